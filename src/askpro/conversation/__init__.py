@@ -1,0 +1,1 @@
+"""Hear, understand, decide, act, say."""

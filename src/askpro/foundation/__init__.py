@@ -1,0 +1,1 @@
+"""What every other module stands on; holds no business word."""

@@ -1,0 +1,23 @@
+"""The database: tenants, works, repositories. The database decides conflicts; the tenant is not optional."""
+
+from psycopg.errors import ExclusionViolation, ForeignKeyViolation, UniqueViolation
+
+from askpro.foundation.database.actor import Actor
+from askpro.foundation.database.database import Database
+from askpro.foundation.database.migrations import migrate
+from askpro.foundation.database.repository import Repository
+from askpro.foundation.database.tenant import Tenant
+from askpro.foundation.database.work import Work, work_is_open
+
+__all__ = [
+    "Actor",
+    "Database",
+    "ExclusionViolation",
+    "ForeignKeyViolation",
+    "Repository",
+    "Tenant",
+    "UniqueViolation",
+    "Work",
+    "migrate",
+    "work_is_open",
+]

@@ -1,0 +1,24 @@
+"""Migrations: Alembic revisions in plain SQL, run by the owner role."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import psycopg
+import sqlalchemy
+from alembic import command
+from alembic.config import Config
+
+DIRECTORY = Path(__file__).parents[4] / "migrations"
+
+
+def migrate(owner_url: str, revision: str = "head") -> None:
+    """Bring the schema to `revision`. `owner_url` is a libpq URL of the owner role. Safe to repeat."""
+    config = Config()
+    config.set_main_option("script_location", str(DIRECTORY))
+    engine = sqlalchemy.create_engine(
+        "postgresql+psycopg://", creator=lambda: psycopg.connect(owner_url), poolclass=sqlalchemy.NullPool
+    )
+    with engine.connect() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, revision)

@@ -1,0 +1,1 @@
+"""Adapters to other people's servers; a vendor's words end here."""

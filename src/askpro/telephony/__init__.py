@@ -1,0 +1,1 @@
+"""Called numbers and calls."""
