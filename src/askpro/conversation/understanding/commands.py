@@ -1,0 +1,207 @@
+"""What a caller can mean: typed commands with where they were said and how sure we are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+from askpro.conversation.understanding.answers import Answer
+from askpro.conversation.understanding.names import SpokenName
+from askpro.conversation.understanding.phone import SpokenPhone
+from askpro.conversation.understanding.pointing import Pointing
+from askpro.conversation.understanding.when import Timing
+
+
+class Topic(StrEnum):
+    """What a caller may ask about."""
+
+    HOURS = "hours"
+    ADDRESS = "address"
+    SERVICES = "services"
+    PRICE = "price"
+    DURATION = "duration"
+    STAFF = "staff"
+    MY_APPOINTMENT = "my_appointment"
+    EARLIEST = "earliest"
+    WHO_ARE_YOU = "who_are_you"
+    HOW_KNOWN = "how_known"
+    PAYMENT = "payment"
+    CANCELLATION_TERMS = "cancellation_terms"
+    OTHER = "other"
+
+
+class Purpose(StrEnum):
+    """What a caller calls for."""
+
+    BOOK = "book"
+    MOVE = "move"
+    CANCEL = "cancel"
+    WAITING_LIST = "waiting_list"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """Base of all commands. `span` is [start, end) in the text heard; `confidence` is 0 to 1."""
+
+    span: tuple[int, int] = (0, 0)
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Want(Command):
+    """The caller wants to book, move or cancel."""
+
+    purpose: Purpose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameService(Command):
+    """A service was named. More than one candidate means: ask which. `adds` means in addition to others."""
+
+    candidates: tuple[UUID, ...]
+    adds: bool = False
+    said: str = ""
+    unknown: bool = False
+    """True when something was asked for that is not sold here; `said` holds the caller's words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameStaff(Command):
+    """A wish for somebody, for anybody (no candidates), or for anybody but somebody (`not_wanted`)."""
+
+    candidates: tuple[UUID, ...] = ()
+    anybody: bool = False
+    not_wanted: bool = False
+    said: str = ""
+    unknown: bool = False
+    required: bool = False
+    """"Only with Mira": nobody else will do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameBranch(Command):
+    candidates: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GiveTime(Command):
+    """Wishes about day and time."""
+
+    timing: Timing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GiveName(Command):
+    name: SpokenName
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivePhone(Command):
+    phone: SpokenPhone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GiveEmail(Command):
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookFor(Command):
+    """The appointment is for somebody else, or for several people."""
+
+    who: SpokenName | None = None
+    relation: str = ""
+    people: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Say(Command):
+    """Yes or no."""
+
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choose(Command):
+    """One of what was offered."""
+
+    pointing: Pointing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask(Command):
+    """A question; `services` when it is about some."""
+
+    topic: Topic
+    services: tuple[UUID, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correct(Command):
+    """What follows replaces what was understood before."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repeat(Command):
+    """"Wie bitte?": say it again, in other words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refuse(Command):
+    """The caller will not tell what was asked ("Muss ich das?")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forgot(Command):
+    """The caller does not know ("Ich weiß nicht mehr, wann der ist")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WantPerson(Command):
+    """The caller wants to talk to a person."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Emergency(Command):
+    """A medical emergency: told to dial 112 at once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wait(Command):
+    """"Moment bitte": the caller needs time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartOver(Command):
+    """"Vergessen Sie das": drop the current purpose."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Greet(Command):
+    pass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thank(Command):
+    pass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SayGoodbye(Command):
+    pass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SmallTalk(Command):
+    pass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Abuse(Command):
+    pass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SwitchLanguage(Command):
+    language: str

@@ -1,0 +1,55 @@
+"""What the reading of an utterance may depend on; nothing else is consulted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Literal
+from uuid import UUID
+
+Language = Literal["de", "en"]
+
+Expecting = Literal[
+    "purpose", "service", "staff", "when", "name", "phone", "email", "confirmation", "choice", "branch",
+    "which_appointment", "anything_else", "code", "nothing",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Something of the company's that callers name in many ways. `words`: names and synonyms by language."""
+
+    id: UUID
+    words: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What this company sells, who works there and where; built once and cached."""
+
+    services: tuple[Term, ...]
+    staff: tuple[Term, ...]
+    branches: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """An offer on the table, for pointing at it: by order, by time, by staff."""
+
+    starts_at: datetime
+    staff_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """Where the conversation stands when an utterance is heard. `now` is in the branch's zone."""
+
+    language: Language
+    now: datetime
+    vocabulary: Vocabulary
+    expecting: Expecting = "purpose"
+    opening: tuple[int, int] | None = None
+    offered: tuple[Offered, ...] = ()
+    anchor_day: date | None = None
+    anchor_time: time | None = None
+    purpose: str = ""
