@@ -1,0 +1,113 @@
+"""Which of the offered options a caller points at: "der Erste", "the later one", "Nummer zwei", "egal", "keiner"."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Direction(StrEnum):
+    """How an option is pointed at when it is not counted."""
+
+    LAST = "last"
+    EARLIER = "earlier"
+    LATER = "later"
+    MIDDLE = "middle"
+    ANY = "any"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Pointing:
+    """A counted option (0 is the first) or a direction among the options, and where it was said."""
+
+    index: int | None
+    direction: Direction | None
+    span: tuple[int, int]
+
+    def among(self, count: int) -> int | None:
+        """The option meant when `count` options were offered in order of time; None when none or out of range."""
+        if self.index is not None:
+            return self.index if self.index < count else None
+        places = {
+            Direction.LAST: count - 1,
+            Direction.EARLIER: 0,
+            Direction.LATER: count - 1,
+            Direction.MIDDLE: count // 2 if count % 2 else None,
+            Direction.ANY: 0,
+        }
+        return places.get(self.direction) if self.direction and count else None
+
+
+ORDINALS = {
+    "de": ("erst", "zweit", "dritt", "viert", "fünft", "sechst"),
+    "en": ("first", "second", "third", "fourth", "fifth", "sixth"),
+}
+CARDINALS = {
+    "de": ("eins|1", "zwei|zwo|2", "drei|3", "vier|4", "fünf|5", "sechs|6"),
+    "en": ("one|1", "two|2", "three|3", "four|4", "five|5", "six|6"),
+}
+GERMAN_OPTION = r"(?:vorschlag|vorschläge|termin|option|variante|möglichkeit|angebot|zeit|uhrzeit|genannten?)"
+ENGLISH_OPTION = r"(?:one|option|suggestion|slot|time|appointment|choice|offer|proposal)"
+GERMAN_ARTICLE = r"(?:der|die|das|den|dem|beim|zum|ihr|ihre|ihren|ihrem|lieber|bitte|gerne|dann|nehme)"
+GERMAN_END = r"(?:er|e|en|em|es)"
+GERMAN_NOT_A_DATE = r"(?!\s+(?:mal|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|(?:ers|zwei|drit|vier|fünf|sechs|sieb|sieben|ach|neun|zehn|elf|zwölf)te[rn]?\b|woche|hälfte|tag))"
+
+DIRECTIONS = {
+    "de": (
+        (Direction.NONE, r"kein(?:er|e|es|en|s)?(?: (?:davon|von (?:den )?(?:beiden|denen|allen)|der beiden|passt))|(?:^|\b(?:nein|leider) )keiner\b|^keine?s?$|gar keiner|weder noch|nichts davon|weder das eine noch das andere"),
+        (Direction.ANY, r"(?:das |es )?(?:ist |wäre |wär )?(?:mir |uns )?(?:beides |ganz |völlig |total |vollkommen )*(?:egal|gleich gut|wurscht|wurst|schnuppe)(?: welche[rns]?)?|beides? (?:passt|geht|gut|okay|ist)|beide (?:passen|gehen|sind)|irgendein(?:er|en|s|e)\b(?! \w+ termin)|suchen sie (?:sich )?(?:einen |was )?aus|such(?:en)? sie aus|alle (?:passen|gehen)|welcher auch immer"),
+        (Direction.LAST, rf"(?:{GERMAN_ARTICLE}\s+)(?:aller)?letzt{GERMAN_END}(?: {GERMAN_OPTION})?(?!\s+(?:mal|woche|monat|termin war))|^(?:aller)?letzter(?: {GERMAN_OPTION})?$|letztere[ns]?\b"),
+        (Direction.MIDDLE, rf"(?:{GERMAN_ARTICLE}\s+)mittler(?:e|en|er|es|em)(?: {GERMAN_OPTION})?|den in der mitte|der in der mitte|die in der mitte|^mittlerer?$"),
+        (Direction.EARLIER, rf"(?:{GERMAN_ARTICLE}\s+)(?:früher|eher|zeitiger)(?:e|en|er|es|em)(?: {GERMAN_OPTION})?|(?:{GERMAN_ARTICLE}\s+)frühest(?:e|en|er|es)(?: {GERMAN_OPTION})?|erstere[ns]?\b"),
+        (Direction.LATER, rf"(?:{GERMAN_ARTICLE}\s+)später(?:e|en|er|es|em)(?: {GERMAN_OPTION})?|(?:{GERMAN_ARTICLE}\s+)spätest(?:e|en|er|es)(?: {GERMAN_OPTION})?"),
+    ),
+    "en": (
+        (Direction.NONE, r"none(?: of (?:them|those|these|that))?|neither(?: of (?:them|those|these))?(?: works?)?|not any of (?:them|those|these)"),
+        (Direction.ANY, r"either(?: one| of (?:them|those|these))?(?: (?:works|is fine|is good))?|any(?: one)?(?: of (?:them|those|these))|(?:it |that )?(?:doesn't|does not) matter(?: which)?|i don't mind(?: which)?|whichever(?: (?:one|you|is)\b[^,.]*)?|both (?:work|are fine|are good|would work)|all (?:work|the same)|you (?:choose|pick|decide)|don't care(?: which)?|no preference"),
+        (Direction.LAST, rf"(?:the|that|your|my) (?:very )?last(?: {ENGLISH_OPTION})?(?! (?:time i|week|month|year))|^last(?: one)?$|the latter"),
+        (Direction.MIDDLE, rf"(?:the|that) (?:middle|one in the middle)(?: {ENGLISH_OPTION})?|^middle one$"),
+        (Direction.EARLIER, rf"(?:the|that|your) earli(?:er|est)(?: {ENGLISH_OPTION})?|^earli(?:er|est)(?: one)$|the former"),
+        (Direction.LATER, rf"(?:the|that|your) lat(?:er|est)(?: {ENGLISH_OPTION})?|^lat(?:er|est) one$"),
+    ),
+}  # fmt: skip
+
+
+def _counted(language: str) -> list[tuple[int, re.Pattern[str]]]:
+    patterns: list[tuple[int, re.Pattern[str]]] = []
+    for index, (ordinal, cardinal) in enumerate(zip(ORDINALS[language], CARDINALS[language], strict=True)):
+        if language == "de":
+            counted = (
+                rf"\b{GERMAN_ARTICLE}\s+{ordinal}{GERMAN_END}\b{GERMAN_NOT_A_DATE}(?:\s+{GERMAN_OPTION})?\b|\b{ordinal}{GERMAN_END}\s+{GERMAN_OPTION}\b"
+                rf"|^{ordinal}{GERMAN_END}[.!]?$|\b(?:nummer|option|variante|vorschlag|möglichkeit)\s+(?:{cardinal})\b"
+            )
+        else:
+            counted = (
+                rf"\b(?:the|your|that)\s+(?:very\s+)?{ordinal}(?:\s+{ENGLISH_OPTION})?\b(?!\s+(?:of|week|time|january|february|march|april|may|june|july|august|september|october|november|december))"
+                rf"|\b{ordinal}\s+{ENGLISH_OPTION}\b|^{ordinal}[.!]?$|\b(?:number|option|suggestion|choice|slot)\s+(?:{cardinal})\b"
+            )
+        patterns.append((index, re.compile(counted)))
+    return patterns
+
+
+COUNTED = {language: _counted(language) for language in ORDINALS}
+DIRECTED = {
+    language: [(direction, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")) for direction, pattern in directions]
+    for language, directions in DIRECTIONS.items()
+}
+
+
+def read_pointing(text: str, language: str) -> Pointing | None:
+    """The option a caller points at, or None; clock words such as "der Elfer" are a time and not read here.
+
+    Of several the last one counts ("den ersten, nein, lieber den zweiten"); "the latter" is the last.
+    """
+    spoken, tongue = text.lower(), "de" if language == "de" else "en"
+    found = [
+        Pointing(index, None, match.span()) for index, pattern in COUNTED[tongue] for match in pattern.finditer(spoken)
+    ]
+    found += [
+        Pointing(None, direction, match.span())
+        for direction, pattern in DIRECTED[tongue]
+        for match in pattern.finditer(spoken)
+    ]
+    return max(found, key=lambda pointing: pointing.span, default=None)
