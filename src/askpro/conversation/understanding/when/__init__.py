@@ -1,0 +1,17 @@
+"""Spoken time, German and English: what a caller says about when, read without a model and without a network."""
+
+from .expression import read_expression
+from .model import Contradiction, DayRange, Expression, Reference, TimeRange, Timing, Wish
+from .utterance import read_when
+
+__all__ = [
+    "Contradiction",
+    "DayRange",
+    "Expression",
+    "Reference",
+    "TimeRange",
+    "Timing",
+    "Wish",
+    "read_expression",
+    "read_when",
+]

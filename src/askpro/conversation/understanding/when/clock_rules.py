@@ -1,0 +1,135 @@
+"""Rules for clock times, parts of the day and bare numbers that both languages share."""
+
+from dataclasses import replace
+
+from .grammar import Bare, Clock, Distractor, Found, PartOfDay, Piece, rule
+from .model import Part
+from .tokens import KIND
+
+HALF_DAY = 12 * 60
+_WINDOWS: dict[tuple[str, str], tuple[int, int]] = {
+    ("early", "morning"): (0, 540), ("late", "morning"): (600, 720), ("early", "afternoon"): (720, 900),
+    ("late", "afternoon"): (900, 1140), ("early", "evening"): (1080, 1200), ("late", "evening"): (1200, 1440),
+    ("late", "night"): (1260, 1440),
+}  # fmt: skip
+
+
+def clock(
+    hour: int, minute: int = 0, *, grain: str = "minute", half: str = "", fixed: bool = False
+) -> Clock | None:
+    """A clock time, None where no clock shows it; `half` is "am", "pm" or unsaid."""
+    if (
+        not 0 <= hour <= 24
+        or not 0 <= minute < 60
+        or hour * 60 + minute > 1440
+        or (half
+        and not 1 <= hour <= 23)
+    ):
+        return None
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    settled = fixed or bool(half) or hour > 12 or hour == 0
+    return Clock(hour * 60 + minute, settled, "hour" if grain == "hour" else "minute")
+
+
+def half_of_day(found: Found) -> str:
+    """Which half of the day was said: "am", "pm" or ""."""
+    if "half" not in found.match.re.groupindex or not found.has("half"):
+        return ""
+    return "am" if found.token("half").kind == KIND["AM"] else "pm"
+
+
+def spoken_hour(found: Found) -> Clock | None:
+    """The hour behind the group `hour`, a number, a digital time or noon."""
+    token = found.token("hour")
+    if token.kind == KIND["NOON"]:
+        return Clock(HALF_DAY, True, "hour")
+    if token.kind == KIND["MIDNIGHT"]:
+        return Clock(0, True, "hour")
+    if token.kind == KIND["NUMBER"] and 100 <= token.value <= 2459:
+        return clock(*divmod(token.value, 100), half=half_of_day(found))
+    return clock(token.value, grain="hour", half=half_of_day(found))
+
+
+def shifted(base: Clock | None, minutes: int) -> Clock | None:
+    """The time `minutes` after the base, on the same twelve-hour face."""
+    if base is None:
+        return None
+    settled = base.fixed and base.minute + minutes >= 0
+    return Clock((base.minute + minutes) % 1440, settled)
+
+
+def _digital(found: Found) -> Piece | None:
+    token = found.token("clock")
+    built = clock(*token.parts[:2], half=half_of_day(found))
+    if built is not None and len(token.parts) == 3:
+        return Clock(built.minute, True, "second", token.parts[2])
+    return None if built is None else replace(built, written=found.reference.language == "de")
+
+
+def _dotted(found: Found) -> Piece | None:
+    return clock(*found.token("clock").parts[:2], half=half_of_day(found))
+
+
+def _hour_minute(found: Found) -> Piece | None:
+    minute = found.value("minute")
+    return clock(found.value("hour"), minute, half=half_of_day(found))
+
+
+def _bare_hour_minute(found: Found) -> Piece | None:
+    hour, minute = found.token("hour"), found.token("minute")
+    if minute.value < 10 or hour.value > 24 or minute.value > 59:
+        return None
+    built = clock(hour.value, minute.value)
+    return None if built is None else Clock(built.minute, built.fixed, bare=True)
+
+
+def _hour(found: Found) -> Piece | None:
+    return spoken_hour(found)
+
+
+def _noon(found: Found) -> Piece:
+    return Clock(HALF_DAY if found.token("noon").kind == KIND["NOON"] else 0, True, "hour")
+
+
+def _part(found: Found) -> Piece:
+    part: Part = found.name("part")  # type: ignore[assignment]
+    nuance = (
+        ("early" if found.token("nuance").kind == KIND["EARLY"] else "late") if found.has("nuance") else ""
+    )
+    today = found.has("this")
+    return PartOfDay(part, _WINDOWS.get((nuance, part)), today)
+
+
+def _bare(found: Found) -> Piece | None:
+    token = found.token("number")
+    if token.value > 31:
+        joined = clock(*divmod(token.value, 100)) if 100 <= token.value <= 2459 else None
+        return None if joined is None else Clock(joined.minute, joined.fixed, bare=True)
+    return Bare(token.value, token.kind != KIND["NUMBER"], found.has("article"))
+
+
+def _distractor(found: Found) -> Piece:
+    return Distractor()
+
+
+def _duration(found: Found) -> Piece:
+    return Distractor("duration")
+
+
+CLOCK_RULES = (
+    rule(r"(?P<clock>CLOCK) (?:OCLOCK|HOURMARK)? (?P<half>AM|PM)?", _digital),
+    rule(r"(?P<clock>DOTTED) (?:OCLOCK|(?P<half>AM|PM))", _dotted),
+    rule(r"(?P<hour>NUMBER|DOTTED_NUMBER) (?:OCLOCK|HOURMARK)+ (?P<half>AM|PM)?", _hour),
+    rule(r"(?P<hour>NUMBER) (?:OCLOCK)? (?P<half>AM|PM)", _hour),
+    rule(r"(?P<hour>NUMBER) (?:OCLOCK|HOURMARK) (?:AND)? (?P<minute>NUMBER) (?:UNIT|HOURMARK)? (?P<half>AM|PM)?", _hour_minute),
+    rule(r"(?P<hour>NUMBER) (?P<minute>NUMBER) (?P<half>AM|PM)", _hour_minute),
+    rule(r"(?P<hour>NUMBER) OH (?P<minute>NUMBER) (?P<half>AM|PM)?", _hour_minute),
+    rule(r"(?P<hour>NUMBER) (?P<minute>NUMBER) (?! COUNTED|UNIT|MONTH|YEAR )", _bare_hour_minute),
+    rule(r"THE? (?P<noon>NOON|MIDNIGHT)", _noon),
+    rule(r"(?:IN|AT|ON|OF)? (?:THE|(?P<this>THIS))? (?P<nuance>EARLY|LATE)? (?:IN THE)? (?P<part>PART)", _part),
+    rule(r"(?:(?:ON|FOR|UNTIL)? (?P<article>THE))? (?P<number>NUMBER|RANKWORD)", _bare),
+    rule(r"(?P<article>ON|OF) (?P<number>RANKWORD)", _bare),
+    rule(r"(?:ON|THE|OF)* (?:COUNT|RANKWORD) COUNTED | NOISE", _distractor),
+    rule(r"COUNT MORE? UNIT | DURATION UNIT", _duration),
+)  # fmt: skip

@@ -1,0 +1,341 @@
+"""Rules for days that both languages share: dates, weekdays, weeks, months and distances from today."""
+
+from datetime import date, datetime, time, timedelta
+
+from .calendar_days import (
+    ONE_DAY,
+    add_months,
+    first_of_next_month,
+    next_weekday,
+    nth_weekday,
+    two_digit_year,
+    valid_date,
+    week_of,
+)
+from .grammar import CalendarDay, Found, Piece, Span, Stretch, Weekday, Weekdays, rule
+from .tokens import KIND
+
+_NAMES_WEEKDAY = (KIND["WEEKDAY"], KIND["WEEKDAYS"])
+_SMALL_UNITS = {"second": timedelta(seconds=1), "minute": timedelta(minutes=1), "hour": timedelta(hours=1)}
+
+
+def one_day(day: date, *, week: date | None = None, sole: bool = False) -> Span:
+    """The day as a span."""
+    return Span(day, day + ONE_DAY, "day", week, sole)
+
+
+def month_span(year: int, month: int) -> Span:
+    """The whole month."""
+    return Span(date(year, month, 1), first_of_next_month(year, month), "month")
+
+
+def coming_month(today: date, month: int) -> Span:
+    """The month that is running or the next of that name."""
+    return month_span(today.year + (month < today.month), month)
+
+
+def unit_span(today: date, unit: str, ahead: int) -> Span | None:
+    """The calendar unit `ahead` units after the running one."""
+    if unit == "day":
+        return one_day(today + ahead * ONE_DAY)
+    if unit == "week":
+        monday = week_of(today, ahead)
+        return Span(monday, monday + 7 * ONE_DAY, "week")
+    if unit == "weekend":
+        saturday = week_of(today, ahead) + 5 * ONE_DAY
+        return Span(saturday, saturday + 2 * ONE_DAY, "day")
+    if unit in ("month", "quarter"):
+        length = 1 if unit == "month" else 3
+        first = today.replace(day=1, month=(today.month - 1) // length * length + 1)
+        start = add_months(first, ahead * length)
+        return Span(start, add_months(start, length), "month" if unit == "month" else "quarter")
+    if unit == "year":
+        return Span(date(today.year + ahead, 1, 1), date(today.year + ahead + 1, 1, 1), "year")
+    return None
+
+
+def distance(now: datetime, count: float, unit: str) -> Piece | None:
+    """The moment or day `count` units from now."""
+    if unit in _SMALL_UNITS:
+        return Stretch(now + count * _SMALL_UNITS[unit], None, "minute" if unit == "hour" else "second")
+    return days_from(now.date(), count, unit)
+
+
+def days_from(day: date, count: float, unit: str) -> Span | None:
+    """The day `count` units from `day`."""
+    whole = int(count)
+    if unit == "day":
+        return one_day(day + whole * ONE_DAY, sole=True)
+    if unit in ("week", "fortnight"):
+        target = day + whole * (7 if unit == "week" else 14) * ONE_DAY
+        return one_day(target, week=week_of(target))
+    if unit in ("month", "year", "quarter"):
+        target = add_months(day, whole * {"month": 1, "quarter": 3, "year": 12}[unit])
+        return one_day(target, week=week_of(target))
+    return None
+
+
+def coming_units(now: datetime, count: int, unit: str) -> Piece | None:
+    """The next `count` whole units, beginning after the running one."""
+    if unit in ("minute", "second", "hour"):
+        step = _SMALL_UNITS[unit]
+        start = now.replace(second=0, microsecond=0)
+        start = (start.replace(minute=0) if unit == "hour" else start) + step
+        return Stretch(start, start + count * step, unit)  # type: ignore[arg-type]
+    first = unit_span(now.date(), unit, 1)
+    last = unit_span(now.date(), unit, count)
+    return None if first is None or last is None else Span(first.start, last.end, first.grain)
+
+
+def midnight(day: date, now: datetime) -> datetime:
+    """The beginning of the day in the zone of `now`."""
+    return datetime.combine(day, time(), now.tzinfo)
+
+
+def edge_of(span: Span, edge: str) -> Span:
+    """The beginning, middle or end of a span, the way people use the words."""
+    days = (span.end - span.start).days
+    if span.grain == "week":
+        bounds = {"beginning": (0, 3), "middle": (2, 4), "end": (4, 7), "late": (3, 7), "early": (0, 3)}[edge]
+    elif span.grain == "month":
+        bounds = {"beginning": (0, 10), "middle": (10, 20), "end": (20, days), "late": (15, days),
+                  "early": (0, 15)}[edge]  # fmt: skip
+    elif span.grain == "year":
+        return _edge_of_year(span, edge)
+    else:
+        third = days // 3
+        bounds = {"beginning": (0, third), "middle": (third, 2 * third), "end": (2 * third, days),
+                  "late": (days // 2, days), "early": (0, days // 2)}[edge]  # fmt: skip
+    return Span(span.start + bounds[0] * ONE_DAY, span.start + bounds[1] * ONE_DAY, "day")
+
+
+def _edge_of_year(span: Span, edge: str) -> Span:
+    months = {"beginning": (0, 3), "middle": (4, 8), "end": (8, 12), "late": (6, 12), "early": (0, 6)}[edge]
+    return Span(add_months(span.start, months[0]), add_months(span.start, months[1]), "month")
+
+
+def _calendar_day(found: Found) -> Piece | None:
+    day, month = found.value("day"), found.value("month")
+    if not 1 <= day <= 31 or not 1 <= month <= 12:
+        return None
+    return CalendarDay(day, month, _year(found))
+
+
+def _year(found: Found) -> int | None:
+    if "year" not in found.match.re.groupindex or not found.has("year"):
+        return None
+    start, end = found.match.span("year")
+    numbers = [token.value for token in found.tokens[start:end] if token.value]
+    if len(numbers) == 2:
+        return numbers[0] * 100 + numbers[1]
+    return two_digit_year(numbers[0]) if numbers else None
+
+
+def _digits_date(found: Found) -> Piece | None:
+    numbers, raw = found.token("date").parts, found.name("date")
+    if numbers[0] > 31:
+        return CalendarDay(numbers[2], numbers[1], numbers[0]) if numbers[1] <= 12 else None
+    month_first = found.reference.month_first and "." not in raw
+    day, month = (numbers[1], numbers[0]) if month_first else (numbers[0], numbers[1])
+    if month > 12:
+        day, month = month, day
+    if not 1 <= month <= 12 or not 1 <= day <= 31:
+        return None
+    return CalendarDay(day, month, two_digit_year(numbers[2]))
+
+
+def _slashed(found: Found) -> Piece | None:
+    first, second = found.token("date").parts
+    if second > 31:
+        return month_span(second, first) if 1900 <= second <= 2100 and 1 <= first <= 12 else None
+    day, month = (second, first) if found.reference.month_first else (first, second)
+    if month > 12:
+        day, month = month, day
+    return CalendarDay(day, month) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def _weekday(found: Found) -> Piece:
+    return Weekday(found.value("weekday"), found.name("choice") if found.has("choice") else "")
+
+
+_AHEAD = {"this": 0, "next": 1, "coming": 1, "afternext": 2, "last": -1, "following": 1, "upcoming": 1}
+
+
+def _chosen_unit(found: Found) -> Piece | None:
+    unit, choice = found.name("unit"), found.name("choice")
+    if unit == "fortnight":
+        return None
+    ahead = _AHEAD[choice]
+    if unit == "weekend" and choice == "coming":
+        ahead = 0
+    if unit in ("minute", "hour"):
+        return coming_units(found.reference.now, 1, unit) if ahead > 0 else None
+    return unit_span(found.today, unit, ahead)
+
+
+def _chosen_month(found: Found) -> Piece:
+    ahead = {"afternext": 1, "last": -1}.get(found.name("choice"), 0)
+    month = found.value("month")
+    year = found.today.year + (month < found.today.month)
+    if found.name("choice") == "next" and month == found.today.month:
+        year += 1
+    return month_span(year + ahead, month)
+
+
+def _month(found: Found) -> Piece:
+    year = _year(found)
+    return (
+        coming_month(found.today, found.value("month"))
+        if year is None
+        else month_span(year, found.value("month"))
+    )
+
+
+def _distance(found: Found) -> Piece | None:
+    return distance(found.reference.now, found.value("count"), found.name("unit"))
+
+
+def _coming_units(found: Found) -> Piece | None:
+    return coming_units(found.reference.now, found.value("count"), found.name("unit"))
+
+
+def _past_units(found: Found) -> Piece | None:
+    unit, count, now = (
+        found.name("unit"),
+        found.value("count") if found.has("count") else 1,
+        found.reference.now,
+    )
+    if unit in _SMALL_UNITS:
+        return Stretch(now - count * _SMALL_UNITS[unit], now, unit)  # type: ignore[arg-type]
+    first = unit_span(found.today, unit, -count)
+    last = unit_span(found.today, unit, -1)
+    return None if first is None or last is None else Span(first.start, last.end, first.grain)
+
+
+def _dayref(found: Found) -> Piece:
+    return one_day(found.today + found.value("day") * ONE_DAY, sole=True)
+
+
+def _distance_from_day(found: Found) -> Piece | None:
+    base = _base_day(found)
+    return days_from(base, found.value("count") if found.has("count") else 1, found.name("unit"))
+
+
+def _base_day(found: Found) -> date:
+    if "weekday" in found.match.re.groupindex and found.has("weekday"):
+        return next_weekday(found.today, found.value("weekday"))
+    return found.today + found.value("dayref") * ONE_DAY
+
+
+def _nth_weekday(found: Found) -> Piece | None:
+    frame = _frame(found)
+    nth = -1 if found.token("rank").name == "last" else found.value("rank")
+    day = nth_weekday(frame.start, frame.end, found.value("weekday"), nth)
+    if day is not None and day < found.today and not found.has("year") and found.has("month"):
+        frame = month_span(frame.start.year + 1, frame.start.month)
+        day = nth_weekday(frame.start, frame.end, found.value("weekday"), nth)
+    return None if day is None else one_day(day, sole=True)
+
+
+def _frame(found: Found) -> Span:
+    if found.has("month"):
+        year = _year(found)
+        month = found.value("month")
+        return coming_month(found.today, month) if year is None else month_span(year, month)
+    choice = found.name("choice") if found.has("choice") else "this"
+    return unit_span(found.today, "month", _AHEAD[choice]) or month_span(found.today.year, found.today.month)
+
+
+def _nth_day(found: Found) -> Piece | None:
+    frame = _frame(found)
+    last = found.token("rank").name == "last"
+    day = (
+        frame.end - ONE_DAY if last else valid_date(frame.start.year, frame.start.month, found.value("rank"))
+    )
+    return None if day is None else one_day(day, sole=True)
+
+
+def _edge(found: Found) -> Piece | None:
+    edge = found.name("edge")
+    if found.has("month"):
+        span: Span | None = _frame(found)
+    else:
+        choice = found.name("choice") if found.has("choice") else "this"
+        span = unit_span(found.today, found.name("unit"), _AHEAD[choice])
+    return None if span is None else edge_of(span, edge)
+
+
+def _rest(found: Found) -> Piece | None:
+    span = unit_span(found.today, found.name("unit"), 0)
+    return None if span is None or found.name("unit") == "day" else Span(found.today, span.end, "day")
+
+
+def _weekend(found: Found) -> Piece | None:
+    return unit_span(found.today, "weekend", 0) if found.name("unit") == "weekend" else None
+
+
+def _quarter(found: Found) -> Piece | None:
+    number = found.value("rank")
+    if not 1 <= number <= 4:
+        return None
+    year = _year(found) or found.today.year
+    start = date(year, number * 3 - 2, 1)
+    return Span(start, add_months(start, 3), "quarter")
+
+
+def _year_span(found: Found) -> Piece:
+    return Span(date(found.value("year"), 1, 1), date(found.value("year") + 1, 1, 1), "year")
+
+
+def _anchored(found: Found) -> Piece | None:
+    day = found.reference.anchor_day
+    return None if day is None else one_day(day, sole=True)
+
+
+def _within(found: Found) -> Piece | None:
+    now, unit, count = found.reference.now, found.name("unit"), found.value("count")
+    ahead = distance(now, count, unit)
+    if isinstance(ahead, Stretch):
+        return Stretch(now, ahead.start, "minute")
+    return Span(now.date(), ahead.start, "day") if isinstance(ahead, Span) else None
+
+
+def _days(found: Found) -> Piece:
+    words = found.tokens[slice(*found.match.span("days"))]
+    return Weekdays(frozenset(word.value for word in words if word.kind in _NAMES_WEEKDAY))
+
+
+_YEAR_TAIL = r"(?: COMMA? OF? (?P<year>YEAR | NUMBER (?! AM|PM|OCLOCK|UNIT|PART|DASH|CLOCK|AHALF|HOURMARK|TO|UNTIL) ))?"
+_FRAME = r"(?: (?P<month>MONTH) (?P<year>(?:OF? YEAR))? | (?: (?P<choice>CHOICE) | THE ) (?:UNIT) )"
+
+DAY_RULES = (
+    rule(r"(?P<day>DAYREF)", _dayref),
+    rule(r"(?P<date>DATE)", _digits_date),
+    rule(rf"THE? (?P<day>DAYNUMBER) (?:OF|IN|ON)? THE? (?P<month>MONTH) {_YEAR_TAIL}", _calendar_day),
+    rule(rf"(?P<month>MONTH) THE? (?P<day>DAYNUMBER) (?! OCLOCK|AM|PM|HOURMARK) {_YEAR_TAIL}", _calendar_day),
+    rule(r"(?P<choice>CHOICE)? (?P<weekday>WEEKDAY)", _weekday),
+    rule(r"(?P<choice>CHOICE) (?P<unit>UNIT)", _chosen_unit),
+    rule(r"(?P<choice>CHOICE) (?P<month>MONTH)", _chosen_month),
+    rule(r"(?P<month>MONTH) (?: OF? (?P<year>YEAR))?", _month),
+    rule(r"IN ABOUT? (?P<count>COUNT) (?P<unit>UNIT)", _distance),
+    rule(r"(?P<count>COUNT) (?P<unit>UNIT) (?:HENCE|LATER)", _distance),
+    rule(r"THE? AHEAD (?P<count>COUNT) (?P<unit>UNIT)", _coming_units),
+    rule(r"THE? (?P<count>COUNT) (?:COMING|UPCOMING) (?P<unit>UNIT)", _coming_units),
+    rule(r"THE? LAST (?P<count>COUNT)? (?P<unit>UNIT)", _past_units),
+    rule(r"(?P<dayref>DAYREF) IN (?P<count>COUNT) (?P<unit>UNIT)", _distance_from_day),
+    rule(r"(?P<weekday>WEEKDAY) IN (?P<count>COUNT) (?P<unit>UNIT)", _distance_from_day),
+    rule(r"IN? (?P<count>COUNT) (?P<unit>UNIT) (?:FROM|AFTER|SINCE) (?:(?P<dayref>DAYREF)|(?:ON|THIS)? (?P<weekday>WEEKDAY))",
+         _distance_from_day),
+    rule(rf"ON? THE? (?P<rank>RANKWORD|LAST) (?P<weekday>WEEKDAY) (?:OF|IN)* THE? {_FRAME}", _nth_weekday),
+    rule(rf"ON? THE? (?P<rank>RANKWORD|LAST) UNIT (?:OF|IN)* THE? {_FRAME}", _nth_day),
+    rule(r"(?:AT|ON|IN)? THE? (?P<edge>END|BEGINNING|MIDDLE|LATE|EARLY) (?:OF|IN)? ABOUT? THE? (?:(?P<month>MONTH) (?P<year>YEAR)?"
+         r"| (?P<choice>CHOICE)? (?P<unit>UNIT))", _edge),
+    rule(r"THE? REST OF? THE? THIS? (?P<unit>UNIT)", _rest),
+    rule(r"(?:AT|ON|IN)? THE? (?P<unit>UNIT)", _weekend),
+    rule(r"(?:ON|IN|THE)* (?P<same>SAME|THAT) UNIT", _anchored),
+    rule(r"(?:IN|ON)? THE? (?P<rank>RANKWORD) QUARTER (?: OF? (?P<year>YEAR))?", _quarter),
+    rule(r"IN (?P<year>YEAR)", _year_span),
+    rule(r"WITHIN THE? (?:AHEAD)? (?P<count>COUNT) (?P<unit>UNIT)", _within),
+    rule(r"(?:ONLY|EVERY|ON)* (?P<days>WEEKDAYS (?: (?:AND|OR|COMMA)+ WEEKDAYS)*)", _days),
+    rule(r"EVERY (?P<days>WEEKDAY)", _days),
+)  # fmt: skip

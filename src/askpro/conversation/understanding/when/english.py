@@ -1,0 +1,136 @@
+"""English: the vocabulary of time and the rules only English has."""
+
+from dataclasses import replace
+
+from .calendar_days import next_weekday
+from .clock_rules import shifted, spoken_hour
+from .day_rules import days_from, distance, one_day
+from .grammar import Clock, Found, Piece, Rule, rule
+from .tokens import KIND, Meaning, Token, Vocabulary, vocabulary
+
+_WEEKDAYS = ["monday mon", "tuesday tue tues", "wednesday wed weds", "thursday thu thur thurs", "friday fri",
+             "saturday sat", "sunday sun"]  # fmt: skip
+_MONTHS = ["january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+           "september sept sep", "october oct", "november nov", "december dec"]  # fmt: skip
+_UNITS = {
+    "second": "sec secs seconds", "minute": "minute minutes min mins", "hour": "hour hours hr hrs",
+    "day": "day days", "week": "week weeks", "month": "month months", "quarter": "quarters qtr",
+    "year": "year years", "weekend": "weekend weekends", "fortnight": "fortnight fortnights",
+}  # fmt: skip
+_PARTS = {
+    "morning": "morning", "forenoon": "forenoon", "midday": "lunch lunchtime", "evening": "evening tonight",
+    "afternoon": "afternoon afternon afternoonish", "night": "night overnight",
+}  # fmt: skip
+_DAYS = {-1: "yesterday", 0: "today", 1: "tomorrow tmrw tomorow tommorow tommorrow"}
+_WORDS = {
+    "THIS": "this current", "NEXT": "next", "COMING": "coming", "LAST": "last past previous",
+    "FOLLOWING": "following", "UPCOMING": "upcoming", "THE": "the my", "OF": "of", "IN": "in during",
+    "ON": "on", "AT": "at", "ABOUT": "around about approximately roughly circa near", "FROM": "from", "SINCE": "since",
+    "UNTIL": "until till til untill through thru by", "TO": "to", "BETWEEN": "between", "AND": "and", "OR": "or alternatively",
+    "ELSE": "otherwise else failing", "NOT": "not don't won't can't cannot no", "EXCEPT": "except excluding", "BEFORE": "before prior",
+    "AFTER": "after later", "HALF": "half", "QUARTER": "quarter", "OCLOCK": "o'clock oclock clock",
+    "NOON": "noon midday", "MIDNIGHT": "midnight", "END": "end eom", "BEGINNING": "beginning start",
+    "MIDDLE": "middle mid", "REST": "rest remainder", "WITHIN": "within", "EVERY": "every each", "ONLY": "only",
+    "SOON": "asap soonest earliest soon", "FREE": "available appointment slot opening free possible availability", "REPAIR": "sorry actually wait instead", "PREFER": "preferably ideally prefer rather",
+    "SAME": "same", "THAT": "that", "MOVE": "move change reschedule switch shift push moved rescheduled swap",
+    "COUNTED": "dollars dollar bucks percent people persons adults adult kids children times pounds euros years stars",
+    "HENCE": "hence", "EARLIER": "earlier", "NOW": "now", "FOR": "for", "LATE": "late", "EARLY": "early",
+    "OH": "oh o zero ou", "MORE": "more another", "HOURMARK": "h", "WHOLE": "all whole",
+}  # fmt: skip
+_FILLERS = "um uh er erm hmm please well like maybe perhaps possibly just then kind say let's lets ish exactly precisely sharp"
+
+
+def _words() -> dict[str, Meaning]:
+    words: dict[str, Meaning] = {}
+    for kind, spellings in _WORDS.items():
+        words |= {word: Meaning(kind, 0, kind.lower()) for word in spellings.split()}
+    for index, spellings in enumerate(_WEEKDAYS):
+        words |= {word: Meaning("WEEKDAY", index) for word in spellings.split()}
+        words[spellings.split()[0] + "s"] = Meaning("WEEKDAYS", index)
+    words |= {
+        word: Meaning("MONTH", index + 1) for index, month in enumerate(_MONTHS) for word in month.split()
+    }
+    for unit, spellings in _UNITS.items():
+        words |= {word: Meaning("UNIT", 1, unit) for word in spellings.split()}
+    for part, spellings in _PARTS.items():
+        words |= {word: Meaning("PART", 0, part) for word in spellings.split()}
+        words |= {word + "s": Meaning("PARTS", 0, part) for word in spellings.split()}
+    words |= {
+        word: Meaning("DAYREF", offset) for offset, spellings in _DAYS.items() for word in spellings.split()
+    }
+    words |= {"a": Meaning("ARTICLE", 1), "an": Meaning("ARTICLE", 1)}
+    return words | {"few": Meaning("FEW", 3), "couple": Meaning("COUPLE", 2), "pair": Meaning("COUPLE", 2)}
+
+
+VOCABULARY: Vocabulary = vocabulary(_words(), _FILLERS)
+_MODAL_AFTER = frozenset(("i", "we", "be", "not", "as", "have", "need", "you", "it"))
+
+
+def settle(tokens: list[Token]) -> list[Token]:
+    """Decide between a month and "may I", a unit and the ordinal "second", a preposition and "past"."""
+    settled: list[Token] = []
+    for index, token in enumerate(tokens):
+        before = tokens[index - 1] if index else None
+        after = tokens[index + 1].name if index + 1 < len(tokens) else ""
+        if token.name == "may" and after in _MODAL_AFTER:
+            token = replace(token, kind=KIND["WORD"])
+        elif token.kind == KIND["LAST"] and before is not None and before.kind in _BEFORE_PAST:
+            token = replace(token, kind=KIND["PAST"])
+        settled.append(token)
+    return settled
+
+
+_BEFORE_PAST = tuple(KIND[kind] for kind in ("NUMBER", "HALF", "QUARTER", "UNIT"))
+
+
+def _half_past(found: Found) -> Piece | None:
+    return shifted(spoken_hour(found), 30)
+
+
+def _beside_hour(found: Found) -> Piece | None:
+    quarter = found.token("minutes").kind == KIND["QUARTER"]
+    minutes = 15 if quarter else found.value("minutes")
+    first = found.match.start()
+    before = found.tokens[first - 1].kind if first else ""
+    listed = not quarter and not found.has("unit") and (minutes % 5 or before in _RANGE_OPENERS)
+    if not 1 <= minutes <= 59 or listed:
+        return None
+    base = spoken_hour(found)
+    if base is not None and not base.fixed and found.has("to") and base.minute == 60:
+        return Clock(13 * 60 - minutes)
+    return shifted(base, -minutes if found.has("to") else minutes)
+
+
+_RANGE_OPENERS = (KIND["FROM"], KIND["BETWEEN"])
+
+
+def _day_beyond(found: Found) -> Piece:
+    beyond = 2 if found.value("day") == 1 else -2
+    return days_from(found.today, beyond, "day") or one_day(found.today)
+
+
+def _weekday_after_next(found: Found) -> Piece:
+    first = next_weekday(found.today, found.value("weekday"))
+    return days_from(first, 1, "week") or one_day(first)
+
+
+def _weekdays_ahead(found: Found) -> Piece | None:
+    first = next_weekday(found.today, found.value("weekday"))
+    return days_from(first, found.value("count") - 1, "week")
+
+
+def _from_now(found: Found) -> Piece | None:
+    return distance(found.reference.now, found.value("count"), found.name("unit"))
+
+
+_HOUR = r"(?P<hour>NUMBER|NOON|MIDNIGHT|CLOCK) (?:OCLOCK|HOURMARK)* (?P<half>AM|PM)?"
+_TO = r"(?:(?P<to>TO|BEFORE)|PAST|AFTER|FROM)"
+
+ENGLISH_RULES: tuple[Rule, ...] = (
+    rule(rf"HALF PAST? {_HOUR}", _half_past),
+    rule(rf"ARTICLE? (?P<minutes>QUARTER|NUMBER) (?P<unit>UNIT)? {_TO} {_HOUR}", _beside_hour),
+    rule(r"THE? UNIT (?:AFTER|BEFORE) (?P<day>DAYREF)", _day_beyond),
+    rule(r"THE? (?P<weekday>WEEKDAY) AFTER NEXT", _weekday_after_next),
+    rule(r"(?P<count>NUMBER) (?P<weekday>WEEKDAY|WEEKDAYS) FROM NOW", _weekdays_ahead),
+    rule(r"IN? (?P<count>COUNT) (?:OF)? (?P<unit>UNIT) FROM NOW", _from_now),
+)

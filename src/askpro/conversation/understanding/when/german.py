@@ -1,0 +1,186 @@
+"""German: the vocabulary of time and the rules only German has."""
+
+import re
+from dataclasses import replace
+
+from .clock_rules import clock, shifted, spoken_hour
+from .grammar import CalendarDay, Found, Piece, Rule, rule
+from .tokens import KIND, Meaning, Token, Vocabulary, vocabulary
+
+_WEEKDAYS = ["montag mo", "dienstag di", "mittwoch mi", "donnerstag do", "freitag fr", "samstag sa sonnabend",
+             "sonntag so."]  # fmt: skip
+_MONTHS = ["januar jan janner jaenner", "februar feb feber", "marz maerz mrz", "april apr", "mai", "juni jun juno",
+           "juli jul julei", "august aug", "september sept sep", "oktober okt october", "november nov",
+           "dezember dez december"]  # fmt: skip
+_UNITS = {
+    "second": "sekunde sekunden", "minute": "minute minuten min", "hour": "stunde stunden std",
+    "day": "tag tage tagen tags tages", "week": "woche wochen", "month": "monat monate monaten monats",
+    "quarter": "quartal quartale quartals", "year": "jahr jahre jahren jahres",
+    "weekend": "wochenende wochenendes wochenend",
+}  # fmt: skip
+_PARTS = {
+    "morning": "morgens fruh frueh fruhe fruehe morgenstunden fruhs vormittags vormittag",
+    "midday": "mittag mittags mittagszeit mittagspause mittagessen",
+    "afternoon": "nachmittag nachmittags nachmittage",
+    "evening": "abend abends abendstunden feierabend",
+    "night": "nacht nachts",
+}
+_DAYS = {-2: "vorgestern", -1: "gestern", 0: "heute heut", 1: "morgen", 2: "ubermorgen", 3: "uberubermorgen"}
+_HOURS_BY_NICKNAME = {
+    "acht": 8,
+    "neun": 9,
+    "zehn": 10,
+    "elf": 11,
+    "zwolf": 12,
+    "vierzehn": 14,
+    "funfzehn": 15,
+}
+_ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
+_CHOICES = {
+    "THIS": "dies", "NEXT": "nachst", "COMING": "kommend", "AFTERNEXT": "ubernachst", "LAST": "letzt",
+    "FOLLOWING": "folgend",
+}  # fmt: skip
+_WORDS = {
+    "THE": "der die das den dem des", "OF": "von vom", "IN": "in im binnen", "ON": "am an zum beim zur", "AT": "um",
+    "ABOUT": "gegen circa zirka ca ungefahr etwa rund", "SINCE": "ab fruhestens fruhstens seit",
+    "UNTIL": "bis spatestens", "BETWEEN": "zwischen", "AND": "und", "OR": "oder beziehungsweise alternativ",
+    "ELSE": "sonst ansonsten andernfalls notfalls", "NOT": "nicht kein keinen keine",
+    "EXCEPT": "ausser", "BEFORE": "vor", "AFTER": "nach", "SHORT": "kurz", "HALF": "halb halbe halben halber",
+    "HALFHOUR": "halbstunde", "AHALF": "anderthalb eineinhalb", "QUARTER": "viertel", "THREEQUARTER": "dreiviertel",
+    "OCLOCK": "uhr uhrr ur", "HOURMARK": "h", "MIDNIGHT": "mitternacht", "END": "ende", "BEGINNING": "anfang beginn",
+    "MIDDLE": "mitte", "REST": "rest", "WITHIN": "innerhalb", "EVERY": "jeden jede jedem", "ONLY": "nur",
+    "SOON": "schnellstmoglich baldmoglichst schnellstens demnachst bald schnell schnellstmoglichen fruhestmoglich "
+    "nachstmoglichen nachstmogliche", "FREE": "freie freien freier termin moglichen mogliche moglicher", "OPEN": "moglich geht", "REPAIR": "nein quatsch sorry entschuldigung stopp halt",
+    "PREFER": "liebsten lieber bevorzugt idealerweise", "SAME": "denselben selben derselbe demselben gleichen",
+    "THAT": "jenem jenen", "MOVE": "schieben verschieben verlegen umbuchen umlegen vorverlegen verschoben andern tauschen",
+    "COUNTED": "euro prozent personen leute kinder mal cent plz grad stuck leuten jahrige meter kilometer kilo termine",
+    "LATER": "spater", "EARLIER": "fruher", "NOW": "jetzt sofort", "ONTO": "auf", "LATE": "spat spaten spater",
+    "EARLY": "zeitig", "FOR": "fur", "OH": "null", "NOISE": "hausnummer postleitzahl",
+}  # fmt: skip
+_FILLERS = "ah ahm aeh aehm ehm hm hmm mh also halt mal so bitte ja denn dann doch gern gerne eben genau punktlich noch"
+
+
+def _words() -> dict[str, Meaning]:
+    words: dict[str, Meaning] = {}
+    for kind, spellings in _WORDS.items():
+        words |= {word: Meaning(kind, 0, kind.lower()) for word in spellings.split()}
+    for index, spellings in enumerate(_WEEKDAYS):
+        for word in spellings.split():
+            words |= {word: Meaning("WEEKDAY", index), word + "s": Meaning("WEEKDAYS", index)}
+    del (
+        words["so."],
+        words["so.s"],
+        words["mos"],
+        words["dis"],
+        words["dos"],
+        words["mis"],
+        words["frs"],
+        words["sas"],
+    )
+    words |= {
+        word: Meaning("MONTH", index + 1) for index, month in enumerate(_MONTHS) for word in month.split()
+    }
+    for unit, spellings in _UNITS.items():
+        words |= {word: Meaning("UNIT", 1, unit) for word in spellings.split()}
+    for part, spellings in _PARTS.items():
+        words |= {word: Meaning("PART", 0, part) for word in spellings.split()}
+    words |= {
+        word: Meaning("DAYREF", offset) for offset, spellings in _DAYS.items() for word in spellings.split()
+    }
+    for kind, stem in _CHOICES.items():
+        words |= {stem + ending: Meaning(kind, 0, kind.lower()) for ending in _ADJECTIVE_ENDINGS}
+    words |= {word: Meaning("ARTICLE", 1) for word in ("ein", "eine", "einer", "einem", "einen")}
+    words |= {"paar": Meaning("FEW", 3), "viertelstunde": Meaning("UNIT", 15, "quarterhour")}
+    return words | {stem + "er": Meaning("ELEVENISH", hour) for stem, hour in _HOURS_BY_NICKNAME.items()}
+
+
+_COMPOUND = re.compile(
+    "(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)"
+    "(fruh|morgen|vormittag|mittag|nachmittag|abend)(s?)"
+)
+VOCABULARY: Vocabulary = vocabulary(_words(), _FILLERS, _COMPOUND)
+
+
+def settle(tokens: list[Token]) -> list[Token]:
+    """Decide what "morgen" means by the word before it: a greeting, the morning, or tomorrow."""
+    settled: list[Token] = []
+    for index, token in enumerate(tokens):
+        before = tokens[index - 1] if index else None
+        if token.name == "morgen" and before is not None:
+            if before.name in _GREETING:
+                token = replace(token, kind=KIND["WORD"])
+            elif before.kind in _BEFORE_MORNING or before.name == "jeden":
+                token = replace(token, kind=KIND["PART"], name="morning")
+        settled.append(token)
+    return settled
+
+
+_GREETING = ("guten", "schonen", "schon", "moin")
+_BEFORE_MORNING = tuple(KIND[kind] for kind in ("DAYREF", "WEEKDAY", "WEEKDAYS", "ON", "THIS", "THE"))
+
+
+def _half_to(found: Found) -> Piece | None:
+    return shifted(spoken_hour(found), -30)
+
+
+def _quarter_of(found: Found) -> Piece | None:
+    return shifted(spoken_hour(found), -45)
+
+
+def _three_quarters_of(found: Found) -> Piece | None:
+    return shifted(spoken_hour(found), -15)
+
+
+def _beside_hour(found: Found) -> Piece | None:
+    minutes = 15 if found.token("minutes").kind == KIND["QUARTER"] else found.value("minutes")
+    if not 1 <= minutes <= 29:
+        return None
+    return shifted(spoken_hour(found), -minutes if found.has("before") else minutes)
+
+
+def _beside_half(found: Found) -> Piece | None:
+    base = shifted(spoken_hour(found), -30)
+    return shifted(base, -found.value("minutes") if found.has("before") else found.value("minutes"))
+
+
+def _short_of(found: Found) -> Piece | None:
+    base = spoken_hour(found)
+    return None if base is None else replace(base, approximate=True)
+
+
+def _digital_after_at(found: Found) -> Piece | None:
+    hour, minute = found.token("clock").parts[:2]
+    return clock(hour, minute)
+
+
+def _dotted_date(found: Found) -> Piece | None:
+    day, month = found.token("date").parts[:2]
+    if 1 <= month <= 12 and 1 <= day <= 31:
+        return CalendarDay(day, month, found.value("year") if found.has("year") else None)
+    return clock(day, month)
+
+
+def _numbered_month(found: Found) -> Piece | None:
+    day, month = found.value("day"), found.value("month")
+    if not 1 <= month <= 12 or not 1 <= day <= 31:
+        return None
+    return CalendarDay(day, month, found.value("year") if found.has("year") else None)
+
+
+GERMAN_RULES: tuple[Rule, ...] = (
+    rule(r"HALF (?P<hour>NUMBER) OCLOCK?", _half_to),
+    rule(r"QUARTER (?P<hour>NUMBER) OCLOCK?", _quarter_of),
+    rule(r"(?:THREEQUARTER | NUMBER QUARTER) (?P<hour>NUMBER) OCLOCK?", _three_quarters_of),
+    rule(
+        r"(?P<minutes>NUMBER|QUARTER) UNIT? (?:(?P<before>BEFORE)|AFTER) (?P<hour>NUMBER) OCLOCK?",
+        _beside_hour,
+    ),
+    rule(
+        r"(?P<minutes>NUMBER) UNIT? (?:(?P<before>BEFORE)|AFTER) HALF (?P<hour>NUMBER) OCLOCK?", _beside_half
+    ),
+    rule(r"SHORT (?:BEFORE|AFTER) (?P<hour>NUMBER) OCLOCK?", _short_of),
+    rule(r"(?P<hour>ELEVENISH) FREE?", spoken_hour),
+    rule(r"AT ABOUT? (?P<clock>DOTTED)", _digital_after_at),
+    rule(r"(?:ON|OF|THE)* (?P<date>DOTTED) (?P<year>YEAR)?", _dotted_date),
+    rule(r"(?:ON|OF|THE)* (?P<day>RANKWORD) (?P<month>RANKWORD) (?P<year>YEAR)?", _numbered_month),
+)

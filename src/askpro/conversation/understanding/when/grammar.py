@@ -1,0 +1,201 @@
+"""The rule engine and the pieces rules build: a rule is a pattern of word kinds and the piece it stands for."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from .model import Grain, Part, Reference
+from .tokens import KIND, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A weekday, with the word that chooses the week: "" the nearest, this, next, coming, after next, last."""
+
+    index: int
+    choice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDay:
+    """A date as spoken; what was left out is None."""
+
+    day: int
+    month: int | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Days already settled, half-open; `week` says which week a weekday beside it belongs to."""
+
+    start: date
+    end: date
+    grain: Grain
+    week: date | None = None
+    sole: bool = False
+    """Whether it is a day of its own ("today") that says more than a weekday beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day; `fixed` once morning and afternoon cannot be confused any more."""
+
+    minute: int
+    fixed: bool = False
+    grain: Grain = "minute"
+    second: int = 0
+    approximate: bool = False
+    written: bool = False
+    """Whether it came in digits, 3:30: read as the clock shows it unless the shop is closed then."""
+    bare: bool = False
+    """Whether nothing but a number was said, so that the context has to vouch for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfDay:
+    """A part of the day; `window` overrides its usual bounds (late, early)."""
+
+    part: Part
+    window: tuple[int, int] | None = None
+    today: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Moments already settled; a point where `end` is None."""
+
+    start: datetime
+    end: datetime | None
+    grain: Grain
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A number that may be an hour or a day: its neighbours or the question decide."""
+
+    value: int
+    ordinal: bool = False
+    article: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Weekdays:
+    """A recurring restriction such as "only on Thursdays"."""
+
+    indices: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Distractor:
+    """Numbers that are no time: prices, head counts, lengths of a service."""
+
+    kind: str = ""
+
+
+Piece = Weekday | CalendarDay | Span | Clock | PartOfDay | Stretch | Bare | Weekdays | Distractor
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A rule's match: lets a builder ask for the words behind its named groups."""
+
+    match: re.Match[str]
+    tokens: list[Token]
+    reference: Reference
+
+    def has(self, group: str) -> bool:
+        """Whether the optional group was spoken."""
+        return self.match.start(group) >= 0
+
+    def token(self, group: str) -> Token:
+        """The first token of the group."""
+        return self.tokens[self.match.start(group)]
+
+    def value(self, group: str) -> int:
+        """The number behind the group."""
+        return self.token(group).value
+
+    def name(self, group: str) -> str:
+        """The word behind the group."""
+        return self.token(group).name
+
+    @property
+    def today(self) -> date:
+        """The day of the reference."""
+        return self.reference.now.date()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern over word kinds and what it means; a builder returning None declines."""
+
+    pattern: re.Pattern[str]
+    build: Callable[[Found], Piece | None]
+
+
+_ALIASES = {
+    "COUNT": "NUMBER ARTICLE FEW COUPLE",
+    "DAYNUMBER": "NUMBER ORDINAL DOTTED_NUMBER",
+    "RANKWORD": "ORDINAL DOTTED_NUMBER",
+    "CHOICE": "THIS NEXT COMING AFTERNEXT LAST FOLLOWING UPCOMING",
+    "AHEAD": "NEXT COMING FOLLOWING UPCOMING",
+    "ANYYEAR": "YEAR NUMBER",
+}
+
+
+def rule(pattern: str, build: Callable[[Found], Piece | None]) -> Rule:
+    """A rule from a readable pattern: names of word kinds, and the signs of regular expressions."""
+    return Rule(re.compile(re.sub(r"[A-Z][A-Z_]+", _coded, pattern).replace(" ", "")), build)
+
+
+def _coded(name: re.Match[str]) -> str:
+    word = name.group()
+    if word in _ALIASES:
+        return "[" + "".join(KIND[kind] for kind in _ALIASES[word].split()) + "]"
+    return KIND[word]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A piece, or a word left over between pieces, and the tokens it covers."""
+
+    piece: Piece | None
+    kind: str
+    first: int
+    last: int
+
+
+_NEVER_FIRST = frozenset((KIND["WORD"], KIND["STOP"]))
+
+
+def items(tokens: list[Token], rules: tuple[Rule, ...], reference: Reference) -> Iterator[Item]:
+    """Cover the tokens from the left with the longest pieces; what no rule takes stays a word."""
+    codes = "".join(token.kind for token in tokens)
+    position = 0
+    while position < len(tokens):
+        piece, end = None, position + 1
+        if codes[position] not in _NEVER_FIRST:
+            piece, end = _longest(codes, position, tokens, rules, reference)
+        yield Item(piece, codes[position], position, end)
+        position = end
+
+
+def _longest(
+    codes: str, position: int, tokens: list[Token], rules: tuple[Rule, ...], reference: Reference
+) -> tuple[Piece | None, int]:
+    best: Piece | None = None
+    best_end = position
+    for candidate in rules:
+        match = candidate.pattern.match(codes, position)
+        if match is not None and match.end() > best_end:
+            built = candidate.build(Found(match, tokens, reference))
+            if built is not None:
+                best, best_end = built, match.end()
+    return best, max(best_end, position + 1)
+
+
+def approximated(clock: Clock) -> Clock:
+    """The same time, said with "around"."""
+    return replace(clock, approximate=True)

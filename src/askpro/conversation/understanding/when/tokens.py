@@ -1,0 +1,248 @@
+"""Cut an utterance into typed words: one character of `codes` stands for one token, so rules are plain regexes."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from .numerals import ENGLISH_CARDINALS, ENGLISH_ORDINALS, GERMAN_ORDINALS, german_number
+
+# Each kind of word is one private character; a rule names kinds, the engine compiles the names away.
+_KINDS = ["WORD", "STOP", "COMMA", "DASH", "SLASH", "NUMBER", "ORDINAL", "DOTTED_NUMBER", "YEAR", "ARTICLE", "WEEKDAY", "WEEKDAYS", "MONTH", "UNIT", "PART", "PARTS", "DAYREF", "CLOCK", "DOTTED", "SLASHED", "DATE", "NOISE", "THE", "OF", "IN", "ON", "AT", "ABOUT", "FROM", "SINCE", "TO", "UNTIL", "BETWEEN", "AND", "OR", "ELSE", "NOT", "EXCEPT", "BEFORE", "AFTER", "PAST", "SHORT", "THIS", "NEXT", "COMING", "AFTERNEXT", "LAST", "FOLLOWING", "AGO", "HENCE", "LATER", "EARLIER", "HALF", "QUARTER", "THREEQUARTER", "OCLOCK", "AM", "PM", "NOON", "MIDNIGHT", "END", "BEGINNING", "MIDDLE", "REST", "WITHIN", "EVERY", "ONLY", "FIRST", "SOON", "FREE", "REPAIR", "PREFER", "SAME", "THAT", "MOVE", "COUNTED", "FEW", "COUPLE", "OH", "NOW", "HOURMARK", "ONTO", "FOR", "LATE", "EARLY", "OPEN", "HALFHOUR", "WORK", "CLOSING", "WHOLE", "MORE", "POINTING", "AHALF", "WEEKEND", "ELEVENISH", "HOLIDAY", "DURATION", "MINUTEMARK", "SECONDMARK", "UPCOMING", "PHRASE"]
+KIND = {name: chr(0xE000 + index) for index, name in enumerate(_KINDS)}
+
+_SHAPES = re.compile(
+    r"""(?P<iso>\b\d{4}-\d{1,2}-\d{1,2}\b)
+    |(?P<noise>\+?\d[\d./-]*\d{5,}|\d+(?:[./-]\d{3,}){2,}|\d{5,}|\d+[.,]\d{3}\b|[€$£]\s?\d+(?:[.,]\d+)?|\d+%|\#\d+)
+    |(?P<date>\b\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)(?:\d{4}|\d{2})\b)
+    |(?P<clock>\b\d{1,2}:\d{2}(?::\d{2})?)
+    |(?P<dotted>\b\d{1,2}\.\s?\d{1,2}\b\.?(?!\d))
+    |(?P<slashed>\b\d{1,2}/\d{1,4}\b)
+    |(?P<ordinal>\b\d{1,2}(?:st|nd|rd|th|te[nrs]?|ter)\b)
+    |(?P<numberdot>\b\d{1,2}\.(?=\s|$|-))
+    |(?P<decimal>\b\d+,\d+\b)
+    |(?P<number>\d+)
+    |(?P<dots>(?<![^\W\d_])(?:[ap]\.?\s?m\b\.?(?!\w)|(?<=\d)[ap]\b))
+    |(?P<word>[^\W\d_]+(?:['’"´][^\W\d_]+)?)
+    |(?P<apostrophe>['"])
+    |(?P<stop>[.?!;:]+)|(?P<comma>,)|(?P<dash>[-–—]+)|(?P<slash>/)|(?P<sign>@)""",
+    re.VERBOSE,
+)
+_FOLD = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "’": "'", '"': "'", "´": "'", "é": "e"})
+_SOUND_STEPS = [
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"ph|v", "f"), (r"dt|th|d\b", "t"), (r"ck|g\b", "k"), (r"tz|c(?=[ei])", "z"), (r"ie|y", "i"),
+        (r"([aeiou])h", r"\1"), (r"ei|ai", "ai"), (r"ae", "a"), (r"oe", "o"), (r"ue", "u"), (r"(.)\1", r"\1"),
+    )
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a word of the vocabulary stands for."""
+
+    kind: str
+    value: int = 0
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word: its kind, its value, and where it stands in the utterance."""
+
+    kind: str
+    value: int
+    name: str
+    start: int
+    end: int
+    parts: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of one language, exact and by sound."""
+
+    words: Mapping[str, Meaning]
+    sounds: Mapping[str, Meaning]
+    fillers: frozenset[str]
+    compound: re.Pattern[str] | None
+
+    @property
+    def german(self) -> bool:
+        """Whether words are compounded, as in German."""
+        return self.compound is not None
+
+
+def vocabulary(
+    words: Mapping[str, Meaning], fillers: str, compound: re.Pattern[str] | None = None
+) -> Vocabulary:
+    """Index the words by sound too, leaving out the short ones that too many others sound like."""
+    sounds = {sound_of(word): meaning for word, meaning in words.items() if len(word) >= 6}
+    return Vocabulary(words, sounds, frozenset(fillers.split()), compound)
+
+
+def fold(text: str) -> str:
+    """Lower case without umlauts, the way recognisers often write."""
+    return text.lower().translate(_FOLD)
+
+
+def sound_of(word: str) -> str:
+    """What is left of a word when spellings that sound alike are written alike."""
+    for pattern, sound in _SOUND_STEPS:
+        word = pattern.sub(sound, word)
+    return word
+
+
+def tokenise(text: str, language: Vocabulary) -> list[Token]:
+    """The typed tokens of an utterance, hesitations left out."""
+    tokens: list[Token] = []
+    for match in _SHAPES.finditer(text.lower()):
+        tokens.extend(_tokens(match, language))
+    return _join_german(tokens) if language.german else _join_english(tokens, text.lower())
+
+
+def _tokens(match: re.Match[str], language: Vocabulary) -> Iterator[Token]:
+    shape, raw, start = match.lastgroup or "", match.group(), match.start()
+    if match.group("date"):
+        shape = "date"
+    if shape != "word":
+        yield _written(shape, raw, start, language)
+        return
+    word = fold(raw)
+    compound = language.compound.fullmatch(word) if language.compound else None
+    parts = [compound.group(1), compound.group(2)] if compound else [word]
+    for part in parts:
+        token = _word(part, start, match.end(), language)
+        if token is not None:
+            yield token
+
+
+def _written(shape: str, raw: str, start: int, language: Vocabulary) -> Token:
+    numbers = tuple(int(digits) for digits in re.findall(r"\d+", raw))
+    kind, value = _shaped(shape, raw, numbers, language.german)
+    name = raw if shape == "date" else ""
+    return Token(KIND[kind], value, name, start, start + len(raw), numbers)
+
+
+_PLAIN_SHAPES = {"stop": "STOP", "comma": "COMMA", "dash": "DASH", "slash": "SLASH", "sign": "AT", "noise": "NOISE",
+                 "decimal": "DURATION", "iso": "DATE", "date": "DATE", "slashed": "SLASHED",
+                 "dotted": "DOTTED"}  # fmt: skip
+
+
+def _shaped(shape: str, raw: str, numbers: tuple[int, ...], german: bool) -> tuple[str, int]:
+    if shape in _PLAIN_SHAPES:
+        return _PLAIN_SHAPES[shape], 0
+    if shape == "clock":
+        valid = numbers[0] <= 24 and numbers[1] < 60
+        return ("CLOCK", numbers[0] * 60 + numbers[1]) if valid else ("NOISE", 0)
+    if shape == "ordinal":
+        return "ORDINAL", numbers[0]
+    if shape == "numberdot":
+        return ("DOTTED_NUMBER" if german else "NUMBER"), numbers[0]
+    if shape == "dots":
+        return "ON" if german and raw == "am" else "AM" if raw[0] == "a" else "PM", 0
+    if shape == "apostrophe":
+        return ("MINUTEMARK" if raw == "'" else "SECONDMARK"), 0
+    if len(raw) == 4 and 1900 <= numbers[0] <= 2100:
+        return "YEAR", numbers[0]
+    return "NUMBER", numbers[0]
+
+
+def _word(word: str, start: int, end: int, language: Vocabulary) -> Token | None:
+    if word in language.fillers:
+        return None
+    meaning = language.words.get(word) or _number_word(word, language)
+    if meaning is None and language.german and ("ae" in word or "oe" in word or "ue" in word):
+        plain = word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+        meaning = language.words.get(plain) or _number_word(plain, language)
+    if meaning is None and len(word) >= 6:
+        meaning = language.sounds.get(sound_of(word))
+    if meaning is None:
+        return Token(KIND["WORD"], 0, word, start, end)
+    return Token(KIND[meaning.kind], meaning.value, meaning.name or word, start, end)
+
+
+def _number_word(word: str, language: Vocabulary) -> Meaning | None:
+    if not language.german:
+        if word in ENGLISH_ORDINALS:
+            return Meaning("ORDINAL", ENGLISH_ORDINALS[word])
+        value = ENGLISH_CARDINALS.get(word)
+    else:
+        if word in GERMAN_ORDINALS:
+            return Meaning("ORDINAL", GERMAN_ORDINALS[word])
+        value = german_number(word)
+    if value is None:
+        return None
+    return Meaning("YEAR" if 1900 <= value <= 2100 else "NUMBER", value)
+
+
+def _join_german(tokens: list[Token]) -> list[Token]:
+    """Join what a recogniser took apart: "ein und zwanzig", "funf und zwanzigsten", "zwei tausend ..."."""
+    joined: list[Token] = []
+    for token in tokens:
+        if (
+            len(joined) >= 2
+            and token.kind in (KIND["NUMBER"], KIND["ORDINAL"])
+            and not token.parts
+            and token.value in range(20, 100, 10)
+            and joined[-1].kind == KIND["AND"]
+            and _is_spelled_unit(joined[-2])
+        ):
+            unit = joined[-2]
+            joined[-2:] = [Token(token.kind, token.value + unit.value, "", unit.start, token.end)]
+            continue
+        joined.append(token)
+    return _join_thousands(joined)
+
+
+def _is_spelled_unit(token: Token) -> bool:
+    return token.kind in (KIND["NUMBER"], KIND["ARTICLE"]) and not token.parts and 1 <= token.value <= 9
+
+
+def _join_thousands(tokens: list[Token]) -> list[Token]:
+    """Join "two thousand (and) eighteen" and "zwei tausend sechsundzwanzig"."""
+    joined: list[Token] = []
+    for token in tokens:
+        if token.name in ("thousand", "tausend") and joined and joined[-1].value == 2:
+            joined[-1] = Token(KIND["YEAR"], 2000, "thousand", joined[-1].start, token.end)
+        elif token.kind == KIND["NUMBER"] and 1 <= token.value < 100 and _ends_in_thousand(joined):
+            if joined[-1].kind == KIND["AND"]:
+                joined.pop()
+            base = joined[-1]
+            joined[-1] = Token(KIND["YEAR"], 2000 + token.value, "", base.start, token.end)
+        else:
+            joined.append(token)
+    return joined
+
+
+def _ends_in_thousand(tokens: list[Token]) -> bool:
+    for token in reversed(tokens[-2:]):
+        if token.kind != KIND["AND"]:
+            return token.name == "thousand"
+    return False
+
+
+def _join_english(tokens: list[Token], text: str) -> list[Token]:
+    """Join "twenty first" and "twenty-one"."""
+    joined: list[Token] = []
+    for token in tokens:
+        before = joined[-2:]
+        if before and before[-1].kind == KIND["DASH"] and token.start == before[-1].end:
+            before = before[:-1]
+        tens = before[-1] if before else None
+        if (
+            tens is not None
+            and tens.kind == KIND["NUMBER"]
+            and not tens.parts
+            and not token.parts
+            and tens.value in range(20, 100, 10)
+            and token.kind in (KIND["NUMBER"], KIND["ORDINAL"])
+            and 1 <= token.value <= 9
+            and text[tens.end : token.start] in (" ", "-")
+        ):
+            if joined[-1].kind == KIND["DASH"]:
+                joined.pop()
+            joined[-1] = Token(token.kind, tens.value + token.value, "", tens.start, token.end)
+            continue
+        joined.append(token)
+    return _join_thousands(joined)

@@ -1,0 +1,127 @@
+"""Read a whole utterance: every wish about time in it, ranked, with contradictions told and not resolved."""
+
+from dataclasses import replace
+
+from .composition import Draft
+from .grammar import Span
+from .model import Contradiction, DayRange, Reference, Relation, TimeRange, Timing, Wish
+from .reading import read
+from .settling import Moment, part_window, settled_day, settled_minute
+from .tokens import KIND, Token
+
+
+def read_when(utterance: str, reference: Reference) -> Timing:
+    """Everything the caller says about time, as wishes in the order of preference.
+
+    Days are dates in the branch's calendar, times are minutes of the day. A weekday that does not fit its date
+    is reported as a contradiction. Nothing found gives an empty timing; nothing is ever guessed from silence.
+    """
+    tokens, found, drafts = read(utterance, reference)
+    wishes: list[Wish] = []
+    contradiction: Contradiction | None = None
+    for draft, relation in _related(drafts, tokens):
+        wish, clash = _wish(draft, relation, reference, tokens)
+        contradiction = contradiction or (clash and replace(clash, text=utterance[slice(*wish.span)]))
+        if wish.day or wish.time or wish.weekdays:
+            wishes.append(wish)
+    return Timing(_ranked(wishes, drafts), contradiction, _as_soon_as_possible(tokens))
+
+
+def _related(drafts: list[Draft], tokens: list[Token]) -> list[tuple[Draft, Relation | None]]:
+    """Take "from eleven to two" apart into the old and the new time when something is being moved."""
+    moving = any(token.kind in (KIND["MOVE"], KIND["ONTO"]) for token in tokens)
+    related: list[tuple[Draft, Relation | None]] = []
+    for draft in drafts:
+        if draft.end is None or not moving or not draft.opened:
+            related.append((draft, None))
+            continue
+        related.append((replace(draft, end=None), "from"))
+        related.append((replace(draft, start=draft.end, end=None), "to"))
+    return related
+
+
+def _wish(
+    draft: Draft, relation: Relation | None, reference: Reference, tokens: list[Token]
+) -> tuple[Wish, Contradiction | None]:
+    day, contradiction = _day_range(draft, reference)
+    last = max(draft.last, draft.first + 1) - 1
+    return (
+        Wish(
+            day=day,
+            time=_time_range(draft, day, reference),
+            weekdays=draft.weekdays,
+            approximate=draft.approximate or bool(draft.start.clock and draft.start.clock.approximate),
+            relation=relation,
+            excluded=draft.excluded,
+            span=(tokens[draft.first].start, tokens[last].end),
+        ),
+        contradiction,
+    )
+
+
+def _day_range(draft: Draft, reference: Reference) -> tuple[DayRange | None, Contradiction | None]:
+    span, contradiction = _days(draft.start, reference)
+    if span is None:
+        return None, contradiction
+    until, clash = _days(draft.end, reference) if draft.end else (None, None)
+    if until is not None:
+        return DayRange(span.start, until.end), contradiction or clash
+    if draft.bound and not draft.start.says_time:
+        bounds = {
+            "since": (span.start, None), "after": (span.end, None),
+            "before": (reference.now.date(), span.start), "until": (reference.now.date(), span.end),
+        }  # fmt: skip
+        return DayRange(*bounds[draft.bound]), contradiction
+    return DayRange(span.start, span.end), contradiction
+
+
+def _days(moment: Moment, reference: Reference) -> tuple[Span | None, Contradiction | None]:
+    if moment.stretch is not None:
+        start = moment.stretch.start.date()
+        return Span(start, start.fromordinal(start.toordinal() + 1), "day"), None
+    return settled_day(moment, reference)
+
+
+def _time_range(draft: Draft, day: DayRange | None, reference: Reference) -> TimeRange | None:
+    start = _minutes(draft.start, day, reference)
+    if start is None:
+        return None
+    end = _minutes(draft.end, day, reference) if draft.end else None
+    if end is not None:
+        return TimeRange(start.start, end.end)
+    match draft.bound:
+        case "since":
+            return TimeRange(start.start, None)
+        case "after":
+            return TimeRange(start.end, None)
+        case "before" | "until":
+            return TimeRange(None, start.start)
+    return start
+
+
+def _minutes(moment: Moment, day: DayRange | None, reference: Reference) -> TimeRange | None:
+    part = moment.part
+    if moment.stretch is not None and moment.stretch.grain in ("second", "minute", "hour"):
+        begins = moment.stretch.start
+        minute = begins.hour * 60 + begins.minute
+        return TimeRange(minute, minute)
+    if moment.clock is not None:
+        minute = settled_minute(moment.clock, part, day.start if day else None, reference)
+        return TimeRange(minute, minute, part.part if part else None)
+    if part is not None:
+        return TimeRange(*part_window(part), part.part)
+    return None
+
+
+def _ranked(wishes: list[Wish], drafts: list[Draft]) -> tuple[Wish, ...]:
+    if any(draft.fallback or draft.preferred for draft in drafts):
+        return tuple(replace(wish, rank=rank) for rank, wish in enumerate(wishes))
+    return tuple(wishes)
+
+
+def _as_soon_as_possible(tokens: list[Token]) -> bool:
+    codes = "".join(token.kind for token in tokens)
+    return KIND["SOON"] in codes or any(pair in codes for pair in _NEXT_FREE)
+
+
+_NEXT_FREE = tuple(KIND[choice] + KIND["FREE"] for choice in ("NEXT", "COMING", "ORDINAL"))
