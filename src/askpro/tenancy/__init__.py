@@ -1,1 +1,1 @@
-"""Companies, their branches and their members."""
+"""Companies, their branches, their members, and the directory through which they are found."""

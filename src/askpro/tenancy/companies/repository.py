@@ -1,0 +1,40 @@
+"""Every statement on companies."""
+
+from __future__ import annotations
+
+from askpro.foundation.database import Repository
+from askpro.tenancy.companies.model import Company
+
+
+class CompanyRepository(Repository):
+    async def add(self, company: Company) -> None:
+        await self.execute(
+            "insert into companies"
+            " (company_id, name, slug, languages, zone, country, state, currency, industry, created_at)"
+            " values (%(company_id)s, %(name)s, %(slug)s, %(languages)s, %(zone)s, %(country)s, %(state)s,"
+            " %(currency)s, %(industry)s, %(created_at)s)",
+            **_columns(company), slug=company.slug, created_at=company.created_at,
+        )
+
+    async def replace(self, company: Company) -> None:
+        await self.execute(
+            "update companies set name = %(name)s, languages = %(languages)s, zone = %(zone)s,"
+            " country = %(country)s, state = %(state)s, currency = %(currency)s, industry = %(industry)s"
+            " where company_id = %(company_id)s",
+            **_columns(company),
+        )
+
+    async def own(self) -> Company | None:
+        return await self.first(Company, "select * from companies where company_id = %(company_id)s")
+
+
+def _columns(company: Company) -> dict[str, object]:
+    return {
+        "name": company.name,
+        "languages": list(company.languages),
+        "zone": company.zone,
+        "country": company.country,
+        "state": company.state,
+        "currency": company.currency,
+        "industry": company.industry,
+    }
