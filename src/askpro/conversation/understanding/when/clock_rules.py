@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from .grammar import Bare, Clock, Distractor, Found, PartOfDay, Piece, rule
+from .grammar import Bare, Clock, Distractor, Found, PartOfDay, Piece, Stretch, rule
 from .model import Part
 from .tokens import KIND
 
@@ -106,23 +106,25 @@ def _bare(found: Found) -> Piece | None:
     if token.value > 31:
         joined = clock(*divmod(token.value, 100)) if 100 <= token.value <= 2459 else None
         return None if joined is None else Clock(joined.minute, joined.fixed, bare=True)
-    return Bare(token.value, token.kind != KIND["NUMBER"], found.has("article"))
+    spelled = token.kind == KIND["NUMBER"] and not token.parts
+    return Bare(token.value, token.kind != KIND["NUMBER"], found.has("article") and not spelled)
+
+
+def _now(found: Found) -> Piece:
+    return Stretch(found.reference.now, None, "second")
 
 
 def _distractor(found: Found) -> Piece:
     return Distractor()
 
 
-def _duration(found: Found) -> Piece:
-    return Distractor("duration")
-
-
 CLOCK_RULES = (
     rule(r"(?P<clock>CLOCK) (?:OCLOCK|HOURMARK)? (?P<half>AM|PM)?", _digital),
     rule(r"(?P<clock>DOTTED) (?:OCLOCK|(?P<half>AM|PM))", _dotted),
-    rule(r"(?P<hour>NUMBER|DOTTED_NUMBER) (?:OCLOCK|HOURMARK)+ (?P<half>AM|PM)?", _hour),
-    rule(r"(?P<hour>NUMBER) (?:OCLOCK)? (?P<half>AM|PM)", _hour),
-    rule(r"(?P<hour>NUMBER) (?:OCLOCK|HOURMARK) (?:AND)? (?P<minute>NUMBER) (?:UNIT|HOURMARK)? (?P<half>AM|PM)?", _hour_minute),
+    rule(r"(?P<hour>NUMBER|DOTTED_NUMBER|ARTICLE) (?:OCLOCK|HOURMARK)+ (?P<half>AM|PM)?", _hour),
+    rule(r"(?P<hour>NUMBER) (?:OCLOCK)? (?:IN THE)? (?P<half>AM|PM)", _hour),
+    rule(r"NOW", _now),
+    rule(r"(?P<hour>NUMBER|ARTICLE) (?:OCLOCK|HOURMARK) (?:AND)? (?P<minute>NUMBER) (?:UNIT|HOURMARK)? (?P<half>AM|PM)?", _hour_minute),
     rule(r"(?P<hour>NUMBER) (?P<minute>NUMBER) (?P<half>AM|PM)", _hour_minute),
     rule(r"(?P<hour>NUMBER) OH (?P<minute>NUMBER) (?P<half>AM|PM)?", _hour_minute),
     rule(r"(?P<hour>NUMBER) (?P<minute>NUMBER) (?! COUNTED|UNIT|MONTH|YEAR )", _bare_hour_minute),
@@ -131,5 +133,4 @@ CLOCK_RULES = (
     rule(r"(?:(?:ON|FOR|UNTIL)? (?P<article>THE))? (?P<number>NUMBER|RANKWORD)", _bare),
     rule(r"(?P<article>ON|OF) (?P<number>RANKWORD)", _bare),
     rule(r"(?:ON|THE|OF)* (?:COUNT|RANKWORD) COUNTED | NOISE", _distractor),
-    rule(r"COUNT MORE? UNIT | DURATION UNIT", _duration),
 )  # fmt: skip

@@ -24,6 +24,7 @@ _ENDERS = frozenset(KIND[kind] for kind in ("TO", "UNTIL", "DASH", "ONTO"))
 _ALTERNATIVES = frozenset(KIND[kind] for kind in ("OR", "ELSE"))
 _VOUCHING = frozenset(KIND[kind] for kind in ("AT", "ABOUT", "SINCE", "BEFORE", "AFTER", "UNTIL"))
 _SILENT = frozenset(KIND[kind] for kind in ("COMMA", "ON", "THE", "IN", "OF", "FOR", "AT"))
+_CLOSERS = frozenset((KIND["BEFORE"], KIND["UNTIL"]))
 _REPAIRS = frozenset(KIND[kind] for kind in ("REPAIR",))
 
 
@@ -109,10 +110,11 @@ class _Composer:
     def _joins(self, piece: Piece, words: set[str]) -> bool:
         draft = self.draft
         if draft.end is not None:
-            joined = draft.end.joined(piece)
-            if joined is not None and not _same_sort(draft.start, piece):
-                draft.end = joined
-                return True
+            if draft.start.says_day or not _names_day(piece):
+                joined = draft.end.joined(piece)
+                if joined is not None and not _same_sort(draft.start, piece):
+                    draft.end = joined
+                    return True
         joined = draft.start.joined(piece)
         if joined is None:
             return False
@@ -209,6 +211,9 @@ def _vouch(piece: Bare | Clock, around: list[Item], index: int, reference: Refer
         return piece if not piece.bare or _time_is_expected(around, index, reference) else Distractor()
     before = around[index - 1] if index else None
     after = around[index + 1] if index + 1 < len(around) else None
+    opener, _ = _partner(around, index, -1)
+    if isinstance(opener, CalendarDay):
+        return CalendarDay(piece.value, opener.month, opener.year)
     partner, ranged = _partner(around, index, 1)
     if isinstance(partner, CalendarDay):
         return CalendarDay(piece.value, partner.month, partner.year)

@@ -1,4 +1,4 @@
-"""Rules for days that both languages share: dates, weekdays, weeks, months and distances from today."""
+"""Rules for days that both languages share: dates, weekdays, weeks and months."""
 
 from datetime import date, datetime, time, timedelta
 
@@ -51,27 +51,6 @@ def unit_span(today: date, unit: str, ahead: int) -> Span | None:
         return Span(start, add_months(start, length), "month" if unit == "month" else "quarter")
     if unit == "year":
         return Span(date(today.year + ahead, 1, 1), date(today.year + ahead + 1, 1, 1), "year")
-    return None
-
-
-def distance(now: datetime, count: float, unit: str) -> Piece | None:
-    """The moment or day `count` units from now."""
-    if unit in _SMALL_UNITS:
-        return Stretch(now + count * _SMALL_UNITS[unit], None, "minute" if unit == "hour" else "second")
-    return days_from(now.date(), count, unit)
-
-
-def days_from(day: date, count: float, unit: str) -> Span | None:
-    """The day `count` units from `day`."""
-    whole = int(count)
-    if unit == "day":
-        return one_day(day + whole * ONE_DAY, sole=True)
-    if unit in ("week", "fortnight"):
-        target = day + whole * (7 if unit == "week" else 14) * ONE_DAY
-        return one_day(target, week=week_of(target))
-    if unit in ("month", "year", "quarter"):
-        target = add_months(day, whole * {"month": 1, "quarter": 3, "year": 12}[unit])
-        return one_day(target, week=week_of(target))
     return None
 
 
@@ -191,10 +170,6 @@ def _month(found: Found) -> Piece:
     )
 
 
-def _distance(found: Found) -> Piece | None:
-    return distance(found.reference.now, found.value("count"), found.name("unit"))
-
-
 def _coming_units(found: Found) -> Piece | None:
     return coming_units(found.reference.now, found.value("count"), found.name("unit"))
 
@@ -216,52 +191,87 @@ def _dayref(found: Found) -> Piece:
     return one_day(found.today + found.value("day") * ONE_DAY, sole=True)
 
 
-def _distance_from_day(found: Found) -> Piece | None:
-    base = _base_day(found)
-    return days_from(base, found.value("count") if found.has("count") else 1, found.name("unit"))
-
-
-def _base_day(found: Found) -> date:
-    if "weekday" in found.match.re.groupindex and found.has("weekday"):
-        return next_weekday(found.today, found.value("weekday"))
-    return found.today + found.value("dayref") * ONE_DAY
-
-
 def _nth_weekday(found: Found) -> Piece | None:
-    frame = _frame(found)
-    nth = -1 if found.token("rank").name == "last" else found.value("rank")
+    frame, nth = _frame(found), _rank(found)
+    if frame is None or nth is None:
+        return None
     day = nth_weekday(frame.start, frame.end, found.value("weekday"), nth)
-    if day is not None and day < found.today and not found.has("year") and found.has("month"):
+    if day is not None and day < found.today and found.has("month") and not found.has("year"):
         frame = month_span(frame.start.year + 1, frame.start.month)
         day = nth_weekday(frame.start, frame.end, found.value("weekday"), nth)
     return None if day is None else one_day(day, sole=True)
 
 
-def _frame(found: Found) -> Span:
+def _rank(found: Found) -> int | None:
+    """The ordinal, counted from the end where "last" was said."""
+    counted = found.value("rank") if found.has("rank") else 1
+    if found.has("last"):
+        return -counted
+    return counted if found.has("rank") else None
+
+
+def _frame(found: Found) -> Span | None:
     if found.has("month"):
         year = _year(found)
         month = found.value("month")
         return coming_month(found.today, month) if year is None else month_span(year, month)
+    unit = found.name("frame")
     choice = found.name("choice") if found.has("choice") else "this"
-    return unit_span(found.today, "month", _AHEAD[choice]) or month_span(found.today.year, found.today.month)
+    return unit_span(found.today, unit, _AHEAD[choice]) if unit in ("month", "year", "quarter") else None
+
+
+def _nth_unit(found: Found) -> Piece | None:
+    frame, nth, unit = _frame(found), _rank(found), found.name("unit")
+    if frame is None or nth is None:
+        return None
+    if unit == "day":
+        day = frame.start + (nth - 1) * ONE_DAY if nth > 0 else frame.end + nth * ONE_DAY
+        return one_day(day, sole=True)
+    if unit == "weekend":
+        saturday = nth_weekday(frame.start, frame.end, 5, nth)
+        return None if saturday is None else Span(saturday, saturday + 2 * ONE_DAY, "day")
+    if unit == "week":
+        return _nth_week(frame, nth)
+    return None
+
+
+def _nth_week(frame: Span, nth: int) -> Span | None:
+    """The nth week with its Thursday in the frame, as the calendar counts weeks."""
+    thursday = nth_weekday(frame.start, frame.end, 3, nth)
+    if thursday is None:
+        return None
+    monday = week_of(thursday)
+    return Span(monday, monday + 7 * ONE_DAY, "week")
 
 
 def _nth_day(found: Found) -> Piece | None:
-    frame = _frame(found)
-    last = found.token("rank").name == "last"
-    day = (
-        frame.end - ONE_DAY if last else valid_date(frame.start.year, frame.start.month, found.value("rank"))
-    )
-    return None if day is None else one_day(day, sole=True)
+    frame, nth = _frame(found), _rank(found)
+    if frame is None or nth is None or found.has("unit") and found.name("unit") != "day":
+        return None
+    if found.has("month") and not found.has("last"):
+        return CalendarDay(nth, found.value("month"), _year(found))
+    day = frame.end + nth * ONE_DAY if nth < 0 else frame.start + (nth - 1) * ONE_DAY
+    return one_day(day, sole=True)
 
 
 def _edge(found: Found) -> Piece | None:
     edge = found.name("edge")
     if found.has("month"):
-        span: Span | None = _frame(found)
+        span = coming_month(found.today, found.value("month"))
+        if found.has("year"):
+            span = month_span(found.value("year"), found.value("month"))
     else:
         choice = found.name("choice") if found.has("choice") else "this"
-        span = unit_span(found.today, found.name("unit"), _AHEAD[choice])
+        chosen = unit_span(found.today, found.name("unit"), _AHEAD[choice])
+        if chosen is None or chosen.grain == "day":
+            return None
+        span = chosen
+    return edge_of(span, edge)
+
+
+def _abbreviated_edge(found: Found) -> Piece | None:
+    edge, unit = found.name("phrase").split()
+    span = unit_span(found.today, unit, 0)
     return None if span is None else edge_of(span, edge)
 
 
@@ -292,50 +302,39 @@ def _anchored(found: Found) -> Piece | None:
     return None if day is None else one_day(day, sole=True)
 
 
-def _within(found: Found) -> Piece | None:
-    now, unit, count = found.reference.now, found.name("unit"), found.value("count")
-    ahead = distance(now, count, unit)
-    if isinstance(ahead, Stretch):
-        return Stretch(now, ahead.start, "minute")
-    return Span(now.date(), ahead.start, "day") if isinstance(ahead, Span) else None
-
-
 def _days(found: Found) -> Piece:
     words = found.tokens[slice(*found.match.span("days"))]
     return Weekdays(frozenset(word.value for word in words if word.kind in _NAMES_WEEKDAY))
 
 
 _YEAR_TAIL = r"(?: COMMA? OF? (?P<year>YEAR | NUMBER (?! AM|PM|OCLOCK|UNIT|PART|DASH|CLOCK|AHALF|HOURMARK|TO|UNTIL) ))?"
-_FRAME = r"(?: (?P<month>MONTH) (?P<year>(?:OF? YEAR))? | (?: (?P<choice>CHOICE) | THE ) (?:UNIT) )"
+_MONTH_FRAME = r"(?P<month>MONTH) (?: COMMA? OF? (?P<year>YEAR))?"
+_FRAME = rf"(?: {_MONTH_FRAME} | (?:THE (?=UNIT))? (?P<choice>CHOICE)? (?P<frame>UNIT) )"
 
 DAY_RULES = (
     rule(r"(?P<day>DAYREF)", _dayref),
     rule(r"(?P<date>DATE)", _digits_date),
+    rule(r"(?P<date>SLASHED)", _slashed),
     rule(rf"THE? (?P<day>DAYNUMBER) (?:OF|IN|ON)? THE? (?P<month>MONTH) {_YEAR_TAIL}", _calendar_day),
     rule(rf"(?P<month>MONTH) THE? (?P<day>DAYNUMBER) (?! OCLOCK|AM|PM|HOURMARK) {_YEAR_TAIL}", _calendar_day),
     rule(r"(?P<choice>CHOICE)? (?P<weekday>WEEKDAY)", _weekday),
     rule(r"(?P<choice>CHOICE) (?P<unit>UNIT)", _chosen_unit),
     rule(r"(?P<choice>CHOICE) (?P<month>MONTH)", _chosen_month),
     rule(r"(?P<month>MONTH) (?: OF? (?P<year>YEAR))?", _month),
-    rule(r"IN ABOUT? (?P<count>COUNT) (?P<unit>UNIT)", _distance),
-    rule(r"(?P<count>COUNT) (?P<unit>UNIT) (?:HENCE|LATER)", _distance),
     rule(r"THE? AHEAD (?P<count>COUNT) (?P<unit>UNIT)", _coming_units),
     rule(r"THE? (?P<count>COUNT) (?:COMING|UPCOMING) (?P<unit>UNIT)", _coming_units),
     rule(r"THE? LAST (?P<count>COUNT)? (?P<unit>UNIT)", _past_units),
-    rule(r"(?P<dayref>DAYREF) IN (?P<count>COUNT) (?P<unit>UNIT)", _distance_from_day),
-    rule(r"(?P<weekday>WEEKDAY) IN (?P<count>COUNT) (?P<unit>UNIT)", _distance_from_day),
-    rule(r"IN? (?P<count>COUNT) (?P<unit>UNIT) (?:FROM|AFTER|SINCE) (?:(?P<dayref>DAYREF)|(?:ON|THIS)? (?P<weekday>WEEKDAY))",
-         _distance_from_day),
-    rule(rf"ON? THE? (?P<rank>RANKWORD|LAST) (?P<weekday>WEEKDAY) (?:OF|IN)* THE? {_FRAME}", _nth_weekday),
-    rule(rf"ON? THE? (?P<rank>RANKWORD|LAST) UNIT (?:OF|IN)* THE? {_FRAME}", _nth_day),
+    rule(rf"ON? THE? (?P<rank>RANKWORD)? (?P<last>LAST)? (?P<weekday>WEEKDAY) (?:OF|IN)+ THE? {_FRAME}", _nth_weekday),
+    rule(rf"ON? THE? (?P<rank>RANKWORD)? (?P<last>LAST)? (?P<unit>UNIT) (?:OF|IN)+ THE? {_FRAME}", _nth_unit),
+    rule(rf"ON? THE? (?P<rank>DAYNUMBER) (?P<last>LAST)? (?P<unit>UNIT)? (?:OF|IN)+ THE? {_FRAME}", _nth_day),
     rule(r"(?:AT|ON|IN)? THE? (?P<edge>END|BEGINNING|MIDDLE|LATE|EARLY) (?:OF|IN)? ABOUT? THE? (?:(?P<month>MONTH) (?P<year>YEAR)?"
          r"| (?P<choice>CHOICE)? (?P<unit>UNIT))", _edge),
+    rule(r"(?:AT|ON|IN)? THE? (?P<phrase>PHRASE)", _abbreviated_edge),
     rule(r"THE? REST OF? THE? THIS? (?P<unit>UNIT)", _rest),
     rule(r"(?:AT|ON|IN)? THE? (?P<unit>UNIT)", _weekend),
     rule(r"(?:ON|IN|THE)* (?P<same>SAME|THAT) UNIT", _anchored),
     rule(r"(?:IN|ON)? THE? (?P<rank>RANKWORD) QUARTER (?: OF? (?P<year>YEAR))?", _quarter),
     rule(r"IN (?P<year>YEAR)", _year_span),
-    rule(r"WITHIN THE? (?:AHEAD)? (?P<count>COUNT) (?P<unit>UNIT)", _within),
     rule(r"(?:ONLY|EVERY|ON)* (?P<days>WEEKDAYS (?: (?:AND|OR|COMMA)+ WEEKDAYS)*)", _days),
     rule(r"EVERY (?P<days>WEEKDAY)", _days),
 )  # fmt: skip

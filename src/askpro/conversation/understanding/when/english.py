@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from .calendar_days import next_weekday
+from .calendar_days import ONE_DAY, next_weekday
 from .clock_rules import shifted, spoken_hour
-from .day_rules import days_from, distance, one_day
-from .grammar import Clock, Found, Piece, Rule, rule
+from .day_rules import one_day
+from .grammar import Clock, Found, Piece, Rule, Weekday, rule
 from .tokens import KIND, Meaning, Token, Vocabulary, vocabulary
 
 _WEEKDAYS = ["monday mon", "tuesday tue tues", "wednesday wed weds", "thursday thu thur thurs", "friday fri",
@@ -14,7 +14,7 @@ _MONTHS = ["january jan", "february feb", "march mar", "april apr", "may", "june
            "september sept sep", "october oct", "november nov", "december dec"]  # fmt: skip
 _UNITS = {
     "second": "sec secs seconds", "minute": "minute minutes min mins", "hour": "hour hours hr hrs",
-    "day": "day days", "week": "week weeks", "month": "month months", "quarter": "quarters qtr",
+    "day": "day days", "week": "week weeks", "month": "month months", "quarter": "qtr",
     "year": "year years", "weekend": "weekend weekends", "fortnight": "fortnight fortnights",
 }  # fmt: skip
 _PARTS = {
@@ -28,16 +28,16 @@ _WORDS = {
     "ON": "on", "AT": "at", "ABOUT": "around about approximately roughly circa near", "FROM": "from", "SINCE": "since",
     "UNTIL": "until till til untill through thru by", "TO": "to", "BETWEEN": "between", "AND": "and", "OR": "or alternatively",
     "ELSE": "otherwise else failing", "NOT": "not don't won't can't cannot no", "EXCEPT": "except excluding", "BEFORE": "before prior",
-    "AFTER": "after later", "HALF": "half", "QUARTER": "quarter", "OCLOCK": "o'clock oclock clock",
-    "NOON": "noon midday", "MIDNIGHT": "midnight", "END": "end eom", "BEGINNING": "beginning start",
+    "AFTER": "after later", "HALF": "half", "QUARTER": "quarter quarters", "OCLOCK": "o'clock oclock clock",
+    "NOON": "noon midday", "MIDNIGHT": "midnight", "END": "end", "BEGINNING": "beginning start",
     "MIDDLE": "middle mid", "REST": "rest remainder", "WITHIN": "within", "EVERY": "every each", "ONLY": "only",
     "SOON": "asap soonest earliest soon", "FREE": "available appointment slot opening free possible availability", "REPAIR": "sorry actually wait instead", "PREFER": "preferably ideally prefer rather",
     "SAME": "same", "THAT": "that", "MOVE": "move change reschedule switch shift push moved rescheduled swap",
     "COUNTED": "dollars dollar bucks percent people persons adults adult kids children times pounds euros years stars",
-    "HENCE": "hence", "EARLIER": "earlier", "NOW": "now", "FOR": "for", "LATE": "late", "EARLY": "early",
+    "HENCE": "hence", "EARLIER": "earlier", "NOW": "now atm", "FOR": "for", "LATE": "late", "EARLY": "early",
     "OH": "oh o zero ou", "MORE": "more another", "HOURMARK": "h", "WHOLE": "all whole",
 }  # fmt: skip
-_FILLERS = "um uh er erm hmm please well like maybe perhaps possibly just then kind say let's lets ish exactly precisely sharp"
+_FILLERS = "um uh er erm hmm please well like maybe perhaps possibly just then kind say let's lets ish exactly precisely sharp right"
 
 
 def _words() -> dict[str, Meaning]:
@@ -58,6 +58,8 @@ def _words() -> dict[str, Meaning]:
     words |= {
         word: Meaning("DAYREF", offset) for offset, spellings in _DAYS.items() for word in spellings.split()
     }
+    words |= {edge[0] + "o" + unit[0]: Meaning("PHRASE", 0, f"{edge} {unit}")
+              for edge in ("beginning", "end") for unit in ("month", "year")}
     words |= {"a": Meaning("ARTICLE", 1), "an": Meaning("ARTICLE", 1)}
     return words | {"few": Meaning("FEW", 3), "couple": Meaning("COUPLE", 2), "pair": Meaning("COUPLE", 2)}
 
@@ -105,22 +107,20 @@ _RANGE_OPENERS = (KIND["FROM"], KIND["BETWEEN"])
 
 
 def _day_beyond(found: Found) -> Piece:
-    beyond = 2 if found.value("day") == 1 else -2
-    return days_from(found.today, beyond, "day") or one_day(found.today)
+    return one_day(found.today + (2 if found.value("day") == 1 else -2) * ONE_DAY, sole=True)
 
 
 def _weekday_after_next(found: Found) -> Piece:
+    return Weekday(found.value("weekday"), "afternext")
+
+
+def _weekdays_ahead(found: Found) -> Piece:
     first = next_weekday(found.today, found.value("weekday"))
-    return days_from(first, 1, "week") or one_day(first)
+    return one_day(first + (found.value("count") - 1) * 7 * ONE_DAY, sole=True)
 
 
-def _weekdays_ahead(found: Found) -> Piece | None:
-    first = next_weekday(found.today, found.value("weekday"))
-    return days_from(first, found.value("count") - 1, "week")
-
-
-def _from_now(found: Found) -> Piece | None:
-    return distance(found.reference.now, found.value("count"), found.name("unit"))
+def _next_day(found: Found) -> Piece | None:
+    return one_day(found.today + ONE_DAY, sole=True) if found.name("unit") == "day" else None
 
 
 _HOUR = r"(?P<hour>NUMBER|NOON|MIDNIGHT|CLOCK) (?:OCLOCK|HOURMARK)* (?P<half>AM|PM)?"
@@ -132,5 +132,4 @@ ENGLISH_RULES: tuple[Rule, ...] = (
     rule(r"THE? UNIT (?:AFTER|BEFORE) (?P<day>DAYREF)", _day_beyond),
     rule(r"THE? (?P<weekday>WEEKDAY) AFTER NEXT", _weekday_after_next),
     rule(r"(?P<count>NUMBER) (?P<weekday>WEEKDAY|WEEKDAYS) FROM NOW", _weekdays_ahead),
-    rule(r"IN? (?P<count>COUNT) (?:OF)? (?P<unit>UNIT) FROM NOW", _from_now),
 )

@@ -1,11 +1,12 @@
 """Read a time expression on its own: a point, an interval or an open interval, with the grain it was said in."""
 
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from .calendar_days import ONE_DAY
 from .composition import Draft
-from .grammar import Span
-from .model import Expression, Grain, Reference
+from .model import Contradiction, Expression, Grain, Reference
+from .ranges import completed
 from .reading import read
 from .settling import Moment, part_window, settled_day, settled_minute
 
@@ -13,9 +14,10 @@ from .settling import Moment, part_window, settled_day, settled_minute
 def read_expression(text: str, reference: Reference, accept_past: bool = False) -> Expression | None:
     """The one time expression `text` is, in the zone of `reference.now`; None where it is none.
 
-    Points carry the grain they were said in; intervals are half-open in days, and end at the named clock time.
+    A point carries the grain it was said in. An interval is half-open: after its last named day, at its last
+    named clock time. What lies wholly before today is only told with `accept_past`.
     """
-    _, _, drafts = read(text, reference)
+    _, drafts = read(text, reference)
     for draft in drafts:
         expression = _expressed(draft, reference)
         if expression is not None and (accept_past or not _is_past(expression, reference)):
@@ -28,72 +30,82 @@ def _is_past(expression: Expression, reference: Reference) -> bool:
     return moment is not None and moment.date() < reference.now.date()
 
 
+@dataclass(frozen=True, slots=True)
+class _Bounds:
+    """Where a moment begins and, unless it is a point, ends."""
+
+    start: datetime
+    end: datetime | None
+    grain: Grain
+    contradiction: Contradiction | None = None
+
+
 def _expressed(draft: Draft, reference: Reference) -> Expression | None:
     if draft.excluded or draft.start == Moment():
         return None
-    start = _bounds(draft.start, None, reference)
+    if draft.end is not None:
+        return _interval(*completed(draft.start, draft.end), reference)
+    bounds = _bounds(draft.start, None, reference)
+    if bounds is None:
+        return None
+    if draft.bound:
+        return _open_interval(draft, bounds, reference)
+    part = draft.start.part.part if draft.start.part else None
+    return Expression("point" if bounds.end is None else "interval", bounds.start, bounds.end, bounds.grain, part, bounds.contradiction)
+
+
+def _open_interval(draft: Draft, bounds: _Bounds, reference: Reference) -> Expression:
+    if draft.bound in ("after", "since"):
+        return Expression("open_interval", bounds.start, None, bounds.grain, None, bounds.contradiction)
+    if draft.bound == "until" and bounds.end is not None and draft.start.span is not None:
+        return Expression("interval", reference.now, bounds.end, "second")
+    return Expression("open_interval", None, bounds.start, bounds.grain, None, bounds.contradiction)
+
+
+def _interval(first: Moment, last: Moment, reference: Reference) -> Expression | None:
+    start = _bounds(first, None, reference)
     if start is None:
         return None
-    if draft.end is not None:
-        return _interval(draft, start, reference)
-    if draft.bound in ("after", "since"):
-        return Expression("open_interval", start[0], None, start[2], contradiction=start[3])
-    if draft.bound in ("before", "until"):
-        if isinstance(draft.start.span, Span) and not draft.start.says_time and start[2] in ("day", "month"):
-            return Expression("interval", reference.now, start[1], "second")
-        return Expression("open_interval", None, start[0], start[2])
-    part = draft.start.part.part if draft.start.part else None
-    if start[1] is None:
-        return Expression("point", start[0], None, start[2], part, start[3])
-    return Expression("interval", start[0], start[1], start[2], part, start[3])
+    end = _bounds(last, start.start.date(), reference)
+    if end is None:
+        return None
+    closes = end.end or (end.start + ONE_DAY if end.grain == "day" else end.start)
+    if closes <= start.start and end.grain in ("hour", "minute"):
+        closes += ONE_DAY
+    return Expression("interval", start.start, closes, end.grain, None, start.contradiction or end.contradiction)
 
 
-_Bounds = tuple[datetime, datetime | None, Grain, object]
-
-
-def _bounds(moment: Moment, day: date | None, reference: Reference):  # type: ignore[no-untyped-def]
-    """Start, end (None for a point), grain and contradiction of one moment."""
-    if moment.stretch is not None:
-        return moment.stretch.start, moment.stretch.end, moment.stretch.grain, None
+def _bounds(moment: Moment, day: date | None, reference: Reference) -> _Bounds | None:
+    """The bounds of one moment; a clock time without a day belongs to `day`, or to the nearest future."""
+    stretch = moment.stretch
+    if stretch is not None:
+        return _Bounds(stretch.start, stretch.end, stretch.grain)
     span, contradiction = settled_day(moment, reference)
     if moment.says_day and span is None:
         return None
-    start_day = span.start if span else day
+    known_day = span.start if span else day
     if moment.clock is not None:
-        minute = settled_minute(moment.clock, moment.part, start_day, reference)
-        start_day = start_day or _nearest_day(minute, reference)
-        at = _at(start_day, minute, reference) + timedelta(seconds=moment.clock.second)
-        return at, None, moment.clock.grain, contradiction
+        minute = settled_minute(moment.clock, moment.part, known_day, reference)
+        at = _at(known_day or _nearest_day(minute, reference), minute, reference)
+        return _Bounds(at + timedelta(seconds=moment.clock.second), None, moment.clock.grain, contradiction)
     if moment.part is not None:
-        opens, closes = part_window(moment.part)
-        start_day = start_day or reference.now.date()
-        return _at(start_day, opens, reference), _at(start_day, closes, reference), "hour", contradiction
+        opens, closes = part_window(moment.part, reference.language)
+        known_day = known_day or reference.now.date()
+        return _Bounds(_at(known_day, opens, reference), _at(known_day, closes, reference), "hour", contradiction)
     if span is None:
         return None
-    start = _at(span.start, 0, reference)
-    if span.grain == "day" and (span.end - span.start).days == 1:
-        return start, None, "day", contradiction
-    return start, _at(span.end, 0, reference), span.grain, contradiction
-
-
-def _interval(draft: Draft, start, reference: Reference) -> Expression | None:  # type: ignore[no-untyped-def]
-    assert draft.end is not None
-    end = _bounds(draft.end, start[0].date() if draft.start.says_time else None, reference)
-    if end is None:
-        return None
-    closes = end[1] or end[0]
-    if end[1] is None and end[2] == "day":
-        closes = closes + ONE_DAY
-    return Expression("interval", start[0], closes, end[2], contradiction=start[3] or end[3])
+    if span.moment is not None:
+        return _Bounds(span.moment, None, "day", contradiction)
+    single = span.grain == "day" and span.end - span.start == ONE_DAY
+    end = None if single else _at(span.end, 0, reference)
+    return _Bounds(_at(span.start, 0, reference), end, span.grain, contradiction)
 
 
 def _nearest_day(minute: int, reference: Reference) -> date:
     now = reference.now
-    today = now.date()
-    return today if minute >= now.hour * 60 + now.minute else today + ONE_DAY
+    return now.date() if minute >= now.hour * 60 + now.minute else now.date() + ONE_DAY
 
 
 def _at(day: date, minute: int, reference: Reference) -> datetime:
-    return datetime.combine(
-        day + timedelta(days=minute // 1440), time(minute % 1440 // 60, minute % 60), reference.now.tzinfo
-    )
+    days, minute = divmod(minute, 1440)
+    return datetime.combine(day + days * ONE_DAY, time(minute // 60, minute % 60), reference.now.tzinfo)

@@ -54,7 +54,7 @@ _WORDS = {
     "PREFER": "liebsten lieber bevorzugt idealerweise", "SAME": "denselben selben derselbe demselben gleichen",
     "THAT": "jenem jenen", "MOVE": "schieben verschieben verlegen umbuchen umlegen vorverlegen verschoben andern tauschen",
     "COUNTED": "euro prozent personen leute kinder mal cent plz grad stuck leuten jahrige meter kilometer kilo termine",
-    "LATER": "spater", "EARLIER": "fruher", "NOW": "jetzt sofort", "ONTO": "auf", "LATE": "spat spaten spater",
+    "LATER": "spater", "EARLIER": "fruher", "NOW": "jetzt sofort gerade", "ONTO": "auf", "LATE": "spat spaten spater",
     "EARLY": "zeitig", "FOR": "fur", "OH": "null", "NOISE": "hausnummer postleitzahl",
 }  # fmt: skip
 _FILLERS = "ah ahm aeh aehm ehm hm hmm mh also halt mal so bitte ja denn dann doch gern gerne eben genau punktlich noch"

@@ -36,6 +36,8 @@ class Span:
     week: date | None = None
     sole: bool = False
     """Whether it is a day of its own ("today") that says more than a weekday beside it."""
+    moment: datetime | None = None
+    """The moment exactly that far from now, where a distance in days was said."""
 
 
 @dataclass(frozen=True, slots=True)

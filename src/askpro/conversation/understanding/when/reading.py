@@ -4,19 +4,18 @@ from . import english, german
 from .clock_rules import CLOCK_RULES
 from .composition import Draft, compose
 from .day_rules import DAY_RULES
-from .grammar import Item, items
+from .distance_rules import DISTANCE_RULES
+from .grammar import items
 from .model import Reference
 from .tokens import Token, tokenise
 
-_RULES = {
-    "de": german.GERMAN_RULES + DAY_RULES + CLOCK_RULES,
-    "en": english.ENGLISH_RULES + DAY_RULES + CLOCK_RULES,
-}
+_SHARED = DAY_RULES + DISTANCE_RULES + CLOCK_RULES
+_RULES = {"de": german.GERMAN_RULES + _SHARED, "en": english.ENGLISH_RULES + _SHARED}
 
 
-def read(text: str, reference: Reference) -> tuple[list[Token], list[Item], list[Draft]]:
-    """The tokens, the pieces and the drafts of an utterance."""
+def read(text: str, reference: Reference) -> tuple[list[Token], list[Draft]]:
+    """The tokens and the drafts of an utterance."""
     language = german if reference.language == "de" else english
     tokens = language.settle(tokenise(text, language.VOCABULARY))
     found = list(items(tokens, _RULES[reference.language], reference))
-    return tokens, found, compose(found, reference)
+    return tokens, compose(found, reference)

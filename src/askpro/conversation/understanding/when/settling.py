@@ -5,9 +5,10 @@ from datetime import date
 
 from .calendar_days import ONE_DAY, add_months, next_weekday, nth_weekday, valid_date, week_of
 from .grammar import CalendarDay, Clock, PartOfDay, Piece, Span, Stretch, Weekday
-from .model import Contradiction, Reference
+from .model import Contradiction, Language, Reference
 
 HALF_DAY = 12 * 60
+GERMAN_MORNING = (180, 720)
 PART_WINDOWS = {
     "early": (0, 540), "morning": (0, 720), "forenoon": (540, 720), "midday": (720, 840), "afternoon": (720, 1140),
     "evening": (1080, 1440), "night": (1080, 1440),
@@ -165,6 +166,8 @@ def _in_part(minute: int, part: PartOfDay) -> int:
     return minute
 
 
-def part_window(part: PartOfDay) -> tuple[int, int]:
-    """The bounds of the part of the day in minutes, half-open."""
+def part_window(part: PartOfDay, language: Language) -> tuple[int, int]:
+    """The bounds of the part of the day in minutes, half-open; a German morning begins where the night ends."""
+    if part.window is None and part.part == "morning" and language == "de":
+        return GERMAN_MORNING
     return part.window or PART_WINDOWS[part.part]

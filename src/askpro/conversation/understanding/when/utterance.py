@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+from .calendar_days import ONE_DAY
 from .composition import Draft
 from .grammar import Span
 from .model import Contradiction, DayRange, Reference, Relation, TimeRange, Timing, Wish
+from .ranges import completed
 from .reading import read
 from .settling import Moment, part_window, settled_day, settled_minute
 from .tokens import KIND, Token
@@ -13,10 +15,10 @@ from .tokens import KIND, Token
 def read_when(utterance: str, reference: Reference) -> Timing:
     """Everything the caller says about time, as wishes in the order of preference.
 
-    Days are dates in the branch's calendar, times are minutes of the day. A weekday that does not fit its date
-    is reported as a contradiction. Nothing found gives an empty timing; nothing is ever guessed from silence.
+    Days are dates in the branch's calendar, times are minutes of the day. A weekday that does not fit its
+    date is reported as a contradiction. Nothing found gives an empty timing; nothing is ever guessed from silence.
     """
-    tokens, found, drafts = read(utterance, reference)
+    tokens, drafts = read(utterance, reference)
     wishes: list[Wish] = []
     contradiction: Contradiction | None = None
     for draft, relation in _related(drafts, tokens):
@@ -32,6 +34,8 @@ def _related(drafts: list[Draft], tokens: list[Token]) -> list[tuple[Draft, Rela
     moving = any(token.kind in (KIND["MOVE"], KIND["ONTO"]) for token in tokens)
     related: list[tuple[Draft, Relation | None]] = []
     for draft in drafts:
+        if draft.end is not None:
+            draft.start, draft.end = completed(draft.start, draft.end)
         if draft.end is None or not moving or not draft.opened:
             related.append((draft, None))
             continue
@@ -77,8 +81,8 @@ def _day_range(draft: Draft, reference: Reference) -> tuple[DayRange | None, Con
 
 def _days(moment: Moment, reference: Reference) -> tuple[Span | None, Contradiction | None]:
     if moment.stretch is not None:
-        start = moment.stretch.start.date()
-        return Span(start, start.fromordinal(start.toordinal() + 1), "day"), None
+        last = moment.stretch.end or moment.stretch.start
+        return Span(moment.stretch.start.date(), last.date() + ONE_DAY, "day"), None
     return settled_day(moment, reference)
 
 
@@ -109,7 +113,7 @@ def _minutes(moment: Moment, day: DayRange | None, reference: Reference) -> Time
         minute = settled_minute(moment.clock, part, day.start if day else None, reference)
         return TimeRange(minute, minute, part.part if part else None)
     if part is not None:
-        return TimeRange(*part_window(part), part.part)
+        return TimeRange(*part_window(part, reference.language), part.part)
     return None
 
 

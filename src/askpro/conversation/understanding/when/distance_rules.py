@@ -1,0 +1,127 @@
+"""Rules for distances both languages share: "in two hours", "in anderthalb Stunden", "three weeks from tomorrow"."""
+
+from datetime import date, datetime, timedelta
+
+from .calendar_days import ONE_DAY, add_months, next_weekday, week_of
+from .grammar import Distractor, Found, Piece, Span, Stretch, rule
+from .tokens import KIND, Token
+
+_CLOCK_UNITS = {"second": 1, "minute": 60, "quarterhour": 900, "hour": 3600}
+_DAY_UNITS = {"day": 1, "week": 7, "fortnight": 14}
+_MONTH_UNITS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
+_UNIT_OF_MARK = {KIND["HOURMARK"]: "hour", KIND["MINUTEMARK"]: "minute", KIND["SECONDMARK"]: "second"}
+_FRACTIONS = {KIND["HALF"]: 0.5, KIND["AHALF"]: 1.5, KIND["QUARTER"]: 0.25, KIND["THREEQUARTER"]: 0.75}
+_NUMBERS = tuple(KIND[kind] for kind in ("NUMBER", "ARTICLE", "FEW", "COUPLE"))
+
+Amount = list[tuple[float, str]]
+
+
+def amount_of(tokens: list[Token]) -> Amount:
+    """The quantities and units of a spoken length: "two hours and thirty minutes"."""
+    amount: Amount = []
+    count: float | None = None
+    for token in tokens:
+        unit = token.name if token.kind == KIND["UNIT"] else _UNIT_OF_MARK.get(token.kind)
+        if unit is not None:
+            amount.append((1 if count is None else count, unit))
+            count = None
+        elif token.kind in _FRACTIONS:
+            count = _with_fraction(count, _FRACTIONS[token.kind])
+        elif token.kind == KIND["SLASHED"]:
+            count = token.parts[0] / max(1, token.parts[1])
+        elif token.kind in (KIND["DURATION"], KIND["DOTTED"]):
+            count = float(".".join(str(part) for part in token.parts))
+        elif token.kind in _NUMBERS and not (token.kind == KIND["ARTICLE"] and count):
+            count = token.value if not count or token.kind in _NUMBERS[2:] else count
+    return amount
+
+
+def _with_fraction(count: float | None, fraction: float) -> float:
+    """Half of one is a half, "two and a half" adds, "three quarters" multiplies."""
+    if count is None or count == 1:
+        return fraction
+    return count * fraction if fraction == 0.25 else count + fraction
+
+
+def ahead(now: datetime, amount: Amount) -> Piece | None:
+    """The moment or the day that far from now."""
+    if not amount:
+        return None
+    moment = moved(now, amount)
+    smallest = amount[-1][1]
+    if smallest in _CLOCK_UNITS:
+        whole = smallest == "hour" and all(count == int(count) for count, _ in amount)
+        return Stretch(moment, None, "minute" if whole else "second")
+    day = moment.date()
+    return Span(day, day + ONE_DAY, "day", None if smallest == "day" else week_of(day), smallest == "day", moment)
+
+
+def moved(moment: datetime, amount: Amount) -> datetime:
+    """The moment that much later on the wall clock."""
+    for count, unit in amount:
+        if unit in _CLOCK_UNITS:
+            moment += timedelta(seconds=count * _CLOCK_UNITS[unit])
+        elif unit in _DAY_UNITS:
+            moment += timedelta(days=count * _DAY_UNITS[unit])
+        elif unit in _MONTH_UNITS:
+            later = add_months(moment.date(), int(count * _MONTH_UNITS[unit]))
+            moment = moment.replace(year=later.year, month=later.month, day=later.day)
+    return moment
+
+
+def _amount(found: Found) -> Amount:
+    return amount_of(found.tokens[slice(*found.match.span("amount"))])
+
+
+def _ahead(found: Found) -> Piece | None:
+    return ahead(found.reference.now, _amount(found))
+
+
+def _ahead_of_day(found: Found) -> Piece | None:
+    base = _base_day(found)
+    amount = _amount(found)
+    if not amount or amount[-1][1] in _CLOCK_UNITS:
+        return ahead(found.reference.now, amount)
+    day = moved(datetime(base.year, base.month, base.day), amount).date()
+    return Span(day, day + ONE_DAY, "day", sole=True)
+
+
+def _base_day(found: Found) -> date:
+    if found.has("weekday"):
+        return next_weekday(found.today, found.value("weekday"))
+    return found.today + (found.value("dayref") if found.has("dayref") else 0) * ONE_DAY
+
+
+def _within(found: Found) -> Piece | None:
+    now = found.reference.now
+    until = ahead(now, _amount(found))
+    if isinstance(until, Stretch):
+        return Stretch(now, until.start, "minute")
+    if not isinstance(until, Span):
+        return None
+    return Stretch(now, datetime(until.start.year, until.start.month, until.start.day, tzinfo=now.tzinfo), "day")
+
+
+def _length(found: Found) -> Piece:
+    return Distractor()
+
+
+_QUANTITY = (
+    "(?: ARTICLE? (?:FEW|COUPLE) OF? | (?:NUMBER|DURATION|DOTTED) (?:AND ARTICLE? HALF)? | SLASHED"
+    "| ARTICLE? HALF ARTICLE? | AHALF ARTICLE? | THREEQUARTER ARTICLE? | ARTICLE? NUMBER? DASH? QUARTER (?:OF? ARTICLE)?"
+    "| ARTICLE )"
+)
+_AMOUNT = (
+    rf"(?P<amount> {_QUANTITY} MORE? (?:UNIT|HOURMARK|MINUTEMARK|SECONDMARK)"
+    rf" (?: AND? {_QUANTITY} (?:UNIT|HOURMARK) )* )"
+)
+_DAY = r"(?:(?P<dayref>DAYREF)|(?:ON|THIS|COMING)? (?P<weekday>WEEKDAY))"
+
+DISTANCE_RULES = (
+    rule(rf"IN ABOUT? {_AMOUNT}", _ahead),
+    rule(rf"{_AMOUNT} (?:HENCE|LATER|FROM NOW|AFTER)", _ahead),
+    rule(rf"{_DAY} IN {_AMOUNT}", _ahead_of_day),
+    rule(rf"IN? {_AMOUNT} (?:FROM|AFTER|SINCE) {_DAY}", _ahead_of_day),
+    rule(rf"WITHIN THE? AHEAD? {_AMOUNT}", _within),
+    rule(rf"{_QUANTITY} MORE? UNIT", _length),
+)

@@ -1,0 +1,53 @@
+"""Complete the two ends of a range from each other: "from 3 to 4 pm", "14. bis 15.10.2026", "4th to 23rd of next month"."""
+
+from dataclasses import replace
+
+from .grammar import CalendarDay, Clock
+from .settling import HALF_DAY, Moment
+
+
+def completed(start: Moment, end: Moment) -> tuple[Moment, Moment]:
+    """Both ends with what was said only once."""
+    start, end = _same_dates(start, end)
+    start, end = _same_part(start, end)
+    if start.clock is not None and end.clock is not None:
+        earlier, later = _same_half(start.clock, end.clock)
+        start, end = replace(start, clock=earlier), replace(end, clock=later)
+    return start, end
+
+
+def _same_dates(start: Moment, end: Moment) -> tuple[Moment, Moment]:
+    first, last = start.calendar_day, end.calendar_day
+    if first is None or last is None:
+        return start, end
+    if first.year is None and last.year is not None:
+        first = replace(first, year=_year_before(first, last))
+    if last.month is None and end.span is None:
+        end = replace(end, span=start.span)
+    if first.month is None and start.span is None:
+        start = replace(start, span=end.span)
+    return replace(start, calendar_day=first), end
+
+
+def _year_before(first: CalendarDay, last: CalendarDay) -> int | None:
+    if last.year is None or first.month is None or last.month is None:
+        return last.year
+    return last.year - (first.month > last.month)
+
+
+def _same_part(start: Moment, end: Moment) -> tuple[Moment, Moment]:
+    if start.clock and end.clock and bool(start.part) != bool(end.part):
+        return replace(start, part=start.part or end.part), replace(end, part=end.part or start.part)
+    return start, end
+
+
+def _same_half(earlier: Clock, later: Clock) -> tuple[Clock, Clock]:
+    if later.fixed and not earlier.fixed and earlier.minute + HALF_DAY < later.minute:
+        return _afternoon(earlier), later
+    if earlier.fixed and not later.fixed and later.minute < earlier.minute < later.minute + HALF_DAY < 2 * HALF_DAY:
+        return earlier, _afternoon(later)
+    return earlier, later
+
+
+def _afternoon(clock: Clock) -> Clock:
+    return replace(clock, minute=clock.minute + HALF_DAY, fixed=True)
