@@ -52,7 +52,7 @@ class Database:
             max_size=connections_max,
             timeout=wait_seconds,
             open=False,
-            reconnect_timeout=3600,
+            reconnect_timeout=5,
             kwargs={
                 "autocommit": True,
                 "row_factory": dict_row,
@@ -100,7 +100,7 @@ class Database:
                     await _roll_back(connection)
                     raise
                 await _commit(connection)
-        if work.has_announced:
+        if work.wakes_others:
             self._on_announced()
 
     async def atomically(

@@ -45,14 +45,16 @@ class Work:
         self.actor = actor
         self.now = now
         self._announced: list[Event] = []
+        self.wakes_others = False
 
     def announce(self, event: Event) -> None:
         """Say what happened. It leaves after commit, at least once, and never if the work fails."""
         self._announced.append(event)
+        self.wake_others()
 
-    @property
-    def has_announced(self) -> bool:
-        return bool(self._announced)
+    def wake_others(self) -> None:
+        """Let relay and workers look as soon as this work is committed; something is left for them."""
+        self.wakes_others = True
 
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:
