@@ -10,7 +10,7 @@ HALF_DAY = 12 * 60
 _WINDOWS: dict[tuple[str, str], tuple[int, int]] = {
     ("early", "morning"): (0, 540), ("late", "morning"): (600, 720), ("early", "afternoon"): (720, 900),
     ("late", "afternoon"): (900, 1140), ("early", "evening"): (1080, 1200), ("late", "evening"): (1200, 1440),
-    ("late", "night"): (1260, 1440),
+    ("late", "night"): (1320, 1440),
 }  # fmt: skip
 
 
@@ -129,7 +129,7 @@ CLOCK_RULES = (
     rule(r"(?P<hour>NUMBER) OH (?P<minute>NUMBER) (?P<half>AM|PM)?", _hour_minute),
     rule(r"(?P<hour>NUMBER) (?P<minute>NUMBER) (?! COUNTED|UNIT|MONTH|YEAR )", _bare_hour_minute),
     rule(r"THE? (?P<noon>NOON|MIDNIGHT)", _noon),
-    rule(r"(?:IN|AT|ON|OF)? (?:THE|(?P<this>THIS))? (?P<nuance>EARLY|LATE)? (?:IN THE)? (?P<part>PART)", _part),
+    rule(r"(?:IN|AT|ON|OF)? (?:THE|(?P<this>THIS))? (?P<nuance>EARLY|LATE)? DASH? (?:IN THE)? (?P<part>PART)", _part),
     rule(r"(?:(?:ON|FOR|UNTIL)? (?P<article>THE))? (?P<number>NUMBER|RANKWORD)", _bare),
     rule(r"(?P<article>ON|OF) (?P<number>RANKWORD)", _bare),
     rule(r"(?:ON|THE|OF)* (?:COUNT|RANKWORD) COUNTED | NOISE", _distractor),

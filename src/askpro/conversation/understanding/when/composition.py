@@ -23,6 +23,7 @@ _BOUNDS = {KIND["SINCE"]: "since", KIND["BEFORE"]: "before", KIND["AFTER"]: "aft
 _ENDERS = frozenset(KIND[kind] for kind in ("TO", "UNTIL", "DASH", "ONTO"))
 _ALTERNATIVES = frozenset(KIND[kind] for kind in ("OR", "ELSE"))
 _VOUCHING = frozenset(KIND[kind] for kind in ("AT", "ABOUT", "SINCE", "BEFORE", "AFTER", "UNTIL"))
+_OPENERS = frozenset(KIND[kind] for kind in ("FROM", "BETWEEN", "OF"))
 _SILENT = frozenset(KIND[kind] for kind in ("COMMA", "ON", "THE", "IN", "OF", "FOR", "AT"))
 _CLOSERS = frozenset((KIND["BEFORE"], KIND["UNTIL"]))
 _REPAIRS = frozenset(KIND[kind] for kind in ("REPAIR",))
@@ -109,12 +110,12 @@ class _Composer:
 
     def _joins(self, piece: Piece, words: set[str]) -> bool:
         draft = self.draft
-        if draft.end is not None:
-            if draft.start.says_day or not _names_day(piece):
-                joined = draft.end.joined(piece)
-                if joined is not None and not _same_sort(draft.start, piece):
-                    draft.end = joined
-                    return True
+        draft.opened |= bool(words & _OPENERS)
+        if draft.end is not None and _same_sort(draft.end, piece):
+            joined = draft.end.joined(piece)
+            if joined is not None:
+                draft.end = joined
+                return True
         joined = draft.start.joined(piece)
         if joined is None:
             return False
@@ -125,6 +126,9 @@ class _Composer:
     def _is_end(self, words: set[str], piece: Piece) -> bool:
         if self.draft.end is not None or not _same_sort(self.draft.start, piece):
             return False
+        if self.draft.bound in ("after", "since") and words & _CLOSERS:
+            self.draft.bound = ""
+            return True
         return bool(words & _ENDERS) or (self.draft.opened and KIND["AND"] in words)
 
     def _bound_would_change(self, words: set[str], piece: Piece) -> bool:
@@ -143,7 +147,7 @@ class _Composer:
             return
         self.draft.start = joined
         self.draft.first = item.first
-        self.draft.opened = bool(words & {KIND["FROM"], KIND["BETWEEN"], KIND["OF"]})
+        self.draft.opened = bool(words & _OPENERS)
         self._note(words)
 
     def _start_beside(self, piece: Piece, item: Item, words: set[str]) -> None:
@@ -210,7 +214,7 @@ def _vouch(piece: Bare | Clock, around: list[Item], index: int, reference: Refer
     if isinstance(piece, Clock):
         return piece if not piece.bare or _time_is_expected(around, index, reference) else Distractor()
     before = around[index - 1] if index else None
-    after = around[index + 1] if index + 1 < len(around) else None
+    after = _next_spoken(around, index)
     opener, _ = _partner(around, index, -1)
     if isinstance(opener, CalendarDay):
         return CalendarDay(piece.value, opener.month, opener.year)
@@ -219,6 +223,8 @@ def _vouch(piece: Bare | Clock, around: list[Item], index: int, reference: Refer
         return CalendarDay(piece.value, partner.month, partner.year)
     if isinstance(partner, Clock) and not piece.ordinal:
         return _hour_before(piece.value, partner, ranged)
+    if after is not None and isinstance(after.piece, Span) and after.piece.grain in ("month", "year"):
+        return CalendarDay(piece.value)
     if piece.ordinal or piece.article:
         return _ordinal_day(piece, before, after, reference)
     if isinstance(after.piece if after else None, PartOfDay):
@@ -228,6 +234,12 @@ def _vouch(piece: Bare | Clock, around: list[Item], index: int, reference: Refer
     if reference.expecting == "day":
         return CalendarDay(piece.value)
     return piece
+
+
+def _next_spoken(around: list[Item], index: int) -> Item | None:
+    """The next item that is more than "at", "in" or a comma."""
+    rest = (item for item in around[index + 1 :] if item.piece is not None or item.kind not in _SILENT)
+    return next(rest, None)
 
 
 def _time_is_expected(around: list[Item], index: int, reference: Reference) -> bool:

@@ -6,7 +6,6 @@ from .calendar_days import (
     ONE_DAY,
     add_months,
     first_of_next_month,
-    next_weekday,
     nth_weekday,
     two_digit_year,
     valid_date,
@@ -55,15 +54,14 @@ def unit_span(today: date, unit: str, ahead: int) -> Span | None:
 
 
 def coming_units(now: datetime, count: int, unit: str) -> Piece | None:
-    """The next `count` whole units, beginning after the running one."""
-    if unit in ("minute", "second", "hour"):
-        step = _SMALL_UNITS[unit]
-        start = now.replace(second=0, microsecond=0)
-        start = (start.replace(minute=0) if unit == "hour" else start) + step
-        return Stretch(start, start + count * step, unit)  # type: ignore[arg-type]
-    first = unit_span(now.date(), unit, 1)
-    last = unit_span(now.date(), unit, count)
-    return None if first is None or last is None else Span(first.start, last.end, first.grain)
+    """The next `count` units: hours from now on, days and more from tomorrow on."""
+    if unit in _SMALL_UNITS:
+        return Stretch(now, now + count * _SMALL_UNITS[unit], "minute")
+    tomorrow = now.date() + ONE_DAY
+    if unit in ("day", "week"):
+        return Span(tomorrow, tomorrow + count * (1 if unit == "day" else 7) * ONE_DAY, "day")
+    months = {"month": 1, "quarter": 3, "year": 12}.get(unit)
+    return None if months is None else Span(tomorrow, add_months(tomorrow, count * months), "day")
 
 
 def midnight(day: date, now: datetime) -> datetime:
@@ -161,6 +159,39 @@ def _chosen_month(found: Found) -> Piece:
     return month_span(year + ahead, month)
 
 
+def _month_of_year(found: Found) -> Piece | None:
+    if found.name("unit") != "year":
+        return None
+    return month_span(found.today.year + _AHEAD[found.name("choice")], found.value("month"))
+
+
+def _week_with(found: Found) -> Piece | None:
+    if found.name("unit") != "week":
+        return None
+    dotted = "date" in found.match.re.groupindex and found.has("date")
+    day, month = found.token("date").parts[:2] if dotted else (found.value("day"), found.value("month"))
+    if not 1 <= month <= 12:
+        return None
+    ahead = found.today.year + (month < found.today.month)
+    date_in_week = valid_date(ahead, month, day)
+    return None if date_in_week is None else _week(week_of(date_in_week))
+
+
+def _week(monday: date) -> Span:
+    return Span(monday, monday + 7 * ONE_DAY, "week")
+
+
+def _numbered_week(found: Found) -> Piece | None:
+    """The week of that number as ISO 8601 counts them, this year or, when past, the next."""
+    number = found.value("number")
+    if found.name("unit") != "week" or not 1 <= number <= 52:
+        return None
+    monday = date.fromisocalendar(found.today.isocalendar().year, number, 1)
+    if monday < week_of(found.today):
+        monday = date.fromisocalendar(found.today.isocalendar().year + 1, number, 1)
+    return _week(monday)
+
+
 def _month(found: Found) -> Piece:
     year = _year(found)
     return (
@@ -246,7 +277,7 @@ def _nth_week(frame: Span, nth: int) -> Span | None:
 
 def _nth_day(found: Found) -> Piece | None:
     frame, nth = _frame(found), _rank(found)
-    if frame is None or nth is None or found.has("unit") and found.name("unit") != "day":
+    if frame is None or nth is None or (found.has("unit") and found.name("unit") != "day"):
         return None
     if found.has("month") and not found.has("last"):
         return CalendarDay(nth, found.value("month"), _year(found))
@@ -320,6 +351,11 @@ DAY_RULES = (
     rule(r"(?P<choice>CHOICE)? (?P<weekday>WEEKDAY)", _weekday),
     rule(r"(?P<choice>CHOICE) (?P<unit>UNIT)", _chosen_unit),
     rule(r"(?P<choice>CHOICE) (?P<month>MONTH)", _chosen_month),
+    rule(r"IN? (?P<month>MONTH) (?:IN|OF)? THE? (?P<choice>CHOICE) THE? (?P<unit>UNIT)", _month_of_year),
+    rule(r"(?:IN|ON)? THE? (?P<unit>UNIT) (?:OF|BEGINNING|ON|THE)+ (?: (?P<day>DAYNUMBER) OF? (?P<month>MONTH)"
+         r" | (?P<date>DOTTED))", _week_with),
+    rule(r"(?:IN|ON)? THE? (?P<unit>UNIT) (?:OF|BEGINNING|ON|THE)+ (?P<month>MONTH) (?P<day>DAYNUMBER)", _week_with),
+    rule(r"(?:IN|ON)? THE? (?P<unit>UNIT) (?P<number>NUMBER)", _numbered_week),
     rule(r"(?P<month>MONTH) (?: OF? (?P<year>YEAR))?", _month),
     rule(r"THE? AHEAD (?P<count>COUNT) (?P<unit>UNIT)", _coming_units),
     rule(r"THE? (?P<count>COUNT) (?:COMING|UPCOMING) (?P<unit>UNIT)", _coming_units),

@@ -14,7 +14,7 @@ _MONTHS = ["januar jan janner jaenner", "februar feb feber", "marz maerz mrz", "
            "dezember dez december"]  # fmt: skip
 _UNITS = {
     "second": "sekunde sekunden", "minute": "minute minuten min", "hour": "stunde stunden std",
-    "day": "tag tage tagen tags tages", "week": "woche wochen", "month": "monat monate monaten monats",
+    "day": "tag tage tagen tags tages", "week": "woche wochen kw kalenderwoche", "month": "monat monate monaten monats",
     "quarter": "quartal quartale quartals", "year": "jahr jahre jahren jahres",
     "weekend": "wochenende wochenendes wochenend",
 }  # fmt: skip

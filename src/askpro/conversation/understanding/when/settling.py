@@ -11,7 +11,7 @@ HALF_DAY = 12 * 60
 GERMAN_MORNING = (180, 720)
 PART_WINDOWS = {
     "early": (0, 540), "morning": (0, 720), "forenoon": (540, 720), "midday": (720, 840), "afternoon": (720, 1140),
-    "evening": (1080, 1440), "night": (1080, 1440),
+    "evening": (1080, 1440), "night": (1200, 1440),
 }  # fmt: skip
 
 

@@ -15,7 +15,7 @@ _SHAPES = re.compile(
     |(?P<noise>\+?\d[\d./-]*\d{5,}|\d+(?:[./-]\d{3,}){2,}|\d{5,}|\d+[.,]\d{3}\b|[€$£]\s?\d+(?:[.,]\d+)?|\d+%|\#\d+)
     |(?P<date>\b\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)(?:\d{4}|\d{2})\b)
     |(?P<clock>\b\d{1,2}:\d{2}(?::\d{2})?)
-    |(?P<dotted>\b\d{1,2}\.\s?\d{1,2}\b\.?(?!\d))
+    |(?P<dotted>\b\d{1,2}\.\d{1,2}(?!\d)\.?)
     |(?P<slashed>\b\d{1,2}/\d{1,4}\b)
     |(?P<ordinal>\b\d{1,2}(?:st|nd|rd|th|te[nrs]?|ter)\b)
     |(?P<numberdot>\b\d{1,2}\.(?=\s|$|-))
