@@ -64,7 +64,7 @@ def test_types_on_the_wire_are_the_protocols_own():
         '{"interaction_type":"ping_pong","timestamp":null}',
         '{"interaction_type":7}',
         "[" * 100_000,
-        '{"interaction_type":"ping_pong","timestamp":1' + " " * frames.FRAME_BYTES_MAX + "}",
+        '{"interaction_type":"ping_pong","timestamp":1' + " " * frames.FRAME_CHARACTERS_MAX + "}",
     ],
 )
 def test_a_malformed_frame_is_refused(raw: str):

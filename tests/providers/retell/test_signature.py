@@ -23,13 +23,13 @@ def test_what_the_vendor_signs_is_accepted():
     assert verify(BODY.encode(), signed_by_the_vendor(), KEY, NOW)
 
 
-@given(some.text(), some.text(min_size=1), some.datetimes(min_value=datetime(2020, 1, 1)))
-def test_what_we_sign_the_vendor_accepts_whatever_the_body(body: str, key: str, at: datetime):
+@given(some.text(), some.text(min_size=1), some.timedeltas(timedelta(), timedelta(days=36_500)))
+def test_what_we_sign_the_vendor_accepts_whatever_the_body(body: str, key: str, after: timedelta):
     try:
         raw, _ = body.encode(), key.encode()
     except UnicodeEncodeError:
         return
-    header = sign(raw, key, at.replace(tzinfo=UTC))
+    header = sign(raw, key, datetime(2020, 1, 1, tzinfo=UTC) + after)
     stamp = int(header.removeprefix("v=").split(",")[0])
     assert webhook_auth.symmetric["verify"](body, key, header, {"timestamp": stamp})
 

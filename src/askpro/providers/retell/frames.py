@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
 from askpro.foundation.errors import Invalid
 from askpro.providers.retell.transcript import Transcript, bounded
 
-FRAME_BYTES_MAX = 2_000_000
+Frame = TypeVar("Frame")
+
+FRAME_CHARACTERS_MAX = 2_000_000
 BEGIN_MESSAGE = 0
 
 
@@ -136,9 +138,9 @@ def written(frame: FromRetell | ToRetell) -> str:
     return _encoder.encode(frame).decode()
 
 
-def _read(decoder: msgspec.json.Decoder[Any], raw: str) -> Any:
-    if len(raw) > FRAME_BYTES_MAX:
-        raise FrameRefused(f"A frame has more than {FRAME_BYTES_MAX} bytes.")
+def _read(decoder: msgspec.json.Decoder[Frame], raw: str) -> Frame:
+    if len(raw) > FRAME_CHARACTERS_MAX:
+        raise FrameRefused(f"A frame has more than {FRAME_CHARACTERS_MAX} characters.")
     try:
         return decoder.decode(raw)
     except msgspec.ValidationError as fault:
