@@ -24,7 +24,7 @@ LETTER_NAMES = {
 
 # Letter names that are everyday words as well: they count only among other letters.
 EVERYDAY = {
-    "de": frozenset("a ah äh eh oh uh ih da de er es en we ha be bee tee pee kuh weh geh i o e u".split()),
+    "de": frozenset("a ah äh eh oh uh ih da de er es en we ha be bee tee pee kuh weh geh".split()),
     "en": frozenset("a i o be bee see sea are you why tea oh eye ex gee ay u pea queue".split()),
 }
 

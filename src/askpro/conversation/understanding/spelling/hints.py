@@ -10,6 +10,7 @@ REMARK = re.compile(r"\b(?P<way>mit|with|ohne|without)\s+(?P<letters>[^,.;]+)", 
 WORD = re.compile(r"[^\W\d_]+")
 PART_LENGTH_MAX = 3
 ALIKE_MIN = 0.6
+WORDS = frozenset("am an in im zu so on at of or to it is".split())
 
 
 def respell(name: str, text: str, language: str) -> str:
@@ -33,6 +34,8 @@ def _letter_groups(text: str, language: str) -> list[str]:
     while position < len(words):
         word, following = words[position], words[position + 1 : position + 2]
         position += 1
+        if word in ("a", "an") and following and _letters(following[0], language):
+            continue
         if word in DOUBLE | TWO and following and (letter := _letters(following[0], language)):
             groups.append(letter[0] * 2)
             position += 1
@@ -55,7 +58,7 @@ def _letter_groups(text: str, language: str) -> list[str]:
 def _letters(word: str, language: str) -> str:
     if word in LETTER_NAMES.get(language, {}):
         return LETTER_NAMES[language][word]
-    return word if len(word) <= PART_LENGTH_MAX and not (len(word) == 3 and word != "sch") else ""
+    return word if len(word) <= PART_LENGTH_MAX and word not in WORDS and not (len(word) == 3 and word != "sch") else ""
 
 
 def _with(name: str, letters: str, language: str) -> str:

@@ -18,6 +18,8 @@ from .alphabets import (
 
 WORD = re.compile(r"[^\W\d_]+|-(?=\s|$)")
 CHUNK_LENGTH_MAX = 3
+REMARKS = frozenset(("mit", "with", "ohne", "without"))
+REMARK_LENGTH_MAX = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ def read_spelled(text: str, language: str) -> Spelled | None:
     for first, last, steps in runs:
         letters = "".join(step.letters for step in steps).strip(" -.")
         alone = last - first == len(words)
-        if _is_spelling(steps, alone) and len(letters) > len(best.letters if best else ""):
+        remark = first > 0 and words[first - 1].group().lower() in REMARKS and len(steps) <= REMARK_LENGTH_MAX
+        if not remark and _is_spelling(steps, alone) and len(letters) > len(best.letters if best else ""):
             best = Spelled(letters, (words[first].start(), words[last - 1].end()))
     return best
 
@@ -75,6 +78,8 @@ def _runs(words: Sequence[str], language: str) -> list[tuple[int, int, list[_Ste
         while position < len(words):
             step = _step(words, position, language)
             if step is not None:
+                if steps and step.letters == steps[-1].letters * 2:
+                    steps.pop()
                 steps.append(step)
                 position += step.words
                 last = position

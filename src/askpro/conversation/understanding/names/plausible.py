@@ -1,0 +1,55 @@
+"""Whether words can be somebody's name."""
+
+import re
+from collections.abc import Sequence
+
+from .cues import PARTICLES
+from .familiar import FAMILY_NAMES, GIVEN_NAMES
+from .ordinary import is_ordinary
+
+NAME_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
+NAME_WORDS_MAX = 4
+
+
+def is_plausible_name(text: str, language: str) -> bool:
+    """Whether the whole text can be a person's name: up to four words, none of them everyday talk."""
+    words = text.split()
+    if not words or len(words) > NAME_WORDS_MAX or not all(NAME_WORD.fullmatch(word) for word in words):
+        return False
+    meant = [word for word in words if word.lower() not in PARTICLES]
+    return bool(meant) and all(is_name_word(word, language) for word in meant)
+
+
+def is_name_word(word: str, language: str) -> bool:
+    """Whether one word can be part of a name."""
+    return len(word.strip(".")) > 1 and (is_familiar(word) or not is_ordinary(word, language))
+
+
+def is_familiar(word: str) -> bool:
+    """Whether a word is a name heard often; each half of a double name counts."""
+    halves = word.lower().split("-")
+    return all(half in GIVEN_NAMES or half in FAMILY_NAMES for half in halves)
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word is a given name heard often."""
+    plain = word.lower()
+    return plain in GIVEN_NAMES or all(half in GIVEN_NAMES for half in plain.split("-"))
+
+
+def is_family_name(word: str) -> bool:
+    """Whether a word is a family name heard often."""
+    return word.lower() in FAMILY_NAMES
+
+
+def split_parts(words: Sequence[str], comma: bool = False) -> tuple[str | None, str | None]:
+    """Given and family name: particles belong to the family name; "Schmidt, Thomas" is turned round."""
+    if len(words) == 1:
+        word = words[0]
+        return (word, None) if is_given_name(word) else (None, word)
+    first, last = words[0], words[-1]
+    if is_given_name(last) and not is_given_name(first) and (comma or is_family_name(first)):
+        return " ".join(words[1:]), first
+    particle = next((at for at, word in enumerate(words) if word.lower() in PARTICLES), None)
+    cut = particle if particle is not None else len(words) - 1
+    return " ".join(words[:cut]) or None, " ".join(words[cut:])

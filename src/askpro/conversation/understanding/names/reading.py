@@ -1,0 +1,226 @@
+"""Read the name a caller gives, spelled or not, their own or somebody else's."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..sound import sounds_like
+from ..spelling import Spelled, read_spelled, respell
+from .cues import (
+    AFTERWARDS,
+    FOR_OTHERS,
+    FOR_SOMEBODY,
+    LEAD_IN,
+    PARTICLES,
+    SALUTATIONS,
+    STAFF_BEFORE,
+    STRONG,
+    TITLES,
+    WEAK,
+)
+from .plausible import NAME_WORD, NAME_WORDS_MAX, is_familiar, is_name_word, split_parts
+from .spoken import SpokenName
+
+GIVEN_PART = frozenset({"vor", "first", "given"})
+ALIKE_MIN = 0.55
+
+
+def read_name(utterance: str, language: str, expecting: bool) -> SpokenName | None:
+    """The name in an utterance, or None; `expecting` when the caller was just asked for it.
+
+    Unasked, only an introduced name counts ("mein Name ist …", "Weber hier"), or one for somebody else
+    ("für meine Tochter Lena"). Asked, a bare name counts if nothing in it is everyday talk. Letters spelled
+    beside the name correct it ("Meier, M A I E R"), and so do remarks ("mit d t").
+    """
+    tongue = "de" if language == "de" else "en"
+    spelled = read_spelled(utterance, tongue)
+    own = _introduced(utterance, tongue) or _named_before(utterance, tongue) or _with_salutation(utterance, tongue)
+    other = read_third_person(utterance, tongue)
+    name = own or (None if other and not expecting else _bare(utterance, tongue, expecting, spelled))
+    if name is None and spelled is not None and (expecting or STRONG[tongue].search(utterance)):
+        name = _only_spelled(utterance, spelled, tongue)
+    elif name is not None:
+        name = _corrected(name, utterance, spelled, tongue)
+    return name or other
+
+
+def read_third_person(utterance: str, language: str) -> SpokenName | None:
+    """The person an appointment is for when it is somebody else and named: "für meine Tochter Lena"."""
+    tongue = "de" if language == "de" else "en"
+    for related in FOR_OTHERS[tongue].finditer(utterance):
+        name = _name_at(utterance, related.end(), tongue, cased=True)
+        if name:
+            return replace(name, introduced=True, for_whom=related["relation"].lower(), confidence=0.85)
+    for somebody in FOR_SOMEBODY[tongue].finditer(utterance):
+        name = _name_at(utterance, somebody.end(), tongue, cased=True)
+        if name and all(is_familiar(word) for word in name.full.split()[:1]):
+            return replace(name, introduced=True, for_whom="somebody", confidence=0.6)
+    return None
+
+
+def _introduced(text: str, language: str) -> SpokenName | None:
+    for cue in STRONG[language].finditer(text):
+        name = _name_at(text, cue.end(), language, cased=False)
+        if name:
+            part = next((value.lower() for key, value in cue.groupdict().items() if key and value), None)
+            return replace(_as_part(name, part), introduced=True, confidence=0.95)
+    for cue in WEAK[language].finditer(text):
+        name = _name_at(text, cue.end(), language, cased=True)
+        if name and not STAFF_BEFORE.search(text[: cue.start()]):
+            familiar = any(is_familiar(word) for word in name.full.split()) or name.salutation is not None
+            return replace(name, introduced=True, confidence=0.9 if familiar else 0.7)
+    return None
+
+
+def _as_part(name: SpokenName, part: str | None) -> SpokenName:
+    """ "Mein Vorname ist Weber" says which part it is."""
+    if part in GIVEN_PART:
+        return replace(name, given=name.full, family=None)
+    if part is not None and part != "full":
+        return replace(name, given=None, family=name.full)
+    return name
+
+
+def _named_before(text: str, language: str) -> SpokenName | None:
+    """ "Weber hier", "Schmidt mein Name", "John Miller speaking": what stands between the greeting and the cue."""
+    cue = AFTERWARDS[language].search(text)
+    if not cue:
+        return None
+    lead_in = LEAD_IN[language].match(text)
+    name = _name_at(text, lead_in.end() if lead_in else 0, language, cased=False)
+    if name and not text[name.span[1] : cue.start()].strip(" ,."):
+        return replace(name, introduced=True, confidence=0.9)
+    return None
+
+
+def _with_salutation(text: str, language: str) -> SpokenName | None:
+    """ "Frau Weber" says who is speaking when nothing else is said, and not whom they want to see."""
+    for word in NAME_WORD.finditer(text):
+        if word.group().lower().strip(".") in SALUTATIONS and not STAFF_BEFORE.search(text[: word.start()]):
+            name = _name_at(text, word.start(), language, cased=False)
+            alone = name and not _left_over(text, name, language)
+            return replace(name, introduced=True, confidence=0.85) if name and alone else None
+    return None
+
+
+def _bare(text: str, language: str, expecting: bool, spelled: Spelled | None) -> SpokenName | None:
+    """A name with no announcement: the utterance has to be nothing else."""
+    lead_in = LEAD_IN[language].match(text)
+    name = _name_at(text, lead_in.end() if lead_in else 0, language, cased=False)
+    if name is None or (spelled is not None and name.span[0] >= spelled.span[0]):
+        return None
+    familiar = [is_familiar(word) for word in name.full.split()]
+    left_over = _left_over(text[: spelled.span[0]] if spelled else text, name, language)
+    if expecting and not left_over:
+        return replace(name, confidence=0.9 if any(familiar) else 0.65)
+    greeted = re.match(r"[,.!]?\s*(?:guten|grüß|hallo|good|hello|hi\b)", text[name.span[1] :], re.I)
+    if any(familiar) and (greeted or (expecting and all(familiar))):
+        return replace(name, introduced=bool(greeted), confidence=0.75)
+    return None
+
+
+def _left_over(text: str, name: SpokenName, language: str) -> bool:
+    """Whether the text says more than the name, politeness and remarks on its spelling."""
+    after = re.sub(r"\b(?:mit|with|ohne|without)\b.*", "", text[name.span[1] :], flags=re.I)
+    after = re.sub(r"\b(?:bitte|danke|please|thanks|mein name|ja|also|und|guten tag|hallo|is my name)\b", "", after, flags=re.I)
+    lead_in = LEAD_IN[language].match(text)
+    before = text[lead_in.end() if lead_in else 0 : name.span[0]]
+    return bool(re.search(r"\w", after) or re.search(r"\w", before))
+
+
+def _name_at(text: str, position: int, language: str, cased: bool) -> SpokenName | None:
+    """The name that starts here; with `cased`, in a text with capitals its words must have them."""
+    start = len(text)
+    needs_capital = cased and any(letter.isupper() for letter in text[1:].replace("I", ""))
+    salutation, words, spans, comma = "", list[str](), list[tuple[int, int]](), False
+    for word in _adjacent(text, position):
+        plain = word.group().lower().strip(".")
+        if not words and plain in SALUTATIONS | TITLES:
+            salutation = f"{salutation} {SALUTATIONS.get(plain) or TITLES[plain]}".strip()
+            start = min(start, word.start())
+        elif _continues(word.group(), words, needs_capital and not salutation, language):
+            comma = comma or (len(words) == 1 and "," in text[spans[-1][1] : word.start()])
+            words.append(word.group().strip("."))
+            spans.append(word.span())
+        else:
+            break
+    while words and words[-1].lower() in PARTICLES:
+        words.pop()
+        spans.pop()
+    if not words:
+        return None
+    words = _without_repeats(words)
+    given, family = split_parts(words, comma)
+    if salutation and len(words) == 1:
+        given, family = None, words[0]
+    return SpokenName(_capital(given), _capital(family), (min(start, spans[0][0]), spans[-1][1]), 0.7, salutation or None)
+
+
+def _continues(word: str, words: list[str], needs_capital: bool, language: str) -> bool:
+    if len(words) >= NAME_WORDS_MAX + 1:
+        return False
+    if word.lower() in PARTICLES:
+        return bool(words) or word.lower() in ("van", "von", "de", "el", "al")
+    if needs_capital and not word[0].isupper() and not is_familiar(word):
+        return False
+    return is_name_word(word, language)
+
+
+def _adjacent(text: str, position: int) -> Iterator[re.Match[str]]:
+    """Words that follow each other with nothing but a space, or a comma, between them."""
+    while word := re.compile(rf"[\s,]*({NAME_WORD.pattern})").match(text, position):
+        inner = NAME_WORD.match(text, word.start(1))
+        if inner is None:
+            return
+        yield inner
+        position = inner.end()
+
+
+def _without_repeats(words: list[str]) -> list[str]:
+    """ "Schmidt, Thomas Schmidt" is Thomas Schmidt."""
+    lowered = [word.lower() for word in words]
+    if len(words) > 1 and lowered[0] in lowered[1:]:
+        return words[1:]
+    if len(words) > 2 and lowered[-1] in lowered[:-1]:
+        return words[:-1]
+    return words
+
+
+def _only_spelled(text: str, spelled: Spelled, language: str) -> SpokenName:
+    cue = STRONG[language].search(text)
+    part = next((value.lower() for value in cue.groupdict().values() if value), None) if cue else None
+    given, family = (None, spelled.letters) if part not in GIVEN_PART else (spelled.letters, None)
+    if " " in spelled.letters:
+        given, family = split_parts(spelled.letters.split())
+    return SpokenName(_capital(given), _capital(family), spelled.span, 0.85, spelled=True, introduced=cue is not None)
+
+
+def _corrected(name: SpokenName, text: str, spelled: Spelled | None, language: str) -> SpokenName:
+    """The part of the name that sounds most like what was spelled takes the spelling; then the remarks."""
+    if spelled is not None and spelled.span[0] >= name.span[0]:
+        to_given = sounds_like(name.given, spelled.letters, language) if name.given else 0.0
+        to_family = sounds_like(name.family, spelled.letters, language) if name.family else 0.0
+        if max(to_given, to_family) >= ALIKE_MIN:
+            name = name.with_part(_capital(spelled.letters) or "", given=to_given > to_family)
+        elif name.family is None or name.given is None:
+            name = name.with_part(_capital(spelled.letters) or "", given=name.given is None and to_family > 0.4)
+        following = _name_at(text, spelled.span[1], language, cased=False)
+        if following and name.given and name.family is None:
+            name = replace(name, family=following.full)
+        span = (min(name.span[0], spelled.span[0]), max(name.span[1], spelled.span[1]))
+        return replace(name, span=span)
+    after = text[name.span[1] :]
+    target = name.family or name.given or ""
+    respelled = respell(target, after, language)
+    return name if respelled == target else name.with_part(respelled, given=name.family is None)
+
+
+def _capital(part: str | None) -> str | None:
+    """Each half of a name with a capital, particles as they are; capitals inside ("McDonald") stay."""
+    if not part:
+        return None
+    return " ".join(word if word.lower() in PARTICLES else _word_capital(word) for word in part.split())
+
+
+def _word_capital(word: str) -> str:
+    return "-".join(half[:1].upper() + (half[1:] if not half.isupper() else half[1:].lower()) for half in word.split("-"))
