@@ -10,8 +10,20 @@ from uuid import UUID
 Language = Literal["de", "en"]
 
 Expecting = Literal[
-    "purpose", "service", "staff", "when", "name", "phone", "email", "confirmation", "choice", "branch",
-    "which_appointment", "anything_else", "code", "nothing",
+    "purpose",
+    "service",
+    "staff",
+    "when",
+    "name",
+    "phone",
+    "email",
+    "confirmation",
+    "choice",
+    "branch",
+    "which_appointment",
+    "anything_else",
+    "code",
+    "nothing",
 ]
 
 
@@ -23,9 +35,9 @@ class Term:
     words: dict[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """What this company sells, who works there and where; built once and cached."""
+    """What this company sells, who works there and where; built once, and told apart by identity."""
 
     services: tuple[Term, ...]
     staff: tuple[Term, ...]

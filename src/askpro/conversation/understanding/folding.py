@@ -1,0 +1,51 @@
+"""Fold a text to plain lower-case letters, and find back where a piece of it stood."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+_SPELLED_OUT = {
+    "ä": "ae",
+    "ö": "oe",
+    "ü": "ue",
+    "ß": "ss",
+    "æ": "ae",
+    "ø": "oe",
+    "’": "'",
+    "´": "'",
+    "`": "'",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """`text` is folded; `origins[i]` is where its i-th letter stood in the original."""
+
+    text: str
+    origins: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The span in the original of a span in the folded text."""
+        if start >= end:
+            return (self.origins[start], self.origins[start]) if start < len(self.origins) else (0, 0)
+        return self.origins[start], self.origins[end - 1] + 1
+
+
+def fold(text: str) -> Folded:
+    letters: list[str] = []
+    origins: list[int] = []
+    for place, original in enumerate(text):
+        for letter in _plain(original):
+            letters.append(letter)
+            origins.append(place)
+    return Folded("".join(letters), tuple(origins))
+
+
+@lru_cache(maxsize=4096)
+def _plain(letter: str) -> str:
+    small = letter.lower()
+    if small in _SPELLED_OUT:
+        return _SPELLED_OUT[small]
+    return "".join(part for part in unicodedata.normalize("NFKD", small) if not unicodedata.combining(part))

@@ -1,0 +1,51 @@
+"""The form of a phrase table: for every meaning the patterns that carry it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from askpro.conversation.understanding.commands import Purpose, Topic
+
+
+def anywhere(*patterns: str) -> re.Pattern[str]:
+    """One pattern out of several, on folded text, on word borders."""
+    return re.compile(r"\b(?:" + "|".join(patterns) + r")\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """All patterns of a language. They run on text that is lower-case and without diacritics."""
+
+    purposes: dict[Purpose, re.Pattern[str]]
+    topics: dict[Topic, re.Pattern[str]]
+    person: re.Pattern[str]
+    emergency: re.Pattern[str]
+    no_emergency: re.Pattern[str]
+    repeat: re.Pattern[str]
+    refuse: re.Pattern[str]
+    forgot: re.Pattern[str]
+    goodbye: re.Pattern[str]
+    thank: re.Pattern[str]
+    greet: re.Pattern[str]
+    small_talk: re.Pattern[str]
+    abuse: re.Pattern[str]
+    wait: re.Pattern[str]
+    start_over: re.Pattern[str]
+    correct: re.Pattern[str]
+    negation_before: re.Pattern[str]
+    people: re.Pattern[str]
+    relation: re.Pattern[str]
+    anybody: re.Pattern[str]
+    staff_before: re.Pattern[str]
+    staff_required: re.Pattern[str]
+    staff_not: re.Pattern[str]
+    same_person: re.Pattern[str]
+    adds: re.Pattern[str]
+    asked_for: re.Pattern[str]
+    switch: dict[str, re.Pattern[str]]
+    numbers: dict[str, int]
+    who_hints: dict[str, tuple[str, ...]]
+    """What a person spoken of says about the service: a husband wants the one for men."""
+    marks: frozenset[str]
+    """Small words that only this language has; they tell the language of an utterance."""

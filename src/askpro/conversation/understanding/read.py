@@ -1,0 +1,273 @@
+"""Read an utterance: from the words heard to typed commands. A pure function of its input."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TypeVar
+
+from askpro.conversation.understanding import commands as meant
+from askpro.conversation.understanding.answers import read_answer
+from askpro.conversation.understanding.commands import Command, Purpose, Topic
+from askpro.conversation.understanding.context import Language, Situation, Vocabulary
+from askpro.conversation.understanding.email import read_email
+from askpro.conversation.understanding.folding import Folded, fold
+from askpro.conversation.understanding.names import read_name
+from askpro.conversation.understanding.phone import read_phone
+from askpro.conversation.understanding.phrases import PHRASES, Phrases
+from askpro.conversation.understanding.pointing import Pointing, read_pointing
+from askpro.conversation.understanding.services import read_services
+from askpro.conversation.understanding.staff import read_staff
+from askpro.conversation.understanding.terms import TermFinder
+from askpro.conversation.understanding.when import Reference, read_when
+
+CHARACTERS_MAX = 600
+_WORD = re.compile(r"[a-z']+")
+C = TypeVar("C", bound=Command)
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What was meant: commands in the order they were said, and the language they were said in."""
+
+    commands: tuple[Command, ...]
+    language: Language
+    heard: str
+
+    def of(self, kind: type[C]) -> tuple[C, ...]:
+        return tuple(command for command in self.commands if isinstance(command, kind))
+
+    def first(self, kind: type[C]) -> C | None:
+        return next(iter(self.of(kind)), None)
+
+
+def read(heard: str, situation: Situation) -> Meaning:
+    """The commands in one utterance. Only the last CHARACTERS_MAX characters count; a caller's point comes last."""
+    heard = heard[-CHARACTERS_MAX:]
+    language = spoken_language(heard, situation.language)
+    reading = _Reading(heard, fold(heard), situation, language, PHRASES[language])
+    commands = sorted(reading.commands(), key=lambda command: command.span)
+    return Meaning(tuple(commands), language, heard)
+
+
+def spoken_language(heard: str, present: Language) -> Language:
+    """The language of the utterance; the present one unless the other is clearly spoken."""
+    words = _WORD.findall(fold(heard).text)
+    counts = {language: sum(word in phrases.marks for word in words) for language, phrases in PHRASES.items()}
+    other: Language = "en" if present == "de" else "de"
+    clearly = counts[other] >= 3 and counts[other] >= 2 * counts[present] + 1
+    return other if clearly else present
+
+
+@dataclass(frozen=True, slots=True)
+class _Finders:
+    services: TermFinder
+    staff: TermFinder
+    branches: TermFinder
+
+
+@lru_cache(maxsize=512)
+def _finders(vocabulary: Vocabulary, language: str) -> _Finders:
+    return _Finders(
+        TermFinder(vocabulary.services, language),
+        TermFinder(vocabulary.staff, language),
+        TermFinder(vocabulary.branches, language),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One utterance being read."""
+
+    heard: str
+    folded: Folded
+    situation: Situation
+    language: Language
+    phrases: Phrases
+
+    def commands(self) -> Iterator[Command]:
+        emergency = self._emergency()
+        if emergency:
+            yield emergency
+            return
+        particulars = list(self._particulars())
+        yield from particulars
+        yield from self._phrases(particulars)
+
+    def _emergency(self) -> Command | None:
+        match = self.phrases.emergency.search(self.folded.text)
+        if not match or self.phrases.no_emergency.search(self.folded.text):
+            return None
+        return meant.Emergency(span=self.folded.span(*match.span()))
+
+    def _particulars(self) -> Iterator[Command]:
+        """Times, names, numbers, services, staff: each takes its words, so that no word counts twice."""
+        situation, taken = self.situation, list[Span]()
+        phone = read_phone(self.heard, self.language) if self._may_hold_a_number() else None
+        if phone:
+            taken.append(phone.span)
+            yield meant.GivePhone(phone=phone, span=phone.span)
+        address = read_email(self.heard, self.language)
+        if address:
+            yield meant.GiveEmail(address=address)
+        name = read_name(self.heard, self.language, expecting=situation.expecting == "name")
+        finders = _finders(situation.vocabulary, self.language)
+        if name and name.introduced:
+            taken.append(name.span)
+        pointing = self._pointing()
+        timing = read_when(self.heard, self._reference())
+        if pointing:
+            timing = replace(
+                timing, wishes=tuple(wish for wish in timing.wishes if not _overlap(wish.span, pointing.span))
+            )
+        spans = [wish.span for wish in timing.wishes]
+        services = read_services(self, finders.services, [*map(self._fold_span, taken)])
+        staff = read_staff(
+            self, finders.staff, [*map(self._fold_span, taken), *(span for span, _ in services)]
+        )
+        if name and not name.introduced and (services or timing.wishes or [s for s in staff if s.candidates]):
+            name = None
+        if name:
+            yield (
+                meant.BookFor(who=name, span=name.span)
+                if name.for_whom
+                else meant.GiveName(name=name, span=name.span)
+            )
+        yield from (command for _, command in services)
+        yield from staff
+        for mention in finders.branches.find(self.folded.text, alike=False):
+            yield meant.NameBranch(
+                candidates=mention.candidates(), span=self.folded.span(mention.start, mention.end)
+            )
+        if timing.wishes or timing.contradiction or timing.asap:
+            yield meant.GiveTime(timing=timing, span=spans[0] if spans else (0, 0))
+        if pointing:
+            yield meant.Choose(pointing=pointing, span=pointing.span)
+        answer = read_answer(self.heard, self.language)
+        if answer:
+            yield meant.Say(answer=answer, span=answer.span)
+        yield from self._for_others(name is not None and bool(name.for_whom))
+
+    def _pointing(self) -> Pointing | None:
+        """Pointing needs something to point at."""
+        if not self.situation.offered and self.situation.expecting not in ("choice", "which_appointment"):
+            return None
+        return read_pointing(self.heard, self.language)
+
+    def _may_hold_a_number(self) -> bool:
+        return (
+            self.situation.expecting == "phone"
+            or sum(map(str.isdigit, self.heard)) >= 6
+            or len(self.heard) > 24
+        )
+
+    def _fold_span(self, span: Span) -> Span:
+        start = next(
+            (i for i, origin in enumerate(self.folded.origins) if origin >= span[0]), len(self.folded.text)
+        )
+        end = next(
+            (i for i, origin in enumerate(self.folded.origins) if origin >= span[1]), len(self.folded.text)
+        )
+        return start, end
+
+    def _reference(self) -> Reference:
+        situation = self.situation
+        expected = {"when": "when", "choice": "when", "confirmation": "when"}.get(situation.expecting)
+        return Reference(
+            now=situation.now,
+            language=self.language,
+            opening=situation.opening,
+            expecting=expected,  # type: ignore[arg-type]
+            anchor_day=situation.anchor_day,
+            anchor_time=situation.anchor_time,
+        )
+
+    def _for_others(self, named: bool) -> Iterator[Command]:
+        text = self.folded.text
+        people = self.phrases.people.search(text)
+        if people:
+            word = next((group for group in people.groups() if group), "")
+            count = self.phrases.numbers.get(word, 2)
+            yield meant.BookFor(people=count, span=self.folded.span(*people.span()))
+        relation = self.phrases.relation.search(text)
+        if relation and not named:
+            who = next((value for value in relation.groupdict().values() if value), "")
+            yield meant.BookFor(relation=who, span=self.folded.span(*relation.span()))
+
+    def _phrases(self, particulars: list[Command]) -> Iterator[Command]:
+        text, phrases = self.folded.text, self.phrases
+        topics = self._topics(particulars)
+        yield from topics
+        yield from self._purposes(topics)
+        for kind, pattern in (
+            (meant.WantPerson, phrases.person),
+            (meant.Repeat, phrases.repeat),
+            (meant.Refuse, phrases.refuse),
+            (meant.Forgot, phrases.forgot),
+            (meant.Wait, phrases.wait),
+            (meant.StartOver, phrases.start_over),
+            (meant.Correct, phrases.correct),
+            (meant.Greet, phrases.greet),
+            (meant.Thank, phrases.thank),
+            (meant.SayGoodbye, phrases.goodbye),
+            (meant.SmallTalk, phrases.small_talk),
+            (meant.Abuse, phrases.abuse),
+        ):
+            match = pattern.search(text)
+            if match:
+                yield kind(span=self.folded.span(*match.span()))
+        for language, pattern in phrases.switch.items():
+            match = pattern.search(text)
+            if match:
+                yield meant.SwitchLanguage(language=language, span=self.folded.span(*match.span()))
+
+    def _topics(self, particulars: list[Command]) -> list[meant.Ask]:
+        services = tuple(
+            command.candidates[0]
+            for command in particulars
+            if isinstance(command, meant.NameService) and len(command.candidates) == 1
+        )
+        asked: list[meant.Ask] = []
+        for topic, pattern in self.phrases.topics.items():
+            match = pattern.search(self.folded.text)
+            if match and not any(_overlap(self.folded.span(*match.span()), other.span) for other in asked):
+                asked.append(meant.Ask(topic=topic, services=services, span=self.folded.span(*match.span())))
+        return asked
+
+    def _purposes(self, topics: list[meant.Ask]) -> Iterator[Command]:
+        """At most one purpose: what is said last wins among the strong ones, booking is the weakest."""
+        text, found = self.folded.text, list[tuple[int, Purpose, Span]]()
+        asked = {ask.topic for ask in topics}
+        for purpose, pattern in self.phrases.purposes.items():
+            for match in pattern.finditer(text):
+                if not self.phrases.negation_before.search(text[: match.start()]):
+                    found.append((match.start(), purpose, match.span()))
+        strong = [item for item in found if item[1] is not Purpose.BOOK]
+        if Topic.CANCELLATION_TERMS in asked:
+            strong = [item for item in strong if item[1] is not Purpose.CANCEL]
+        weak = (
+            []
+            if asked & _QUESTIONS_ABOUT_APPOINTMENTS
+            else [item for item in found if item[1] is Purpose.BOOK]
+        )
+        chosen = max(strong) if strong else (min(weak) if weak else None)
+        if chosen:
+            yield meant.Want(
+                purpose=chosen[1], span=self.folded.span(*chosen[2]), confidence=1.0 if strong else 0.8
+            )
+
+
+_QUESTIONS_ABOUT_APPOINTMENTS = {
+    Topic.MY_APPOINTMENT,
+    Topic.CANCELLATION_TERMS,
+    Topic.PRICE,
+    Topic.DURATION,
+    Topic.SERVICES,
+}
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

@@ -1,0 +1,59 @@
+"""Wishes about who: somebody, anybody, or anybody but somebody."""
+
+from __future__ import annotations
+
+import re
+
+from askpro.conversation.understanding.commands import NameStaff
+from askpro.conversation.understanding.names import is_plausible_name
+from askpro.conversation.understanding.services import Utterance
+from askpro.conversation.understanding.terms import TermFinder
+
+Span = tuple[int, int]
+_SOMEBODY = {
+    "de": re.compile(
+        r"\b(?:bei|zu|mit)(?: (?:der|dem))?(?: (?:Frau|Herrn?))? (?P<who>[A-ZÄÖÜ][a-zäöüß]{2,})\b"
+    ),
+    "en": re.compile(r"\bwith (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?P<who>[A-Z][a-z]{2,})\b"),
+}
+_ANSWERS_WHO = frozenset({"staff"})
+
+
+def read_staff(utterance: Utterance, finder: TermFinder, taken: list[Span]) -> list[NameStaff]:
+    """Every wish about staff, in order. A bare first name counts when it is exact or follows "bei", "with"."""
+    text, phrases = utterance.folded.text, utterance.phrases
+    expected = utterance.situation.expecting in _ANSWERS_WHO
+    wishes: list[NameStaff] = []
+    for mention in finder.find(text, taken):
+        before = text[: mention.start]
+        introduced = bool(phrases.staff_before.search(before))
+        if mention.best < 0.95 and not (introduced or expected):
+            continue
+        wishes.append(
+            NameStaff(
+                candidates=mention.candidates(),
+                not_wanted=bool(phrases.staff_not.search(before)),
+                required=bool(phrases.staff_required.search(text)),
+                said=utterance.heard[slice(*utterance.folded.span(mention.start, mention.end))],
+                span=utterance.folded.span(mention.start, mention.end),
+                confidence=min(1.0, mention.best),
+            )
+        )
+    if wishes:
+        return wishes
+    anybody = phrases.anybody.search(text)
+    if anybody:
+        return [NameStaff(anybody=True, span=utterance.folded.span(*anybody.span()))]
+    return _stranger(utterance, taken)
+
+
+def _stranger(utterance: Utterance, taken: list[Span]) -> list[NameStaff]:
+    """A name after "bei" or "with" that nobody here has."""
+    match = _SOMEBODY[utterance.situation.language].search(utterance.heard)
+    if not match or not is_plausible_name(match.group("who"), utterance.situation.language):
+        return []
+    span = match.span("who")
+    folded = [utterance.folded.span(*piece) for piece in taken]
+    if any(start < span[1] and span[0] < end for start, end in folded):
+        return []
+    return [NameStaff(unknown=True, said=match.group("who"), span=span, confidence=0.6)]

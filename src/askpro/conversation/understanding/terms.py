@@ -1,0 +1,243 @@
+"""Find what the company calls its own (services, staff, branches) in what a caller says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from uuid import UUID
+
+import numpy
+from rapidfuzz import fuzz, process
+
+from askpro.conversation.understanding.context import Term
+from askpro.conversation.understanding.folding import fold
+from askpro.conversation.understanding.sound import sounds_like
+
+_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
+_ENDINGS = ("termine", "termin", "behandlung", "appointment", "en", "er", "es", "e", "n", "s", "ing")
+_FILLERS = frozenset(
+    "und and mit with the a an der die das ein eine einen fuer for zum zur inkl plus of im in".split()
+)
+_WORDS_MAX = 5
+_PART_LETTERS_MIN = 4
+_PART_LETTERS_REST = 3
+_ALIKE_LETTERS_MIN = 6
+_SCORE_MIN = 0.6
+_ALIKE_MIN = 82
+_TOUCHES_MAX = 20_000
+MARGIN = 0.08
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of the utterance and everything it may stand for, best first, with a score from 0 to 1."""
+
+    start: int
+    end: int
+    scores: tuple[tuple[UUID, float], ...]
+
+    @property
+    def best(self) -> float:
+        return self.scores[0][1]
+
+    def candidates(self) -> tuple[UUID, ...]:
+        """The best, and whatever is too close to it to choose."""
+        return tuple(identifier for identifier, score in self.scores if score >= self.best - MARGIN)
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    id: UUID
+    words: tuple[str, ...]
+    joined: str
+
+
+class TermFinder:
+    """Finds the terms of one language's vocabulary; built once per vocabulary."""
+
+    def __init__(self, terms: Iterable[Term], language: str) -> None:
+        self.language = language
+        self._phrases: list[_Phrase] = []
+        for term in terms:
+            own = term.words.get(language, ())
+            others = [
+                phrase for other, phrases in term.words.items() if other != language for phrase in phrases
+            ]
+            for phrase in dict.fromkeys([*own, *others]):
+                words = tuple(word for word in _WORD.findall(fold(phrase).text) if word not in _FILLERS)
+                if words:
+                    self._phrases.append(_Phrase(term.id, words, "".join(words)))
+        self._joined = [phrase.joined for phrase in self._phrases]
+        self._touches: dict[str, frozenset[int]] = {}
+        self._words_of: dict[UUID, frozenset[str]] = {}
+        for phrase in self._phrases:
+            self._words_of[phrase.id] = self._words_of.get(phrase.id, frozenset()) | frozenset(phrase.words)
+
+    def find(
+        self,
+        text: str,
+        taken: Iterable[tuple[int, int]] = (),
+        *,
+        alike: bool = True,
+        by_sound: bool = False,
+        hints: Iterable[str] = (),
+    ) -> list[Mention]:
+        """Mentions in the folded `text`, none overlapping another or a `taken` span, in order of place.
+
+        `alike` accepts misspellings, `by_sound` also what only sounds alike; `hints` are further words that may
+        decide among equals.
+        """
+        words = [
+            Word(match.group(), match.start(), match.end())
+            for match in _WORD.finditer(text)
+            if not any(start < match.end() and match.start() < end for start, end in taken)
+        ]
+        found = [mention for mention in self._windows(words, alike) if mention.best >= _SCORE_MIN]
+        if by_sound and not found:
+            found = list(self._by_sound(words))
+        found.sort(key=lambda mention: (-mention.best, mention.start - mention.end))
+        chosen: list[Mention] = []
+        for mention in found:
+            if not any(other.start < mention.end and mention.start < other.end for other in chosen):
+                chosen.append(mention)
+        said = frozenset(word.text for word in words) | frozenset(hints)
+        return sorted(
+            (self._narrowed(mention, said) for mention in chosen), key=lambda mention: mention.start
+        )
+
+    def _windows(self, words: list[Word], alike: bool) -> Iterable[Mention]:
+        windows = [
+            (
+                window[0].start,
+                window[-1].end,
+                tuple(word.text for word in window if word.text not in _FILLERS),
+            )
+            for first in range(len(words))
+            for window in (
+                words[first:last] for last in range(first + 1, min(first + _WORDS_MAX, len(words)) + 1)
+            )
+            if window[0].text not in _FILLERS and window[-1].text not in _FILLERS
+        ]
+        if not windows or not self._phrases:
+            return
+        joined = ["".join(inner) for _, _, inner in windows]
+        alike_rows = self._alike(joined) if alike else [{}] * len(windows)
+        for (start, end, inner), said, ratios in zip(windows, joined, alike_rows, strict=True):
+            scores: dict[UUID, float] = {}
+            for place in ratios.keys() | self._touched(said).union(*map(self._touched, inner)):
+                phrase = self._phrases[place]
+                score = _likeness(phrase, inner, said, ratios.get(place, 0.0))
+                if score > scores.get(phrase.id, 0.0):
+                    scores[phrase.id] = score
+            if scores:
+                yield Mention(start, end, tuple(sorted(scores.items(), key=lambda item: -item[1])))
+
+    def _alike(self, joined: list[str]) -> list[dict[int, float]]:
+        """For every window the phrases spelled almost like it."""
+        ratios = process.cdist(
+            joined, self._joined, scorer=fuzz.ratio, score_cutoff=_ALIKE_MIN, dtype=numpy.uint8
+        )
+        rows: list[dict[int, float]] = [{} for _ in joined]
+        for row, place in zip(*numpy.nonzero(ratios), strict=True):
+            rows[row][int(place)] = int(ratios[row, place]) / 100
+        return rows
+
+    def _touched(self, word: str) -> frozenset[int]:
+        """The phrases that a word may be a part of; most words are part of none."""
+        known = self._touches.get(word)
+        if known is None:
+            known = frozenset(
+                place
+                for place, phrase in enumerate(self._phrases)
+                if _likeness_of_words(phrase.joined, word)
+                or any(_likeness_of_words(part, word) >= 0.8 for part in phrase.words)
+            )
+            if len(self._touches) < _TOUCHES_MAX:
+                self._touches[word] = known
+        return known
+
+    def _by_sound(self, words: list[Word]) -> Iterable[Mention]:
+        """The second try, when nothing was found by spelling: single words and pairs that sound alike."""
+        for first in range(len(words)):
+            for window in (words[first : first + 1], words[first : first + 2]):
+                said = "".join(word.text for word in window if word.text not in _FILLERS)
+                if len(said) < _ALIKE_LETTERS_MIN:
+                    continue
+                close = process.extract(said, self._joined, scorer=fuzz.ratio, score_cutoff=50, limit=3)
+                scores = {
+                    self._phrases[place].id: 0.85 * likeness
+                    for phrase, _, place in close
+                    if (likeness := sounds_like(said, phrase, self.language)) >= 0.75
+                }
+                if scores:
+                    yield Mention(
+                        window[0].start,
+                        window[-1].end,
+                        tuple(sorted(scores.items(), key=lambda item: -item[1])),
+                    )
+
+    def _narrowed(self, mention: Mention, said: frozenset[str]) -> Mention:
+        """Words said elsewhere in the sentence ("... für Herren") decide among equals."""
+        if len(mention.candidates()) < 2:
+            return mention
+        hits = {identifier: self._hits(identifier, said) for identifier, _ in mention.scores}
+        ranked = tuple(
+            sorted(
+                ((identifier, score + 0.1 * hits[identifier]) for identifier, score in mention.scores),
+                key=lambda item: -item[1],
+            )
+        )
+        return Mention(mention.start, mention.end, ranked)
+
+    def _hits(self, identifier: UUID, said: frozenset[str]) -> int:
+        own = self._words_of[identifier]
+        return sum(
+            1
+            for word in said
+            if len(word) >= _PART_LETTERS_MIN
+            and any(_stem(word) == _stem(part) or part.startswith(_stem(word)) for part in own)
+        )
+
+
+def _stem(word: str) -> str:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _PART_LETTERS_MIN:
+            return word[: -len(ending)]
+    return word
+
+
+def _likeness(phrase: _Phrase, said: tuple[str, ...], joined: str, ratio: float) -> float:
+    """From 0 to 1; `ratio` is how alike the two are spelled, 0 when misspellings do not count."""
+    if len(said) > len(phrase.words) + 2:
+        return 0.0
+    whole = _likeness_of_words(phrase.joined, joined)
+    if not whole and min(len(joined), len(phrase.joined)) >= _ALIKE_LETTERS_MIN and ratio:
+        whole = 0.9 * ratio
+    if len(phrase.words) == 1 or len(said) == 1:
+        return whole
+    shared = sum(any(_likeness_of_words(part, word) >= 0.8 for word in said) for part in phrase.words)
+    extra = max(0, len(said) - shared)
+    return max(whole, 0.97 * shared / len(phrase.words) - 0.25 * extra if shared >= 2 else 0.0)
+
+
+@lru_cache(maxsize=65536)
+def _likeness_of_words(meant: str, said: str) -> float:
+    if meant == said:
+        return 1.0
+    if _stem(said) == meant or said == _stem(meant) or _stem(said) == _stem(meant):
+        return 0.96
+    if len(meant) >= _PART_LETTERS_MIN and said.startswith(meant):
+        return 0.9
+    is_part = meant.endswith(said) or meant.startswith(said)
+    if is_part and len(said) >= _PART_LETTERS_MIN and len(meant) - len(said) >= _PART_LETTERS_REST:
+        return 0.66 + 0.2 * len(said) / len(meant)
+    return 0.0

@@ -1,0 +1,6 @@
+"""The HTTP edge: who asks, which resource answers, and how a refusal looks."""
+
+from askpro.entry.rest.app import http_app
+from askpro.entry.rest.authentication import Doorkeeper
+
+__all__ = ["Doorkeeper", "http_app"]

@@ -1,0 +1,95 @@
+"""How a refusal looks over HTTP: a problem document as RFC 9457 has it."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import msgspec
+from litestar import Request, Response
+from litestar.datastructures import State
+from litestar.exceptions import HTTPException, ValidationException
+from structlog import get_logger
+
+from askpro.entry.rest.authentication import Unauthenticated
+from askpro.foundation.errors import Conflict, Forbidden, Invalid, NotFound, Refusal, Unavailable
+
+STATUS: Final = (
+    (Unauthenticated, 401),
+    (NotFound, 404),
+    (Conflict, 409),
+    (Forbidden, 403),
+    (Invalid, 422),
+    (Unavailable, 503),
+)
+_log = get_logger("askpro.http")
+AnyRequest = Request[Any, Any, State]
+
+
+def _problem(
+    status: int, code: str, title: str, headers: dict[str, str] | None = None, **more: Any
+) -> Response[bytes]:
+    body = {"type": f"urn:askpro:problem:{code}", "title": title, "status": status, "code": code, **more}
+    return Response(
+        msgspec.json.encode(body, enc_hook=str),
+        status_code=status,
+        media_type="application/problem+json",
+        headers=headers,
+    )
+
+
+def refused(_request: AnyRequest, refusal: Refusal) -> Response[bytes]:
+    """One of the five refusals, or a missing key."""
+    status = next((status for kind, status in STATUS if isinstance(refusal, kind)), 400)
+    headers = (
+        {"WWW-Authenticate": "Bearer"} if status == 401 else {"Retry-After": "1"} if status == 503 else None
+    )
+    more: dict[str, Any] = {
+        "detail": refusal.message,
+        **({"facts": dict(refusal.facts)} if refusal.facts else {}),
+    }
+    if refusal.sentences:
+        more["sentences"] = dict(refusal.sentences)
+    return _problem(status, refusal.code, refusal.code.replace("_", " ").capitalize(), headers, **more)
+
+
+def malformed(_request: AnyRequest, failure: ValidationException) -> Response[bytes]:
+    """The request does not have the documented form."""
+    errors = [
+        {"field": str(error.get("key", "")), "message": str(error.get("message", ""))}
+        for error in (failure.extra if isinstance(failure.extra, list) else [])
+    ]
+    return _problem(
+        422,
+        "malformed_request",
+        "Malformed request",
+        detail="The request does not have the documented form.",
+        errors=errors,
+    )
+
+
+def http_failed(_request: AnyRequest, failure: HTTPException) -> Response[bytes]:
+    """What the router itself refuses: unknown paths, methods, sizes and encodings."""
+    code = {404: "not_found", 405: "method_not_allowed", 413: "too_large", 415: "unsupported_media_type"}.get(
+        failure.status_code, "bad_request"
+    )
+    if failure.status_code >= 500:
+        code = "internal_error"
+    detail = (
+        failure.detail
+        if failure.status_code < 500
+        else "Something went wrong on our side; it has been recorded."
+    )
+    return _problem(failure.status_code, code, code.replace("_", " ").capitalize(), detail=detail)
+
+
+def broken(request: AnyRequest, failure: Exception) -> Response[bytes]:
+    """A defect of ours: recorded, and told without detail."""
+    _log.error(
+        "request_failed", method=request.method, route=request.scope["path_template"], exc_info=failure
+    )
+    return _problem(
+        500,
+        "internal_error",
+        "Internal error",
+        detail="Something went wrong on our side; it has been recorded.",
+    )

@@ -1,0 +1,143 @@
+"""What callers say, and the commands it amounts to."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID, uuid5
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from askpro.conversation.understanding import Meaning, Situation, Term, Vocabulary, read
+from askpro.conversation.understanding import commands as meant
+from askpro.conversation.understanding.commands import Purpose, Topic
+
+NAMESPACE = UUID("0193f1d0-0000-7000-8000-000000000000")
+
+
+def term(key: str, german: tuple[str, ...], english: tuple[str, ...]) -> Term:
+    return Term(uuid5(NAMESPACE, key), {"de": german, "en": english})
+
+
+VOCABULARY = Vocabulary(
+    services=(
+        term("men", ("Herrenhaarschnitt", "Haarschnitt"), ("Men's haircut", "Haircut")),
+        term("women", ("Damenhaarschnitt", "Haarschnitt"), ("Women's haircut", "Haircut")),
+        term("child", ("Kinderhaarschnitt", "Haarschnitt"), ("Children's haircut", "Haircut")),
+        term("beard", ("Bart trimmen", "Rasur"), ("Beard trim", "Shave")),
+        term("perm", ("Dauerwelle",), ("Perm",)),
+    ),
+    staff=(term("mira", ("Mira",), ("Mira",)), term("jonas", ("Jonas",), ("Jonas",))),
+    branches=(term("mitte", ("Mitte",), ("Mitte",)),),
+)
+NAMES = {identifier: key for key in ("men", "women", "child", "beard", "perm", "mira", "jonas", "mitte")
+         for identifier in [uuid5(NAMESPACE, key)]}  # fmt: skip
+
+
+def hear(text: str, language: str = "de", **more: object) -> Meaning:
+    now = datetime(2026, 11, 23, 9, 0, tzinfo=ZoneInfo("Europe/Berlin"))
+    situation = Situation(language=language, now=now, vocabulary=VOCABULARY, opening=(540, 1140), **more)  # type: ignore[arg-type]
+    return read(text, situation)
+
+
+def services(meaning: Meaning) -> list[set[str]]:
+    return [{NAMES[candidate] for candidate in named.candidates} for named in meaning.of(meant.NameService)]
+
+
+def test_the_first_sentence_fills_every_slot() -> None:
+    meaning = hear("Guten Tag, einen Termin für einen Herrenhaarschnitt morgen um halb drei bei Jonas bitte")
+    assert meaning.first(meant.Want).purpose is Purpose.BOOK
+    assert services(meaning) == [{"men"}]
+    assert [NAMES[staff.candidates[0]] for staff in meaning.of(meant.NameStaff)] == ["jonas"]
+    (wish,) = meaning.first(meant.GiveTime).timing.wishes
+    assert (wish.day.single.isoformat(), wish.time.point) == ("2026-11-24", 14 * 60 + 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "purpose"),
+    [
+        ("Ich möchte meinen Termin am Donnerstag absagen", "de", Purpose.CANCEL),
+        ("ich kann leider nicht kommen", "de", Purpose.CANCEL),
+        ("den Termin von elf auf vierzehn Uhr schieben", "de", Purpose.MOVE),
+        ("nein, nicht absagen, verschieben", "de", Purpose.MOVE),
+        ("Haben Sie heute um sechzehn Uhr was frei?", "de", Purpose.BOOK),
+        ("Setzen Sie mich auf die Warteliste", "de", Purpose.WAITING_LIST),
+        ("I can't make it on Thursday", "en", Purpose.CANCEL),
+        ("could we reschedule my appointment", "en", Purpose.MOVE),
+        ("do you have anything on Friday morning?", "en", Purpose.BOOK),
+    ],
+)
+def test_the_purpose_of_a_call_is_heard(text: str, language: str, purpose: Purpose) -> None:
+    assert hear(text, language).first(meant.Want).purpose is purpose
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "topic"),
+    [
+        ("Was kostet eine Dauerwelle?", "de", Topic.PRICE),
+        ("Wann haben Sie morgen auf?", "de", Topic.HOURS),
+        ("wann ist denn mein Termin?", "de", Topic.MY_APPOINTMENT),
+        ("woher wissen Sie, wer ich bin?", "de", Topic.HOW_KNOWN),
+        ("was bieten Sie für Kinder an?", "de", Topic.SERVICES),
+        ("how much is a perm", "en", Topic.PRICE),
+        ("where are you located", "en", Topic.ADDRESS),
+        ("am I talking to a real person?", "en", Topic.WHO_ARE_YOU),
+    ],
+)
+def test_a_question_is_no_booking(text: str, language: str, topic: Topic) -> None:
+    meaning = hear(text, language)
+    assert topic in {ask.topic for ask in meaning.of(meant.Ask)}
+    assert not meaning.of(meant.Want)
+
+
+def test_a_general_word_for_several_services_stays_ambiguous() -> None:
+    assert services(hear("einen Haarschnitt bitte")) == [{"men", "women", "child"}]
+    assert services(hear("einen Haarschnitt für meinen Mann")) == [{"men"}]
+    assert services(hear("a haircut for my wife", "en")) == [{"women"}]
+
+
+def test_compounds_and_misheard_words_still_name_the_service() -> None:
+    assert services(hear("einen Herrenhaarschnitttermin bitte")) == [{"men"}]
+    assert services(hear("eine Dauerwele bitte")) == [{"perm"}]
+
+
+def test_a_word_inside_another_is_no_service() -> None:
+    assert services(hear("do you have anything on Friday?", "en")) == []
+
+
+def test_two_services_in_one_sentence_are_two() -> None:
+    assert services(hear("Herrenhaarschnitt und Bart trimmen")) == [{"men"}, {"beard"}]
+
+
+def test_what_nobody_sells_here_is_said_to_be_unknown() -> None:
+    (named,) = hear("einen Termin zur Maniküre bitte").of(meant.NameService)
+    assert (named.unknown, named.said) == (True, "Maniküre")
+
+
+def test_an_emergency_drowns_out_everything_else() -> None:
+    assert [type(command) for command in hear("Termin, nein, mein Mann hat einen Herzinfarkt").commands] == [
+        meant.Emergency
+    ]
+    assert not hear("es ist kein Notfall").of(meant.Emergency)
+
+
+def test_english_words_in_a_german_call_are_read_as_english() -> None:
+    assert hear("do you speak English please").language == "en"
+    assert hear("ja, zehn Uhr passt").language == "de"
+
+
+def test_staff_may_be_wished_refused_or_left_open() -> None:
+    assert hear("nicht bei Mira").first(meant.NameStaff).not_wanted
+    assert hear("egal bei wem").first(meant.NameStaff).anybody
+    assert hear("nur bei Mira").first(meant.NameStaff).required
+    assert hear("einen Haarschnitt bei Roland").first(meant.NameStaff).unknown
+
+
+def test_pointing_takes_its_words_from_the_time() -> None:
+    pointed = hear("Der Erste.", expecting="choice")
+    assert pointed.of(meant.Choose)
+    assert not pointed.of(meant.GiveTime)
+
+
+def test_only_the_end_of_an_endless_sentence_counts() -> None:
+    assert hear("bla " * 100_000 + "bitte absagen").first(meant.Want).purpose is Purpose.CANCEL
