@@ -17,8 +17,8 @@ from askpro.providers.retell.frames import Config, Response, UpdateOnly
 
 SECRET = "a-secret-in-the-path"
 HASTY = VoiceLimits(
-    details_seconds=0.3,
-    opening_seconds=0.6,
+    details_seconds=0.4,
+    opening_seconds=1.5,
     turn_seconds=1.6,
     acknowledge_after_seconds=(0.1, 0.5),
     welcome_after_seconds=0.25,

@@ -49,7 +49,7 @@ def read_function(raw: bytes, name: str) -> FunctionRequest:
 
 
 def answer_function(result: object) -> bytes:
-    """`result` as the JSON Retell hands to its model; what it would cut, above 15,000 characters, is refused."""
+    """`result` as JSON for Retell's model; beyond 15,000 characters, where Retell would cut it, refused."""
     body = msgspec.json.encode(result)
     if len(body.decode()) > ANSWER_CHARACTERS_MAX:
         raise PayloadRefused(f"The answer has more than {ANSWER_CHARACTERS_MAX} characters.")
