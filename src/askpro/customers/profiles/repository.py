@@ -1,0 +1,79 @@
+"""Every statement on customers."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import datetime
+from uuid import UUID
+
+from askpro.customers.profiles.model import Customer, name_key
+from askpro.foundation.database import Repository
+
+
+class CustomerRepository(Repository):
+    async def add(self, customer: Customer) -> None:
+        await self.insert("customers", customer, **_keys(customer))
+
+    async def replace(self, customer: Customer) -> None:
+        await self.execute(
+            "update customers set given_name = %(given_name)s, family_name = %(family_name)s,"
+            " given_key = %(given_key)s, family_key = %(family_key)s, salutation = %(salutation)s,"
+            " phone_e164 = %(phone_e164)s, email = %(email)s, language = %(language)s, notes = %(notes)s"
+            " where company_id = %(company_id)s and id = %(id)s",
+            **asdict(customer), **_keys(customer),
+        )
+
+    async def saw(self, customer_id: UUID, at: datetime) -> None:
+        await self.execute(
+            "update customers set last_seen_at = %(at)s"
+            " where company_id = %(company_id)s and id = %(customer_id)s and last_seen_at < %(at)s",
+            customer_id=customer_id, at=at,
+        )
+
+    async def by_id(self, customer_id: UUID) -> Customer | None:
+        return await self.first(
+            Customer,
+            "select * from customers where company_id = %(company_id)s and id = %(customer_id)s",
+            customer_id=customer_id,
+        )
+
+    async def by_phone(self, phone_e164: str, limit: int) -> list[Customer]:
+        return await self.all(
+            Customer,
+            "select * from customers where company_id = %(company_id)s and phone_e164 = %(phone_e164)s"
+            " order by last_seen_at desc, id limit %(limit)s",
+            phone_e164=phone_e164, limit=limit,
+        )
+
+    async def named(self, family_key: str, given_key: str, limit: int) -> list[Customer]:
+        return await self.all(
+            Customer,
+            "select * from customers where company_id = %(company_id)s and family_key = %(family_key)s"
+            " and (%(given_key)s = '' or given_key = %(given_key)s)"
+            " order by last_seen_at desc, id limit %(limit)s",
+            family_key=family_key, given_key=given_key, limit=limit,
+        )
+
+    async def named_alike(self, family_key: str, given_key: str, limit: int) -> list[Customer]:
+        return await self.all(
+            Customer,
+            "select * from (select *, similarity(family_key, %(family_key)s)"
+            " + case when %(given_key)s = '' then 0 else similarity(given_key, %(given_key)s) end as likeness"
+            " from customers where company_id = %(company_id)s) as compared"
+            " where likeness >= 0.4 order by likeness desc, last_seen_at desc, id limit %(limit)s",
+            family_key=family_key, given_key=given_key, limit=limit,
+        )
+
+    async def page(self, after: Customer | None, limit: int) -> list[Customer]:
+        keys = _keys(after) if after else {"family_key": "", "given_key": ""}
+        return await self.all(
+            Customer,
+            "select * from customers where company_id = %(company_id)s"
+            " and (family_key, given_key, id) > (%(family_key)s, %(given_key)s, %(after)s)"
+            " order by family_key, given_key, id limit %(limit)s",
+            **keys, after=after.id if after else UUID(int=0), limit=limit,
+        )
+
+
+def _keys(customer: Customer) -> dict[str, str]:
+    return {"given_key": name_key(customer.given_name), "family_key": name_key(customer.family_name)}
