@@ -22,8 +22,7 @@ def clock(
         not 0 <= hour <= 24
         or not 0 <= minute < 60
         or hour * 60 + minute > 1440
-        or (half
-        and not 1 <= hour <= 23)
+        or (half and not 1 <= hour <= 23)
     ):
         return None
     if half and hour <= 12:
@@ -107,11 +106,13 @@ def _bare(found: Found) -> Piece | None:
         joined = clock(*divmod(token.value, 100)) if 100 <= token.value <= 2459 else None
         return None if joined is None else Clock(joined.minute, joined.fixed, bare=True)
     spelled = token.kind == KIND["NUMBER"] and not token.parts
-    return Bare(token.value, token.kind != KIND["NUMBER"], found.has("article") and not spelled)
+    definite = found.has("article") and (bool(token.parts) or found.value("article") == 1)
+    return Bare(token.value, token.kind != KIND["NUMBER"], definite and not spelled)
 
 
-def _now(found: Found) -> Piece:
-    return Stretch(found.reference.now, None, "second")
+def _now(found: Found) -> Piece | None:
+    """ "Now" is a time where it is all that was said; elsewhere it is a manner of speaking."""
+    return None if len(found.tokens) > 3 else Stretch(found.reference.now, None, "second")
 
 
 def _distractor(found: Found) -> Piece:

@@ -53,7 +53,9 @@ def ahead(now: datetime, amount: Amount) -> Piece | None:
         whole = smallest == "hour" and all(count == int(count) for count, _ in amount)
         return Stretch(moment, None, "minute" if whole else "second")
     day = moment.date()
-    return Span(day, day + ONE_DAY, "day", None if smallest == "day" else week_of(day), smallest == "day", moment)
+    return Span(
+        day, day + ONE_DAY, "day", None if smallest == "day" else week_of(day), smallest == "day", moment
+    )
 
 
 def moved(moment: datetime, amount: Amount) -> datetime:
@@ -99,7 +101,9 @@ def _within(found: Found) -> Piece | None:
         return Stretch(now, until.start, "minute")
     if not isinstance(until, Span):
         return None
-    return Stretch(now, datetime(until.start.year, until.start.month, until.start.day, tzinfo=now.tzinfo), "day")
+    return Stretch(
+        now, datetime(until.start.year, until.start.month, until.start.day, tzinfo=now.tzinfo), "day"
+    )
 
 
 def _length(found: Found) -> Piece:
@@ -119,7 +123,7 @@ _DAY = r"(?:(?P<dayref>DAYREF)|(?:ON|THIS|COMING)? (?P<weekday>WEEKDAY))"
 
 DISTANCE_RULES = (
     rule(rf"IN ABOUT? {_AMOUNT}", _ahead),
-    rule(rf"{_AMOUNT} (?:HENCE|LATER|FROM NOW|AFTER)", _ahead),
+    rule(rf"{_AMOUNT} (?:HENCE|LATER|FROM NOW)", _ahead),
     rule(rf"{_DAY} IN {_AMOUNT}", _ahead_of_day),
     rule(rf"IN? {_AMOUNT} (?:FROM|AFTER|SINCE) {_DAY}", _ahead_of_day),
     rule(rf"WITHIN THE? AHEAD? {_AMOUNT}", _within),

@@ -27,11 +27,11 @@ _WORDS = {
     "FOLLOWING": "following", "UPCOMING": "upcoming", "THE": "the my", "OF": "of", "IN": "in during",
     "ON": "on", "AT": "at", "ABOUT": "around about approximately roughly circa near", "FROM": "from", "SINCE": "since",
     "UNTIL": "until till til untill through thru by", "TO": "to", "BETWEEN": "between", "AND": "and", "OR": "or alternatively",
-    "ELSE": "otherwise else failing", "NOT": "not don't won't can't cannot no", "EXCEPT": "except excluding", "BEFORE": "before prior",
-    "AFTER": "after later", "HALF": "half", "QUARTER": "quarter quarters", "OCLOCK": "o'clock oclock clock",
+    "ELSE": "otherwise else failing", "NOT": "not don't won't can't cannot won't doesn't isn't wouldn't couldn't unable", "BUT": "but", "EXCEPT": "except excluding", "BEFORE": "before prior",
+    "AFTER": "after", "LATER": "later", "HALF": "half", "QUARTER": "quarter quarters", "OCLOCK": "o'clock oclock clock",
     "NOON": "noon midday", "MIDNIGHT": "midnight", "END": "end", "BEGINNING": "beginning start",
     "MIDDLE": "middle mid", "REST": "rest remainder", "WITHIN": "within", "EVERY": "every each", "ONLY": "only",
-    "SOON": "asap soonest earliest soon", "FREE": "available appointment slot opening free possible availability", "REPAIR": "sorry actually wait instead", "PREFER": "preferably ideally prefer rather",
+    "SOON": "asap soonest earliest soon", "FREE": "available appointment slot opening free possible availability", "REPAIR": "sorry actually wait instead no", "PREFER": "preferably ideally prefer rather",
     "SAME": "same", "THAT": "that", "MOVE": "move change reschedule switch shift push moved rescheduled swap",
     "COUNTED": "dollars dollar bucks percent people persons adults adult kids children times pounds euros years stars",
     "HENCE": "hence", "EARLIER": "earlier", "NOW": "now atm", "FOR": "for", "LATE": "late", "EARLY": "early",
@@ -58,8 +58,12 @@ def _words() -> dict[str, Meaning]:
     words |= {
         word: Meaning("DAYREF", offset) for offset, spellings in _DAYS.items() for word in spellings.split()
     }
-    words |= {edge[0] + "o" + unit[0]: Meaning("PHRASE", 0, f"{edge} {unit}")
-              for edge in ("beginning", "end") for unit in ("month", "year")}
+    words |= {
+        edge[0] + "o" + unit[0]: Meaning("PHRASE", 0, f"{edge} {unit}")
+        for edge in ("beginning", "end")
+        for unit in ("month", "year")
+    }
+    words["the"] = Meaning("THE", 1, "the")
     words |= {"a": Meaning("ARTICLE", 1), "an": Meaning("ARTICLE", 1)}
     return words | {"few": Meaning("FEW", 3), "couple": Meaning("COUPLE", 2), "pair": Meaning("COUPLE", 2)}
 
@@ -78,10 +82,15 @@ def settle(tokens: list[Token]) -> list[Token]:
             token = replace(token, kind=KIND["WORD"])
         elif token.kind == KIND["LAST"] and before is not None and before.kind in _BEFORE_PAST:
             token = replace(token, kind=KIND["PAST"])
+        elif token.name in _COMPARED and after == "than":
+            token = replace(token, kind=KIND[_COMPARED[token.name]])
+        elif token.name == "repair" and after == "of":
+            token = replace(token, kind=KIND["EXCEPT"])
         settled.append(token)
     return settled
 
 
+_COMPARED = {"later": "AFTER", "earlier": "BEFORE", "prefer": "EXCEPT"}
 _BEFORE_PAST = tuple(KIND[kind] for kind in ("NUMBER", "HALF", "QUARTER", "UNIT"))
 
 

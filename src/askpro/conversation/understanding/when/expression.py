@@ -51,7 +51,14 @@ def _expressed(draft: Draft, reference: Reference) -> Expression | None:
     if draft.bound:
         return _open_interval(draft, bounds, reference)
     part = draft.start.part.part if draft.start.part else None
-    return Expression("point" if bounds.end is None else "interval", bounds.start, bounds.end, bounds.grain, part, bounds.contradiction)
+    return Expression(
+        "point" if bounds.end is None else "interval",
+        bounds.start,
+        bounds.end,
+        bounds.grain,
+        part,
+        bounds.contradiction,
+    )
 
 
 def _open_interval(draft: Draft, bounds: _Bounds, reference: Reference) -> Expression:
@@ -72,7 +79,9 @@ def _interval(first: Moment, last: Moment, reference: Reference) -> Expression |
     closes = end.end or (end.start + ONE_DAY if end.grain == "day" else end.start)
     if closes <= start.start and end.grain in ("hour", "minute"):
         closes += ONE_DAY
-    return Expression("interval", start.start, closes, end.grain, None, start.contradiction or end.contradiction)
+    return Expression(
+        "interval", start.start, closes, end.grain, None, start.contradiction or end.contradiction
+    )
 
 
 def _bounds(moment: Moment, day: date | None, reference: Reference) -> _Bounds | None:
@@ -91,7 +100,9 @@ def _bounds(moment: Moment, day: date | None, reference: Reference) -> _Bounds |
     if moment.part is not None:
         opens, closes = part_window(moment.part, reference.language)
         known_day = known_day or reference.now.date()
-        return _Bounds(_at(known_day, opens, reference), _at(known_day, closes, reference), "hour", contradiction)
+        return _Bounds(
+            _at(known_day, opens, reference), _at(known_day, closes, reference), "hour", contradiction
+        )
     if span is None:
         return None
     if span.moment is not None:

@@ -45,7 +45,7 @@ _WORDS = {
     "ABOUT": "gegen circa zirka ca ungefahr etwa rund", "SINCE": "ab fruhestens fruhstens seit",
     "UNTIL": "bis spatestens", "BETWEEN": "zwischen", "AND": "und", "OR": "oder beziehungsweise alternativ",
     "ELSE": "sonst ansonsten andernfalls notfalls", "NOT": "nicht kein keinen keine",
-    "EXCEPT": "ausser", "BEFORE": "vor", "AFTER": "nach", "SHORT": "kurz", "HALF": "halb halbe halben halber",
+    "EXCEPT": "ausser statt anstatt anstelle", "BUT": "aber sondern dafur", "BEFORE": "vor", "AFTER": "nach", "SHORT": "kurz", "HALF": "halb halbe halben halber",
     "HALFHOUR": "halbstunde", "AHALF": "anderthalb eineinhalb", "QUARTER": "viertel", "THREEQUARTER": "dreiviertel",
     "OCLOCK": "uhr uhrr ur", "HOURMARK": "h", "MIDNIGHT": "mitternacht", "END": "ende", "BEGINNING": "anfang beginn",
     "MIDDLE": "mitte", "REST": "rest", "WITHIN": "innerhalb", "EVERY": "jeden jede jedem", "ONLY": "nur",
@@ -89,6 +89,7 @@ def _words() -> dict[str, Meaning]:
     }
     for kind, stem in _CHOICES.items():
         words |= {stem + ending: Meaning(kind, 0, kind.lower()) for ending in _ADJECTIVE_ENDINGS}
+    words |= {word: Meaning("THE", 1, "the") for word in ("den", "dem", "des")}
     words |= {word: Meaning("ARTICLE", 1) for word in ("ein", "eine", "einer", "einem", "einen")}
     words |= {"paar": Meaning("FEW", 3), "viertelstunde": Meaning("UNIT", 15, "quarterhour")}
     return words | {stem + "er": Meaning("ELEVENISH", hour) for stem, hour in _HOURS_BY_NICKNAME.items()}

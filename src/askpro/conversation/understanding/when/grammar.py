@@ -1,10 +1,11 @@
 """The rule engine and the pieces rules build: a rule is a pattern of word kinds and the piece it stands for."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 
+from .first_kinds import first_kinds
 from .model import Grain, Part, Reference
 from .tokens import KIND, Token
 
@@ -129,12 +130,29 @@ class Found:
         return self.reference.now.date()
 
 
+Builder = Callable[[Found], Piece | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A pattern over word kinds and what it means; a builder returning None declines."""
 
     pattern: re.Pattern[str]
-    build: Callable[[Found], Piece | None]
+    build: Builder
+    firsts: frozenset[str]
+
+
+Grammar = Mapping[str, tuple[Rule, ...]]
+"""The rules that can begin with a kind of word, by that kind."""
+
+
+def grammar(rules: Iterable[Rule]) -> Grammar:
+    """Sort the rules by the kinds of words they can begin with, in their order."""
+    by_first: dict[str, list[Rule]] = {}
+    for each in rules:
+        for first in each.firsts:
+            by_first.setdefault(first, []).append(each)
+    return {first: tuple(ordered) for first, ordered in by_first.items()}
 
 
 _ALIASES = {
@@ -147,9 +165,10 @@ _ALIASES = {
 }
 
 
-def rule(pattern: str, build: Callable[[Found], Piece | None]) -> Rule:
+def rule(pattern: str, build: Builder) -> Rule:
     """A rule from a readable pattern: names of word kinds, and the signs of regular expressions."""
-    return Rule(re.compile(re.sub(r"[A-Z][A-Z_]+", _coded, pattern).replace(" ", "")), build)
+    coded = re.sub(r"[A-Z][A-Z_]+", _coded, pattern).replace(" ", "")
+    return Rule(re.compile(coded), build, first_kinds(coded))
 
 
 def _coded(name: re.Match[str]) -> str:
@@ -169,35 +188,25 @@ class Item:
     last: int
 
 
-_NEVER_FIRST = frozenset((KIND["WORD"], KIND["STOP"]))
-
-
-def items(tokens: list[Token], rules: tuple[Rule, ...], reference: Reference) -> Iterator[Item]:
+def items(tokens: list[Token], rules: Grammar, reference: Reference) -> Iterator[Item]:
     """Cover the tokens from the left with the longest pieces; what no rule takes stays a word."""
     codes = "".join(token.kind for token in tokens)
     position = 0
     while position < len(tokens):
-        piece, end = None, position + 1
-        if codes[position] not in _NEVER_FIRST:
-            piece, end = _longest(codes, position, tokens, rules, reference)
+        piece, end = _longest(codes, position, tokens, rules, reference)
         yield Item(piece, codes[position], position, end)
         position = end
 
 
 def _longest(
-    codes: str, position: int, tokens: list[Token], rules: tuple[Rule, ...], reference: Reference
+    codes: str, position: int, tokens: list[Token], rules: Grammar, reference: Reference
 ) -> tuple[Piece | None, int]:
     best: Piece | None = None
     best_end = position
-    for candidate in rules:
+    for candidate in rules.get(codes[position], ()):
         match = candidate.pattern.match(codes, position)
         if match is not None and match.end() > best_end:
             built = candidate.build(Found(match, tokens, reference))
             if built is not None:
                 best, best_end = built, match.end()
     return best, max(best_end, position + 1)
-
-
-def approximated(clock: Clock) -> Clock:
-    """The same time, said with "around"."""
-    return replace(clock, approximate=True)

@@ -43,11 +43,16 @@ def _same_part(start: Moment, end: Moment) -> tuple[Moment, Moment]:
 
 def _same_half(earlier: Clock, later: Clock) -> tuple[Clock, Clock]:
     if later.fixed and not earlier.fixed and earlier.minute + HALF_DAY < later.minute:
-        return _afternoon(earlier), later
-    if earlier.fixed and not later.fixed and later.minute < earlier.minute < later.minute + HALF_DAY < 2 * HALF_DAY:
-        return earlier, _afternoon(later)
+        return afternoon(earlier), later
+    if (
+        earlier.fixed
+        and not later.fixed
+        and later.minute < earlier.minute < later.minute + HALF_DAY < 2 * HALF_DAY
+    ):
+        return earlier, afternoon(later)
     return earlier, later
 
 
-def _afternoon(clock: Clock) -> Clock:
-    return replace(clock, minute=clock.minute + HALF_DAY, fixed=True)
+def afternoon(clock: Clock) -> Clock:
+    """The same reading of the clock face twelve hours later."""
+    return replace(clock, minute=clock.minute + HALF_DAY, fixed=True) if clock.minute < HALF_DAY else clock

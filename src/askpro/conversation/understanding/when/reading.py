@@ -5,12 +5,13 @@ from .clock_rules import CLOCK_RULES
 from .composition import Draft, compose
 from .day_rules import DAY_RULES
 from .distance_rules import DISTANCE_RULES
-from .grammar import items
+from .grammar import grammar, items
 from .model import Reference
 from .tokens import Token, tokenise
+from .vouching import vouched
 
 _SHARED = DAY_RULES + DISTANCE_RULES + CLOCK_RULES
-_RULES = {"de": german.GERMAN_RULES + _SHARED, "en": english.ENGLISH_RULES + _SHARED}
+_RULES = {"de": grammar(german.GERMAN_RULES + _SHARED), "en": grammar(english.ENGLISH_RULES + _SHARED)}
 
 
 def read(text: str, reference: Reference) -> tuple[list[Token], list[Draft]]:
@@ -18,4 +19,4 @@ def read(text: str, reference: Reference) -> tuple[list[Token], list[Draft]]:
     language = german if reference.language == "de" else english
     tokens = language.settle(tokenise(text, language.VOCABULARY))
     found = list(items(tokens, _RULES[reference.language], reference))
-    return tokens, compose(found, reference)
+    return tokens, compose(vouched(found, reference), question=text.rstrip().endswith("?"))

@@ -45,7 +45,8 @@ class Moment:
             case PartOfDay() if self.part is None and self.stretch is None:
                 return replace(self, part=piece)
             case Weekday() if self.weekday is None and self.stretch is None:
-                return replace(self, weekday=piece)
+                elsewhere = self.span and self.span.sole and self.span.start.weekday() != piece.index
+                return None if elsewhere else replace(self, weekday=piece)
             case CalendarDay() if self.calendar_day is None and self.stretch is None:
                 return replace(self, calendar_day=piece)
             case Span() if self.span is None and self.stretch is None:

@@ -30,17 +30,17 @@ def read_when(utterance: str, reference: Reference) -> Timing:
 
 
 def _related(drafts: list[Draft], tokens: list[Token]) -> list[tuple[Draft, Relation | None]]:
-    """Take "from eleven to two" apart into the old and the new time when something is being moved."""
-    moving = any(token.kind in (KIND["MOVE"], KIND["ONTO"]) for token in tokens)
+    """Tell the old time from the new one when something is being moved "from eleven to two"."""
+    moving = any(token.kind == KIND["MOVE"] for token in tokens)
     related: list[tuple[Draft, Relation | None]] = []
     for draft in drafts:
-        if draft.end is not None:
-            draft.start, draft.end = completed(draft.start, draft.end)
-        if draft.end is None or not moving or not draft.opened:
-            related.append((draft, None))
-            continue
-        related.append((replace(draft, end=None), "from"))
-        related.append((replace(draft, start=draft.end, end=None), "to"))
+        if moving and draft.shifted and draft.end is not None:
+            related.append((replace(draft, end=None), "from"))
+            related.append((replace(draft, start=draft.end, end=None), "to"))
+        else:
+            if draft.end is not None:
+                draft.start, draft.end = completed(draft.start, draft.end)
+            related.append((draft, "to" if moving and draft.shifted else None))
     return related
 
 

@@ -1,0 +1,99 @@
+"""The words between two pieces of time, and what they say about how the two belong together."""
+
+from dataclasses import dataclass
+
+from .tokens import KIND
+
+
+def kinds(names: str) -> frozenset[str]:
+    """The kinds of words by their names."""
+    return frozenset(KIND[name] for name in names.split())
+
+
+_SILENT = kinds("COMMA ON THE IN OF FOR AT ABOUT ARTICLE")
+_BREAKS = kinds("COMMA STOP BUT OR ELSE")
+_ENDERS = kinds("TO UNTIL DASH ONTO")
+_SHIFTERS = kinds("TO ONTO")
+_OPENERS = kinds("FROM BETWEEN OF SINCE")
+_BOUNDS = {KIND["SINCE"]: "since", KIND["BEFORE"]: "before", KIND["AFTER"]: "after", KIND["UNTIL"]: "until"}
+_NEGATED_BOUNDS = {"before": "since", "after": "until", "until": "since", "since": "before"}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The kinds of the words since the piece before, in their order."""
+
+    words: tuple[str, ...] = ()
+
+    def has(self, name: str) -> bool:
+        """Whether a word of this kind was said."""
+        return KIND[name] in self.words
+
+    @property
+    def close(self) -> bool:
+        """Whether nothing but small words stands between the two."""
+        return _SILENT.issuperset(self.words)
+
+    @property
+    def ends_range(self) -> bool:
+        """Whether a range is closed by itself: to, until, a dash."""
+        return not _ENDERS.isdisjoint(self.words)
+
+    @property
+    def shifts(self) -> bool:
+        """Whether something goes to what follows: "auf", "to"."""
+        return not _SHIFTERS.isdisjoint(self.words)
+
+    @property
+    def opens_range(self) -> bool:
+        """Whether a range may begin: from, between."""
+        return not _OPENERS.isdisjoint(self.words)
+
+    @property
+    def alternative(self) -> bool:
+        """Whether what follows is another choice."""
+        return self.has("OR") or self.has("ELSE")
+
+    @property
+    def bound(self) -> str:
+        """The open side named by the last bounding word, "nicht vor" turned to its meaning "ab"."""
+        for position in range(len(self.words) - 1, -1, -1):
+            bound = _BOUNDS.get(self.words[position])
+            if bound:
+                return _NEGATED_BOUNDS[bound] if self._negated_at(position) else bound
+        return ""
+
+    @property
+    def closes_bound(self) -> bool:
+        """Whether it bounds from above what was bounded from below."""
+        return self.bound in ("before", "until")
+
+    @property
+    def denies_next(self) -> bool:
+        """Whether what follows is what the caller does not want."""
+        clause = self._last_clause()
+        return not self.bound and (KIND["NOT"] in clause or KIND["EXCEPT"] in clause)
+
+    @property
+    def denies_previous(self) -> bool:
+        """Whether the piece before was refused: "Monday does not work, ..."."""
+        position = self._first_break()
+        return position is not None and KIND["NOT"] in self.words[:position]
+
+    @property
+    def denies_to_the_end(self) -> bool:
+        """Whether the utterance ends in a refusal of the piece before."""
+        position = self._first_break()
+        return KIND["NOT"] in (self.words if position is None else self.words[:position])
+
+    def _negated_at(self, position: int) -> bool:
+        return KIND["NOT"] in self.words[max(0, position - 3) : position]
+
+    def _first_break(self) -> int | None:
+        return next((index for index, word in enumerate(self.words) if word in _BREAKS), None)
+
+    def _last_clause(self) -> tuple[str, ...]:
+        for index in range(len(self.words) - 1, -1, -1):
+            if self.words[index] in _BREAKS:
+                return self.words[index + 1 :]
+        return self.words

@@ -1,0 +1,150 @@
+"""Bare numbers: "ten" is an hour and "the tenth" a day only where neighbours or our question vouch for it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .grammar import Bare, CalendarDay, Clock, Distractor, Item, PartOfDay, Piece, Span, Weekday
+from .links import kinds
+from .model import Reference
+from .ranges import afternoon
+from .settling import HALF_DAY
+
+_HOUR_WORDS = kinds("AT ABOUT SINCE BEFORE AFTER UNTIL")
+_DAY_WORDS = kinds("ON FOR OF")
+_RANGE_WORDS = kinds("TO UNTIL DASH ONTO AND")
+_CHOICE_WORDS = kinds("OR ELSE")
+_SILENT = kinds("COMMA ON THE IN OF FOR AT")
+_POINTED_AT = kinds("FREE POINTING")
+
+
+def vouched(found: Sequence[Item], reference: Reference) -> list[Item]:
+    """The items with every bare number turned into an hour or a day, or left as a number."""
+    settled = list(found)
+    for index in range(len(settled) - 1, -1, -1):
+        if isinstance(settled[index].piece, Bare | Clock):
+            settled[index] = replace(settled[index], piece=_Surroundings(settled, index, reference).reading())
+    for index, item in enumerate(settled):
+        if isinstance(item.piece, Bare):
+            settled[index] = replace(
+                item, piece=_Surroundings(settled, index, reference).like_the_one_before()
+            )
+    return settled
+
+
+class _Surroundings:
+    """One number and what stands around it."""
+
+    def __init__(self, items: list[Item], index: int, reference: Reference) -> None:
+        self.items = items
+        self.index = index
+        self.reference = reference
+        self.before = items[index - 1] if index else None
+        self.after = items[index + 1] if index + 1 < len(items) else None
+
+    def reading(self) -> Piece | None:
+        """The number read with everything that is settled around it."""
+        piece = self.items[self.index].piece
+        if isinstance(piece, Clock):
+            return piece if not piece.bare or self._time_is_due() else Distractor()
+        if not isinstance(piece, Bare):
+            return piece
+        if isinstance(self._partner(-1)[0], CalendarDay):
+            return self.like_the_one_before()
+        partner, ranged = self._partner(1)
+        if isinstance(partner, CalendarDay):
+            return CalendarDay(piece.value, partner.month, partner.year)
+        if isinstance(partner, Clock) and not piece.ordinal:
+            return _hour_before(piece.value, partner, ranged)
+        return self._alone(piece)
+
+    def like_the_one_before(self) -> Piece | None:
+        """The number read as its partner before "to", "and" or "or"."""
+        piece = self.items[self.index].piece
+        partner, ranged = self._partner(-1)
+        if isinstance(partner, Clock) and isinstance(piece, Bare) and not piece.ordinal:
+            hour = _hour(piece.value)
+            wraps = ranged and partner.fixed and isinstance(hour, Clock) and not hour.fixed
+            return (
+                afternoon(hour) if wraps and hour.minute < partner.minute <= hour.minute + HALF_DAY else hour
+            )
+        if isinstance(partner, CalendarDay) and isinstance(piece, Bare):
+            return CalendarDay(piece.value, partner.month, partner.year)
+        return piece
+
+    def _alone(self, piece: Bare) -> Piece:
+        spoken_next = self._next_spoken()
+        if isinstance(spoken_next, Span) and spoken_next.grain in ("month", "year"):
+            return CalendarDay(piece.value)
+        if piece.ordinal or piece.article:
+            return self._day(piece)
+        if isinstance(spoken_next, PartOfDay) or self._time_is_due():
+            return _hour(piece.value)
+        return CalendarDay(piece.value) if self.reference.expecting == "day" else piece
+
+    def _day(self, piece: Bare) -> Piece:
+        if self.after is not None and self.after.piece is None and self.after.kind in _POINTED_AT:
+            return piece
+        before = self.before
+        named = before is not None and (before.kind in _DAY_WORDS or _names_day(before.piece))
+        beside_clock = isinstance(self._next_spoken(), Clock) or (before and isinstance(before.piece, Clock))
+        alone = before is None and self.after is None and piece.ordinal
+        if named or beside_clock or alone or piece.article or self.reference.expecting in ("day", "when"):
+            return CalendarDay(piece.value)
+        return piece
+
+    def _time_is_due(self) -> bool:
+        if self._time_is_asked():
+            return True
+        before, after = self.before, self.after
+        if before is not None and before.piece is None and before.kind in _HOUR_WORDS:
+            return True
+        if before is not None and (_names_day(before.piece) or isinstance(before.piece, PartOfDay)):
+            return True
+        return after is not None and _names_day(after.piece)
+
+    def _time_is_asked(self) -> bool:
+        """Whether we asked for a time and the utterance names no other."""
+        if self.reference.expecting not in ("time", "when"):
+            return False
+        clocks = (item.piece for item in self.items if isinstance(item.piece, Clock))
+        return not any(clock.fixed or not clock.bare for clock in clocks)
+
+    def _next_spoken(self) -> Piece | None:
+        """The next piece with nothing but small words before it."""
+        for item in self.items[self.index + 1 :]:
+            if item.piece is not None or item.kind not in _SILENT:
+                return item.piece
+        return None
+
+    def _partner(self, step: int) -> tuple[Piece | None, bool]:
+        """The piece at the other side of "to", "and" or "or", and whether the two bound a range."""
+        linked = ranged = False
+        position = self.index + step
+        while 0 <= position < len(self.items):
+            item = self.items[position]
+            if item.piece is not None:
+                return (item.piece if linked else None), ranged
+            ranged |= item.kind in _RANGE_WORDS
+            linked |= ranged or item.kind in _CHOICE_WORDS
+            if item.kind not in _SILENT | _RANGE_WORDS | _CHOICE_WORDS:
+                break
+            position += step
+        return None, False
+
+
+def _names_day(piece: Piece | None) -> bool:
+    return isinstance(piece, Weekday | Span | CalendarDay)
+
+
+def _hour_before(value: int, partner: Clock, ranged: bool) -> Piece:
+    """The hour on the same half of the day as the later one it is said with."""
+    hour = _hour(value)
+    if not isinstance(hour, Clock) or hour.fixed or not ranged or not partner.fixed:
+        return hour
+    return afternoon(hour) if hour.minute + HALF_DAY <= partner.minute else hour
+
+
+def _hour(value: int) -> Piece:
+    if value > 24:
+        return Distractor()
+    return Clock(value * 60, fixed=value > 12 or value == 0, grain="hour", bare=True)
