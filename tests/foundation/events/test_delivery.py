@@ -9,6 +9,7 @@ from uuid import UUID
 
 import psycopg
 import pytest
+from tests.foundation.waiting import until
 
 from askpro.foundation.database import Database, Tenant, Work
 from askpro.foundation.database.urls import DatabaseUrls
@@ -111,10 +112,12 @@ async def test_the_outbox_tells_how_late_it_is(house: House, salon: Tenant) -> N
     await asyncio.sleep(0.05)
     async with house.database.connection() as connection:
         assert 0.04 < await outbox_lag(connection) < 10
-    async with house.open(), asyncio.timeout(10):
-        async with house.database.connection() as connection:
-            while await outbox_lag(connection):
-                await asyncio.sleep(0.02)
+    async with house.open(), house.database.connection() as connection:
+
+        async def punctual() -> bool:
+            return await outbox_lag(connection) == 0
+
+        await until(punctual)
 
 
 async def test_a_message_is_accepted_once_by_each_company(salon: Tenant, stranger: Tenant) -> None:

@@ -5,16 +5,20 @@ from psycopg.errors import ExclusionViolation, ForeignKeyViolation, UniqueViolat
 from askpro.foundation.database.actor import Actor
 from askpro.foundation.database.database import Database
 from askpro.foundation.database.migrations import migrate
+from askpro.foundation.database.outages import Contention, DatabaseUnavailable, SwallowedFailure
 from askpro.foundation.database.repository import Repository
 from askpro.foundation.database.tenant import Tenant
 from askpro.foundation.database.work import Work, work_is_open
 
 __all__ = [
     "Actor",
+    "Contention",
     "Database",
+    "DatabaseUnavailable",
     "ExclusionViolation",
     "ForeignKeyViolation",
     "Repository",
+    "SwallowedFailure",
     "Tenant",
     "UniqueViolation",
     "Work",

@@ -6,6 +6,7 @@ import asyncio
 import random
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from time import monotonic
 from typing import Any, Concatenate, ParamSpec, TypeVar
 from uuid import UUID
 
@@ -15,20 +16,19 @@ from psycopg.rows import dict_row
 from psycopg_pool import AsyncConnectionPool, PoolTimeout
 
 from askpro.foundation.database.actor import Actor
+from askpro.foundation.database.outages import Contention, DatabaseUnavailable, SwallowedFailure, refusal_for
 from askpro.foundation.database.work import Work, marked_open
-from askpro.foundation.errors import Unavailable
 from askpro.foundation.telemetry import span
 from askpro.foundation.time import Clock
 
 P = ParamSpec("P")
 R = TypeVar("R")
+Connection = AsyncConnection[dict[str, Any]]
 
+# One round trip. Never prepared: it is two statements, and its text names the company.
 _ENTER = sql.SQL("begin; select enter_company({})")
 _ATTEMPTS_MAX = 8
-
-
-class DatabaseUnavailable(Unavailable):
-    """The database does not answer. `outcome_unknown` is true when a commit was under way."""
+_WAITING_PER_CONNECTION_MAX = 20
 
 
 class Database:
@@ -46,10 +46,12 @@ class Database:
     ) -> None:
         self.clock = clock
         self._on_announced = on_announced
-        self._pool: AsyncConnectionPool[AsyncConnection[dict[str, Any]]] = AsyncConnectionPool(
+        self._wait_seconds = wait_seconds
+        self._pool: AsyncConnectionPool[Connection] = AsyncConnectionPool(
             url,
             min_size=min(4, connections_max),
             max_size=connections_max,
+            max_waiting=connections_max * _WAITING_PER_CONNECTION_MAX,
             timeout=wait_seconds,
             open=False,
             reconnect_timeout=5,
@@ -74,34 +76,41 @@ class Database:
         await self._pool.close()
 
     @asynccontextmanager
-    async def connection(self) -> AsyncIterator[AsyncConnection[dict[str, Any]]]:
-        """A bare connection in autocommit with no company set: tenant tables show no rows."""
+    async def connection(self) -> AsyncIterator[Connection]:
+        """A bare connection in autocommit with no company set: tenant tables show no rows.
+
+        Refuses with DatabaseUnavailable or Contention.
+        """
         try:
             async with self._pool.connection() as connection:
                 yield connection
-        except PoolTimeout as timeout:
-            raise DatabaseUnavailable("No database connection became free in time.") from timeout
-        except psycopg.OperationalError as lost:
-            if _is_contention(lost):
-                raise
-            raise DatabaseUnavailable("The database connection was lost.") from lost
+        except psycopg.Error as failure:
+            if refusal := refusal_for(failure):
+                raise refusal from failure
+            raise
 
     @asynccontextmanager
     async def begin(self, company_id: UUID, actor: Actor) -> AsyncIterator[Work]:
-        """One transaction of one company. Refuses with DatabaseUnavailable."""
-        async with self.connection() as connection, marked_open():
-            with span("work", company_id=str(company_id)):
-                await connection.execute(_ENTER.format(str(company_id)))
-                work = Work(connection, company_id, actor, self.clock.now())
-                try:
-                    yield work
-                    await work.write_outbox()
-                except BaseException:
-                    await _roll_back(connection)
-                    raise
-                await _commit(connection)
-        if work.wakes_others:
-            self._on_announced()
+        """One transaction of one company: committed at the end, rolled back when anything is raised.
+
+        Cancelled while committing, it first learns the outcome. Refuses with Contention (nothing happened,
+        repeat it) or DatabaseUnavailable (its fact `outcome_unknown` tells that a commit was under way).
+        """
+        try:
+            async with self._entered(company_id) as connection, marked_open():
+                with span("work", company_id=str(company_id)):
+                    work = Work(connection, company_id, actor, self.clock.now())
+                    try:
+                        yield work
+                        await work.write_outbox()
+                    except BaseException:
+                        await _roll_back(connection)
+                        raise
+                    await _finish(self._commit(connection, work))
+        except psycopg.Error as failure:
+            if refusal := refusal_for(failure):
+                raise refusal from failure
+            raise
 
     async def atomically(
         self,
@@ -112,36 +121,61 @@ class Database:
         **kwargs: P.kwargs,
     ) -> R:
         """Run a verb in one work, again when PostgreSQL asks for it (deadlock, serialisation failure)."""
-        for attempt in range(1, _ATTEMPTS_MAX + 1):
+        for attempt in range(1, _ATTEMPTS_MAX):
             try:
                 async with self.begin(company_id, actor) as work:
                     return await verb(work, *args, **kwargs)
-            except psycopg.OperationalError as contention:
-                if not _is_contention(contention) or attempt == _ATTEMPTS_MAX:
-                    raise
+            except Contention:
                 await asyncio.sleep(random.uniform(0, 0.01 * 2**attempt))
-        raise AssertionError("unreachable")
+        async with self.begin(company_id, actor) as work:
+            return await verb(work, *args, **kwargs)
 
+    @asynccontextmanager
+    async def _entered(self, company_id: UUID) -> AsyncIterator[Connection]:
+        """A connection inside a transaction of the company; one that turns out dead is replaced unnoticed."""
+        deadline = monotonic() + self._wait_seconds
+        while True:
+            async with self._pool.connection(timeout=max(0.0, deadline - monotonic())) as connection:
+                try:
+                    await connection.execute(_ENTER.format(str(company_id)), prepare=False)
+                except psycopg.OperationalError:
+                    if not connection.closed or monotonic() > deadline:
+                        raise
+                    continue
+                yield connection
+                return
 
-def _is_contention(failure: psycopg.OperationalError) -> bool:
-    return isinstance(failure, psycopg.errors.DeadlockDetected | psycopg.errors.SerializationFailure)
-
-
-async def _roll_back(connection: AsyncConnection[Any]) -> None:
-    if not connection.closed:
+    async def _commit(self, connection: Connection, work: Work) -> None:
         try:
-            await connection.execute("rollback")
-        except psycopg.OperationalError:
-            await connection.close()
-
-
-async def _commit(connection: AsyncConnection[Any]) -> None:
-    try:
-        await connection.execute("commit")
-    except psycopg.OperationalError as lost:
-        if _is_contention(lost):
+            ended = await connection.execute("commit", prepare=False)
+        except psycopg.Error as lost:
+            if isinstance(refusal_for(lost), DatabaseUnavailable):
+                raise DatabaseUnavailable(
+                    "The database was lost while committing. Repeat it with the same idempotency key.",
+                    outcome_unknown=True,
+                ) from lost
             raise
-        raise DatabaseUnavailable(
-            "The database was lost while committing; repeat the request with the same idempotency key.",
-            outcome_unknown=True,
-        ) from lost
+        if ended.statusmessage != "COMMIT":
+            raise SwallowedFailure("A statement failed and the verb went on; use work.savepoint() around it.")
+        if work.wakes_others:
+            self._on_announced()
+
+
+async def _finish(commit: Awaitable[None]) -> None:
+    """Wait for the outcome even when cancelled meanwhile; the cancellation counts afterwards."""
+    task = asyncio.ensure_future(commit)
+    try:
+        await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait([task])
+        task.result()
+        raise
+
+
+async def _roll_back(connection: Connection) -> None:
+    if connection.closed:
+        return
+    try:
+        await connection.execute("rollback", prepare=False)
+    except psycopg.Error:
+        await connection.close()

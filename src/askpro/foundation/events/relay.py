@@ -27,7 +27,7 @@ _log = structlog.get_logger()
 
 
 def wake_followers(sender: Sender) -> None:
-    """Hint that a work has left events or jobs, for `Database(on_announced=...)`; losing it costs a second."""
+    """Hint that a work left events or jobs, for `Database(on_announced=...)`; losing it costs a second."""
     sender.send(CHANNEL)
     sender.send(JOBS_CHANNEL)
 
