@@ -1,0 +1,107 @@
+"""The appointment book as a developer's key sees it, and what a call changed in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import httpx
+from babel.dates import format_datetime
+
+from askpro.foundation.errors import Unavailable
+
+_PAGES_MAX = 100
+_CANCELLED = "cancelled"
+
+
+class BookClosed(Unavailable):
+    """The API does not show the appointment book."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One appointment, as far as a caller would recognise it."""
+
+    starts_at: datetime
+    status: str
+    service: str
+    staff: str
+    customer: str
+
+    def told(self, zone: ZoneInfo, language: str) -> str:
+        """The entry in one line, in the branch's time."""
+        when = format_datetime(self.starts_at.astimezone(zone), "EEE d MMM y, HH:mm", locale=language)
+        return " · ".join(part for part in (when, self.service, self.staff, self.customer) if part)
+
+
+Book = Mapping[str, Entry]
+
+
+async def read_book(http: httpx.AsyncClient) -> Book:
+    """Every appointment the key may see, by id. Refuses with `BookClosed`."""
+    book: dict[str, Entry] = {}
+    cursor: str | None = None
+    for _ in range(_PAGES_MAX):
+        page = await _get(http, "/v1/appointments", {"cursor": cursor} if cursor else {})
+        book |= {str(row["id"]): _entry(row) for row in page.get("items", [])}
+        cursor = page.get("next_cursor")
+        if cursor is None:
+            break
+    return book
+
+
+async def read_outcome(http: httpx.AsyncClient, call_id: str) -> str:
+    """How the call with the vendor's id ended, in one word. Refuses with `BookClosed`."""
+    call = await _get(http, f"/v1/calls/{call_id}", {})
+    return str(call.get("outcome") or "not settled yet")
+
+
+def changes(before: Book, after: Book, zone: ZoneInfo, language: str) -> list[str]:
+    """What is booked, moved or cancelled in `after` and was not in `before`, one line each."""
+    told = []
+    for key, entry in after.items():
+        earlier = before.get(key)
+        line = entry.told(zone, language)
+        if earlier is None:
+            told.append(f"{'booked' if entry.status != _CANCELLED else 'booked and cancelled'}: {line}")
+        elif entry.status == _CANCELLED != earlier.status:
+            told.append(f"cancelled: {line}")
+        elif entry != earlier:
+            told.append(f"{_kind(earlier, entry)}: {earlier.told(zone, language)} → {line}")
+    told.extend(f"gone: {entry.told(zone, language)}" for key, entry in before.items() if key not in after)
+    return told
+
+
+def _kind(earlier: Entry, later: Entry) -> str:
+    return "moved" if earlier.starts_at != later.starts_at else "changed"
+
+
+def _entry(row: Mapping[str, Any]) -> Entry:
+    return Entry(
+        starts_at=datetime.fromisoformat(row["starts_at"]),
+        status=str(row.get("status", "")),
+        service=_name(row, "service"),
+        staff=_name(row, "staff"),
+        customer=_name(row, "customer"),
+    )
+
+
+def _name(row: Mapping[str, Any], what: str) -> str:
+    named = row.get(what) or row.get(f"{what}_name") or ""
+    return str(named.get("name", "") if isinstance(named, Mapping) else named)
+
+
+async def _get(http: httpx.AsyncClient, path: str, query: Mapping[str, str]) -> dict[str, Any]:
+    try:
+        answer = await http.get(path, params=query)
+        answer.raise_for_status()
+    except httpx.HTTPStatusError as refused:
+        status = refused.response.status_code
+        raise BookClosed(f"GET {path} was answered with {status}.") from refused
+    except httpx.HTTPError as gone:
+        raise BookClosed(f"GET {path} was not answered: is AskPro up?") from gone
+    found: dict[str, Any] = answer.json()
+    return found
