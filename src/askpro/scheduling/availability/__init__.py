@@ -1,0 +1,51 @@
+"""Availability: which times are free, decided by the same rules for offering and for booking."""
+
+from askpro.scheduling.availability.alternatives import rank_alternatives
+from askpro.scheduling.availability.diary import (
+    Allowance,
+    Booked,
+    Claim,
+    Diary,
+    Place,
+    Subject,
+    SubjectKind,
+    Taken,
+    class_id,
+)
+from askpro.scheduling.availability.found import Slots
+from askpro.scheduling.availability.opening import public_holidays, working_time
+from askpro.scheduling.availability.refused import Refused, Rule
+from askpro.scheduling.availability.search import check, find_slots
+from askpro.scheduling.availability.slot import Assigned, Slot
+from askpro.scheduling.availability.stretches import Stretches, intersect, one_lane, subtract
+from askpro.scheduling.availability.wish import DayPart, Request, StaffWish, Wish
+
+__all__ = [
+    "Allowance",
+    "Assigned",
+    "Booked",
+    "Claim",
+    "DayPart",
+    "Diary",
+    "Place",
+    "Refused",
+    "Request",
+    "Rule",
+    "Slot",
+    "Slots",
+    "StaffWish",
+    "Stretches",
+    "Subject",
+    "SubjectKind",
+    "Taken",
+    "Wish",
+    "check",
+    "class_id",
+    "find_slots",
+    "intersect",
+    "one_lane",
+    "public_holidays",
+    "rank_alternatives",
+    "subtract",
+    "working_time",
+]

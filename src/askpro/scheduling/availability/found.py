@@ -1,0 +1,125 @@
+"""Slots as a sequence that builds each slot when it is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import overload
+from uuid import UUID
+
+from askpro.scheduling.availability.classes import Session, class_of, is_claimed
+from askpro.scheduling.availability.crew import Crews
+from askpro.scheduling.availability.diary import Claim, Diary, Subject, SubjectKind, class_id
+from askpro.scheduling.availability.minutes import IntArray, instant_of, period_of
+from askpro.scheduling.availability.plan import Leg, Plan
+from askpro.scheduling.availability.slot import Assigned, Slot
+from askpro.scheduling.availability.wish import Wish
+from askpro.scheduling.catalog import Price, price_of
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Laid:
+    """A plan with the crews found for its possible starts."""
+
+    plan: Plan
+    starts: IntArray
+    crews: Crews
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Slots(Sequence[Slot]):
+    """Slots in order of start; `rows` holds for each its laid plan and column, or the class to join."""
+
+    diary: Diary
+    wish: Wish
+    rows: tuple[tuple[Laid, int] | tuple[Plan, Session], ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @overload
+    def __getitem__(self, index: int) -> Slot: ...
+    @overload
+    def __getitem__(self, index: slice) -> Slots: ...
+    def __getitem__(self, index: int | slice) -> Slot | Slots:
+        if isinstance(index, slice):
+            return Slots(self.diary, self.wish, self.rows[index])
+        what, which = self.rows[index]
+        if isinstance(what, Laid):
+            assert isinstance(which, int)
+            return _new(self.diary, self.wish, what, which)
+        assert isinstance(which, Session)
+        return _joining(self.diary, self.wish, what, which)
+
+
+def _new(diary: Diary, wish: Wish, laid: Laid, column: int) -> Slot:
+    plan, start = laid.plan, int(laid.starts[column])
+    assigned, claims = [], []
+    for board, subjects in laid.crews.of(column):
+        for subject in subjects:
+            assigned.append(Assigned(subject, board.leg.label, board.leg.service_id))
+            claims.extend(_claims(plan, board.leg, subject, start))
+    seats_left = 1
+    service = class_of(plan)
+    if service is not None:
+        giver = next(part.subject.id for part in assigned if part.subject.kind == SubjectKind.STAFF)
+        claims.extend(_seat_claims(plan, class_id(service.id, giver), range(wish.seats), start))
+        seats_left = service.seats
+    return Slot(
+        start=instant_of(start),
+        end=instant_of(start + plan.minutes),
+        service_ids=wish.service_ids,
+        assigned=tuple(assigned),
+        claims=tuple(claims),
+        price=_price(diary, wish, plan, assigned),
+        seats_left=seats_left,
+    )
+
+
+def _joining(diary: Diary, wish: Wish, plan: Plan, session: Session) -> Slot:
+    giver = Subject(SubjectKind.STAFF, session.staff_id)
+    assigned = [Assigned(giver, "", session.service.id)]
+    seats = session.free_seats[: wish.seats]
+    claims = _seat_claims(plan, class_id(session.service.id, session.staff_id), seats, session.start)
+    if not is_claimed(diary, plan, session):
+        claims.append(
+            Claim(giver, period_of(session.start - plan.before, session.start + plan.minutes + plan.after))
+        )
+    return Slot(
+        start=instant_of(session.start),
+        end=instant_of(session.start + plan.minutes),
+        service_ids=wish.service_ids,
+        assigned=tuple(assigned),
+        claims=tuple(claims),
+        price=_price(diary, wish, plan, assigned),
+        seats_left=len(session.free_seats),
+    )
+
+
+def _claims(plan: Plan, leg: Leg, subject: Subject, start: int) -> list[Claim]:
+    return [
+        Claim(
+            subject,
+            period_of(
+                start + stint.offset - (plan.before if stint.offset == 0 else 0),
+                start + stint.end + (plan.after if stint.end == plan.minutes else 0),
+            ),
+        )
+        for stint in leg.stints
+    ]
+
+
+def _seat_claims(plan: Plan, subject_id: UUID, seats: Sequence[int], start: int) -> list[Claim]:
+    period = period_of(start - plan.before, start + plan.minutes + plan.after)
+    return [Claim(Subject(SubjectKind.SEAT, subject_id, seat), period) for seat in seats]
+
+
+def _price(diary: Diary, wish: Wish, plan: Plan, assigned: Sequence[Assigned]) -> Price:
+    """Each service as its first person charges it, the add-ons, times the seats."""
+    main = {part.service_id: part.subject.id for part in reversed(assigned) if part.service_id is not None}
+    branch_id = diary.place.branch_id
+    prices = [price_of(service, branch_id, main.get(service.id)) for service in plan.services]
+    total = prices[0]
+    for price in [*prices[1:], *(add_on.price for add_on in plan.add_ons)]:
+        total = total + price
+    return Price(total.cents * wish.seats, total.currency)

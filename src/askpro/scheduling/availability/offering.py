@@ -1,0 +1,66 @@
+"""Which starts come into question: the grid's steps, the classes there are, the wish's days and hours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from askpro.scheduling.availability.board import board_for
+from askpro.scheduling.availability.classes import Session, class_of, sessions_of
+from askpro.scheduling.availability.diary import Diary, as_minutes
+from askpro.scheduling.availability.gates import callers_clock, through_gates
+from askpro.scheduling.availability.grid import every_step, in_rhythm
+from askpro.scheduling.availability.minutes import BoolArray, IntArray, int_array
+from askpro.scheduling.availability.plan import Plan
+from askpro.scheduling.availability.wish import Wish
+from askpro.scheduling.catalog import Anchor, Grid
+from askpro.scheduling.hours import DAY_MINUTES
+
+
+def offered(diary: Diary, wish: Wish, plans: Sequence[Plan], since: int, until: int) -> IntArray:
+    grid, clock = grid_of(plans), callers_clock(diary, wish)
+    first, last = as_minutes(diary)
+    since, until = max(since, first), min(until, last)
+    if since >= until:
+        return int_array([])
+    if grid.anchor is Anchor.CLOCK:
+        starts = every_step(grid, clock, since, until)
+    else:
+        midnight = clock.utc_minute(clock.local_minute(since) // DAY_MINUTES * DAY_MINUTES)
+        minutes = np.arange(max(midnight, first), until, dtype=np.int64)
+        possible = np.logical_or.reduce([_possible(diary, wish, plan, minutes) for plan in plans])
+        starts = in_rhythm(grid, clock, minutes[possible])
+    known = int_array([session.start for session in sessions_in(diary, plans[0])])
+    starts = np.union1d(starts, known) if len(known) else starts
+    return starts[(starts >= since) & (starts < until)]
+
+
+def grid_of(plans: Sequence[Plan]) -> Grid:
+    return plans[0].services[0].grid
+
+
+def sessions_in(diary: Diary, plan: Plan) -> list[Session]:
+    service = class_of(plan)
+    return sessions_of(diary, plan, service) if service is not None else []
+
+
+def as_wished(diary: Diary, wish: Wish, starts: IntArray) -> BoolArray:
+    local = callers_clock(diary, wish).local(starts)
+    wanted = np.ones(len(starts), dtype=np.bool_)
+    if wish.weekdays:
+        wanted &= np.isin((local // DAY_MINUTES + 3) % 7, list(wish.weekdays))
+    if wish.day_parts:
+        minute = local % DAY_MINUTES
+        parts = [(minute >= part.start_minute) & (minute < part.end_minute) for part in wish.day_parts]
+        wanted &= np.logical_or.reduce(parts)
+    return wanted
+
+
+def _possible(diary: Diary, wish: Wish, plan: Plan, minutes: IntArray) -> BoolArray:
+    """Every minute a plan could start at, people chosen one leg at a time."""
+    passed = through_gates(diary, wish, plan, minutes)
+    starts = minutes[passed]
+    boards = [board_for(diary, plan, leg, starts) for leg in plan.legs]
+    passed[passed] = np.logical_and.reduce([np.ones(len(starts), np.bool_), *(b.possible() for b in boards)])
+    return passed

@@ -1,0 +1,44 @@
+"""Free times, and the answer to one time: one decision for both, so what is offered can be booked."""
+
+from __future__ import annotations
+
+from askpro.scheduling.availability.deciding import decide
+from askpro.scheduling.availability.diary import Diary
+from askpro.scheduling.availability.found import Slots
+from askpro.scheduling.availability.gates import callers_clock
+from askpro.scheduling.availability.grid import on_grid
+from askpro.scheduling.availability.minutes import int_array, minute_after, minute_of
+from askpro.scheduling.availability.offering import as_wished, grid_of, offered, sessions_in
+from askpro.scheduling.availability.plan import plans_for
+from askpro.scheduling.availability.reasons import first_gate, why_not
+from askpro.scheduling.availability.refused import Refused, Rule
+from askpro.scheduling.availability.slot import Slot
+from askpro.scheduling.availability.wish import Request, Wish
+
+
+def find_slots(diary: Diary, wish: Wish) -> Slots:
+    """Every slot that starts within the wish's window, in order of start; each can be booked as it is."""
+    plans = plans_for(diary, wish)
+    if isinstance(plans, Refused):
+        return Slots(diary, wish)
+    since, until = minute_after(wish.window.start), minute_after(wish.window.end)
+    starts = offered(diary, wish, plans, since, until)
+    wanted = starts[as_wished(diary, wish, starts)]
+    return Slots(diary, wish, decide(diary, wish, plans, wanted))
+
+
+def check(diary: Diary, request: Request) -> Slot | Refused:
+    """The slot at exactly this start, or the first rule that refuses it."""
+    wish, clock = request.wish, callers_clock(diary, request.wish)
+    plans = plans_for(diary, wish)
+    if isinstance(plans, Refused):
+        return plans
+    start = int_array([minute_of(request.start)])
+    known = sessions_in(diary, plans[0])
+    on_the_grid = on_grid(grid_of(plans), clock, start)[0] or any(each.start == start[0] for each in known)
+    whole_minute = request.start.second == request.start.microsecond == 0
+    if not whole_minute or (request.on_grid and not on_the_grid):
+        refused = first_gate(diary, wish, plans, start)
+        return refused or Refused(Rule.OFF_GRID)
+    rows = decide(diary, wish, plans, start)
+    return Slots(diary, wish, rows)[0] if rows else why_not(diary, wish, plans, start)
