@@ -5,8 +5,10 @@ from askpro.foundation.database.embedded.postgres import EmbeddedPostgres
 from askpro.foundation.database.embedded.refusals import (
     AlreadyRunning,
     DidNotStart,
+    Gone,
     NoIdentity,
     NotRunning,
+    NotYours,
     WrongVersion,
 )
 
@@ -15,7 +17,9 @@ __all__ = [
     "DatabaseNews",
     "DidNotStart",
     "EmbeddedPostgres",
+    "Gone",
     "NoIdentity",
     "NotRunning",
+    "NotYours",
     "WrongVersion",
 ]

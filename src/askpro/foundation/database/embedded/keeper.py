@@ -11,6 +11,7 @@ import contextlib
 import ctypes
 import json
 import os
+import pwd
 import select
 import signal
 import subprocess
@@ -21,14 +22,14 @@ from pathlib import Path
 IDENTITY_REFUSED = 71
 _CLONE_NEWUSER = 0x10000000
 _PR_SET_PDEATHSIG = 1
-_UID_IN_NAMESPACE = 1000
+_NAMED_USER = "nobody"  # initdb insists on a user with a name
 _LOG_BYTES_MAX = 10_000_000
 _LOGS_KEPT = 5
 _STOP_SECONDS = 60
 
 
 def become(identity: str) -> None:
-    """Turn into `self`, into root seen as an ordinary user (`namespace`), or into a numeric user id."""
+    """Stay who we are (`self`), be seen as an ordinary user (`namespace`), or turn into a numeric user id."""
     if identity == "namespace":
         _enter_user_namespace()
     elif identity != "self":
@@ -39,13 +40,13 @@ def become(identity: str) -> None:
 
 
 def _enter_user_namespace() -> None:
-    uid, gid = os.geteuid(), os.getegid()
+    uid, gid, seen = os.geteuid(), os.getegid(), pwd.getpwnam(_NAMED_USER)
     libc = ctypes.CDLL(None, use_errno=True)
     if libc.unshare(_CLONE_NEWUSER):
         raise OSError(ctypes.get_errno(), "unshare")
     Path("/proc/self/setgroups").write_text("deny")
-    Path("/proc/self/uid_map").write_text(f"{_UID_IN_NAMESPACE} {uid} 1")
-    Path("/proc/self/gid_map").write_text(f"{_UID_IN_NAMESPACE} {gid} 1")
+    Path("/proc/self/uid_map").write_text(f"{seen.pw_uid} {uid} 1")
+    Path("/proc/self/gid_map").write_text(f"{seen.pw_gid} {gid} 1")
 
 
 class Log:
@@ -136,7 +137,7 @@ def main() -> int:
     try:
         become(order["identity"])
         log = Log(Path(order["log"]))
-    except OSError as refused:
+    except (OSError, KeyError) as refused:
         sys.stderr.write(f"cannot run as {order['identity']}: {refused}\n")
         return IDENTITY_REFUSED
     code = keep(order["argv"], log)

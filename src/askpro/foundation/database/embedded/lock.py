@@ -6,7 +6,7 @@ import fcntl
 import os
 from pathlib import Path
 
-from askpro.foundation.database.embedded.refusals import AlreadyRunning
+from askpro.foundation.database.embedded.refusals import AlreadyRunning, NotYours
 
 
 class DataLock:
@@ -17,8 +17,14 @@ class DataLock:
         self._descriptor: int | None = None
 
     def acquire(self) -> None:
-        """Take the lock at once. Refuses with AlreadyRunning, which names the holder."""
-        descriptor = os.open(self._data / "lock", os.O_RDWR | os.O_CREAT, 0o600)
+        """Take the lock at once. Refuses with AlreadyRunning, which names the holder, or NotYours."""
+        try:
+            descriptor = os.open(self._data / "lock", os.O_RDWR | os.O_CREAT, 0o600)
+        except PermissionError as denied:
+            raise NotYours(
+                f"{self._data} belongs to uid {self._data.stat().st_uid} and we are uid {os.geteuid()}."
+                " Start AskPro as that user, or choose another data directory."
+            ) from denied
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

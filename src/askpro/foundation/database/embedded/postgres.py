@@ -1,12 +1,10 @@
-"""The embedded PostgreSQL: started, watched, healed after a crash, and stopped with its parent."""
+"""The embedded PostgreSQL on one data directory: started, found, and stopped."""
 
 from __future__ import annotations
 
 import json
 import shutil
-import threading
 import time
-from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
@@ -16,21 +14,21 @@ from psycopg.conninfo import make_conninfo
 
 from askpro.foundation.database.embedded.choice import choose_identity
 from askpro.foundation.database.embedded.cluster import ADMIN, admin_password, ensure_cluster
+from askpro.foundation.database.embedded.healing import HealedServer
 from askpro.foundation.database.embedded.home import (
     find_programs,
     open_socket_directory,
+    remember,
     remembered_home,
     settle,
 )
 from askpro.foundation.database.embedded.lock import DataLock
 from askpro.foundation.database.embedded.news import DatabaseNews, write_to_log
 from askpro.foundation.database.embedded.refusals import NotRunning
-from askpro.foundation.database.embedded.server import Installation, Server
+from askpro.foundation.database.embedded.server import Installation
 from askpro.foundation.database.urls import DatabaseUrls, url_of_role
-from askpro.foundation.errors import Refusal
 
-_CRASHES_MAX = 5
-_CRASHES_SECONDS = 60.0
+_PORT = 5432  # names the socket; nothing listens on it unless a port is given
 
 
 class EmbeddedPostgres:
@@ -42,62 +40,56 @@ class EmbeddedPostgres:
         port: int | None = None,
         *,
         durable: bool = True,
+        uid: int | None = None,
         on_news: Callable[[DatabaseNews], None] = write_to_log,
     ) -> None:
-        """`port` opens TCP on the loopback address as well; `durable=False` is for tests alone."""
+        """`port` opens TCP on the loopback address as well; `durable=False` is for tests alone.
+
+        `uid` is whom a new database belongs to when we are root; without it the best way is found.
+        """
         self.data = data.absolute()
         self._port = port
         self._durable = durable
+        self._uid = uid
         self._tell = on_news
+        self._note = self.data / "server.json"
         self._lock = DataLock(self.data)
-        self._changing = threading.Lock()
-        self._stopping = False
-        self._crashes: deque[float] = deque(maxlen=_CRASHES_MAX)
+        self._sockets: Path | None = None
+        self._server: HealedServer | None = None
 
     def start(self) -> None:
         """Make the cluster on first use, start the server, and heal it from now on until `stop`.
 
-        Refuses with AlreadyRunning, WrongVersion, NoIdentity or DidNotStart.
+        Refuses with AlreadyRunning, WrongVersion, NotYours, Gone, NoIdentity or DidNotStart.
         """
         begun = time.monotonic()
-        identity = choose_identity(remembered_home(self.data).cluster)
-        if not self.data.exists():
-            self.data.mkdir(parents=True)
-            self.data.chmod(0o711 if identity.is_stranger else 0o700)
+        is_new = not self.data.exists()
+        self.data.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._lock.acquire()
         try:
-            home = settle(self.data, identity)
-            programs = find_programs(home, identity)
-            ensure_cluster(home, programs, identity, admin_password(self.data), durable=self._durable)
-            sockets = open_socket_directory(home, identity)
-            self._installation = Installation(home, programs, identity, sockets, self._port, self._durable)
-            self._server = Server(self._installation)
+            installation = self._install(is_new)
+            self._server = HealedServer(installation, self._tell)
+            self._write_note(installation)
         except BaseException:
-            self._lock.release()
+            self._close()
             raise
-        self._note().write_text(json.dumps({"host": str(sockets), "port": self._port or 5432}))
-        self._stopping = False
-        threading.Thread(target=self._heal, name="embedded-postgres", daemon=True).start()
-        if home.path != self.data:
-            self._tell(
-                DatabaseNews("moved", f"to {home.path}, because user {identity.name} cannot enter here")
-            )
-        self._tell(DatabaseNews("started", f"in {time.monotonic() - begun:.2f} s as {identity.name}"))
+        as_whom = installation.identity.name
+        if installation.home.path != self.data:
+            detail = f"to {installation.home.path}, because user {as_whom} cannot enter {self.data}"
+            self._tell(DatabaseNews("moved", detail))
+        self._tell(DatabaseNews("started", f"in {time.monotonic() - begun:.2f} s as {as_whom}"))
 
     def stop(self) -> None:
         """Fast shutdown. Harmless when nothing runs."""
-        with self._changing:
-            if self._stopping or not hasattr(self, "_server"):
-                return
-            self._stopping = True
-            self._server.halt()
-            self._close()
+        if self._server is None:
+            return
+        self._close()
         self._tell(DatabaseNews("stopped", "by request"))
 
     def url(self, role: str = ADMIN, database: str = "postgres") -> str:
         """The libpq address of a running server, also from another process. Refuses with NotRunning."""
         try:
-            place = json.loads(self._note().read_text())
+            place = json.loads(self._note.read_text())
         except FileNotFoundError:
             raise NotRunning(f"No database runs in {self.data}. Start AskPro first.") from None
         admin = make_conninfo(user=ADMIN, password=admin_password(self.data), dbname=database, **place)
@@ -116,35 +108,36 @@ class EmbeddedPostgres:
     ) -> None:
         self.stop()
 
-    def _note(self) -> Path:
-        return self.data / "server.json"
+    def _install(self, is_new: bool) -> Installation:
+        identity = choose_identity(remembered_home(self.data).cluster, self._uid)
+        if is_new and identity.is_stranger:
+            self.data.chmod(0o711)
+        home = settle(self.data, identity)
+        programs = find_programs(home, identity)
+        ensure_cluster(home, programs, identity, admin_password(self.data), durable=self._durable)
+        remember(home, self.data)
+        self._sockets = open_socket_directory(home, identity)
+        return Installation(
+            home,
+            programs,
+            identity,
+            self._sockets,
+            port=self._port or _PORT,
+            on_network=self._port is not None,
+            durable=self._durable,
+        )
 
-    def _heal(self) -> None:
-        while True:
-            code = self._server.wait()
-            with self._changing:
-                if self._stopping or not self._restart(code):
-                    return
-
-    def _restart(self, code: int) -> bool:
-        crashed = time.monotonic()
-        self._tell(DatabaseNews("crashed", f"the server ended with code {code}"))
-        too_often = len(self._crashes) == _CRASHES_MAX and crashed - self._crashes[0] < _CRASHES_SECONDS
-        self._crashes.append(crashed)
-        try:
-            if too_often:
-                raise NotRunning(f"{_CRASHES_MAX + 1} crashes within {_CRASHES_SECONDS:.0f} s")
-            self._server = Server(self._installation)
-        except Refusal as refusal:
-            self._stopping = True
-            self._close()
-            self._tell(DatabaseNews("gave_up", f"{refusal.message}; see {self._installation.home.log}"))
-            return False
-        self._tell(DatabaseNews("healed", f"in {time.monotonic() - crashed:.2f} s, with crash recovery"))
-        return True
+    def _write_note(self, installation: Installation) -> None:
+        fresh = self._note.with_suffix(".fresh")
+        fresh.unlink(missing_ok=True)
+        fresh.write_text(json.dumps({"host": str(installation.sockets), "port": installation.port}))
+        fresh.rename(self._note)
 
     def _close(self) -> None:
-        self._note().unlink(missing_ok=True)
-        if self._installation.sockets.parent != self._installation.home.path:
-            shutil.rmtree(self._installation.sockets, ignore_errors=True)
+        if self._server is not None:
+            self._server.halt()
+            self._server = None
+        self._note.unlink(missing_ok=True)
+        if self._sockets is not None:
+            shutil.rmtree(self._sockets, ignore_errors=True)
         self._lock.release()

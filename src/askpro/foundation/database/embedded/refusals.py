@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from askpro.foundation.errors import Conflict, Unavailable
+from askpro.foundation.errors import Conflict, Forbidden, Unavailable
 
 
 class AlreadyRunning(Conflict):
@@ -11,6 +11,14 @@ class AlreadyRunning(Conflict):
 
 class WrongVersion(Conflict):
     """The data directory was written by another major version of PostgreSQL."""
+
+
+class NotYours(Forbidden):
+    """The data directory belongs to another user."""
+
+
+class Gone(Conflict):
+    """The database was kept outside of the data directory and is no longer there."""
 
 
 class NoIdentity(Unavailable):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,22 +27,31 @@ class Installation:
     programs: Path
     identity: Identity
     sockets: Path
-    port: int | None
+    port: int
+    on_network: bool
     durable: bool
 
 
 class Server:
     """A server that accepts connections, together with the keeper that holds it."""
 
-    def __init__(self, installation: Installation) -> None:
-        """Launch it and wait until it accepts connections. Refuses with AlreadyRunning or DidNotStart."""
+    def __init__(self, installation: Installation, unwanted: threading.Event) -> None:
+        """Launch it and wait until it accepts connections, or until it is `unwanted`.
+
+        Refuses with AlreadyRunning or DidNotStart.
+        """
         self._home = installation.home
         clear_leftovers(self._home.cluster)
-        options = server_options(installation.sockets, installation.port, durable=installation.durable)
+        options = server_options(
+            installation.sockets,
+            installation.port,
+            on_network=installation.on_network,
+            durable=installation.durable,
+        )
         argv = [str(installation.programs / "postgres"), "-D", str(self._home.cluster), *options]
         self._keeper = launch(installation.identity, argv, self._home.log)
         try:
-            self._wait_until_ready()
+            self._wait_until_ready(unwanted)
         except BaseException:
             self.halt()
             raise
@@ -60,7 +70,7 @@ class Server:
             self._keeper.kill()
             self._keeper.wait()
 
-    def _wait_until_ready(self) -> None:
+    def _wait_until_ready(self, unwanted: threading.Event) -> None:
         deadline = time.monotonic() + _START_SECONDS
         while not self._is_ready():
             code = self._keeper.poll()
@@ -68,7 +78,8 @@ class Server:
                 ended = "stayed silent" if code is None else f"ended with code {code}"
                 log = self._home.log
                 raise DidNotStart(f"PostgreSQL {ended} while starting. Its log {log} ends:\n{end_of(log)}")
-            time.sleep(0.01)
+            if unwanted.wait(0.01):
+                raise DidNotStart("PostgreSQL was stopped while starting.")
 
     def _is_ready(self) -> bool:
         """The eighth line of the pid file says so, as pg_ctl reads it."""

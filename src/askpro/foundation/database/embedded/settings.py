@@ -11,6 +11,7 @@ _ALWAYS = {
     "jit": "off",
     "timezone": "UTC",
     "log_timezone": "UTC",
+    "synchronous_commit": "on",
     "wal_level": "logical",  # companies move between cells by logical replication
     "max_wal_size": "1GB",
     "logging_collector": "off",
@@ -20,18 +21,18 @@ _ALWAYS = {
     "log_parameter_max_length": "0",  # no personal data in logs
     "log_parameter_max_length_on_error": "0",
 }
-_DURABLE = {"fsync": "on", "synchronous_commit": "on", "full_page_writes": "on"}
-_FLEETING = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+_DURABLE = {"fsync": "on", "full_page_writes": "on"}
+_FLEETING = {"fsync": "off", "full_page_writes": "off"}
 
 
-def server_options(socket_directory: Path, port: int | None, *, durable: bool) -> list[str]:
-    """Command-line options of the server. Without a port it listens on its private socket only."""
+def server_options(socket_directory: Path, port: int, *, on_network: bool, durable: bool) -> list[str]:
+    """Command-line options of the server; `on_network` opens the loopback address beside the private socket."""
     settings = {
         **_ALWAYS,
         **(_DURABLE if durable else _FLEETING),
         "unix_socket_directories": str(socket_directory),
         "unix_socket_permissions": "0700",
-        "listen_addresses": "127.0.0.1" if port else "",
-        "port": str(port or 5432),
+        "listen_addresses": "127.0.0.1" if on_network else "",
+        "port": str(port),
     }
     return [option for name, value in settings.items() for option in ("-c", f"{name}={value}")]
