@@ -7,6 +7,7 @@ from .model import Part
 from .tokens import KIND
 
 HALF_DAY = 12 * 60
+_BEFORE_WORK, _AFTER_WORK = (0, 540), (1020, 1440)
 _WINDOWS: dict[tuple[str, str], tuple[int, int]] = {
     ("early", "morning"): (0, 540), ("late", "morning"): (600, 720), ("early", "afternoon"): (720, 900),
     ("late", "afternoon"): (900, 1140), ("early", "evening"): (1080, 1200), ("late", "evening"): (1200, 1440),
@@ -87,6 +88,11 @@ def _hour(found: Found) -> Piece | None:
     return spoken_hour(found)
 
 
+def _roughly(found: Found) -> Piece | None:
+    hour = spoken_hour(found)
+    return None if hour is None else replace(hour, approximate=True)
+
+
 def _noon(found: Found) -> Piece:
     return Clock(HALF_DAY if found.token("noon").kind == KIND["NOON"] else 0, True, "hour")
 
@@ -100,14 +106,23 @@ def _part(found: Found) -> Piece:
     return PartOfDay(part, _WINDOWS.get((nuance, part)), today)
 
 
+def _past_noon(found: Found) -> Piece:
+    return PartOfDay("afternoon")
+
+
+def _around_work(found: Found) -> Piece:
+    """Before or after a day's work."""
+    return PartOfDay("morning", _BEFORE_WORK) if found.has("before") else PartOfDay("evening", _AFTER_WORK)
+
+
 def _bare(found: Found) -> Piece | None:
     token = found.token("number")
     if token.value > 31:
         joined = clock(*divmod(token.value, 100)) if 100 <= token.value <= 2459 else None
         return None if joined is None else Clock(joined.minute, joined.fixed, bare=True)
-    spelled = token.kind == KIND["NUMBER"] and not token.parts
-    definite = found.has("article") and (bool(token.parts) or found.value("article") == 1)
-    return Bare(token.value, token.kind != KIND["NUMBER"], definite and not spelled)
+    ordinal, spelled = token.kind != KIND["NUMBER"], not token.parts
+    definite = found.has("article") and (found.has("dated") or found.value("article") == 1 or not spelled)
+    return Bare(token.value, ordinal, definite and (ordinal or not spelled), spelled)
 
 
 def _now(found: Found) -> Piece | None:
@@ -125,13 +140,16 @@ CLOCK_RULES = (
     rule(r"(?P<hour>NUMBER|DOTTED_NUMBER|ARTICLE) (?:OCLOCK|HOURMARK)+ (?P<half>AM|PM)?", _hour),
     rule(r"(?P<hour>NUMBER) (?:OCLOCK)? (?:IN THE)? (?P<half>AM|PM)", _hour),
     rule(r"NOW", _now),
+    rule(r"PM", _past_noon),
+    rule(r"(?:AFTER|(?P<before>BEFORE)) THE? WORK", _around_work),
     rule(r"(?P<hour>NUMBER|ARTICLE) (?:OCLOCK|HOURMARK) (?:AND)? (?P<minute>NUMBER) (?:UNIT|HOURMARK)? (?P<half>AM|PM)?", _hour_minute),
     rule(r"(?P<hour>NUMBER) (?P<minute>NUMBER) (?P<half>AM|PM)", _hour_minute),
     rule(r"(?P<hour>NUMBER) OH (?P<minute>NUMBER) (?P<half>AM|PM)?", _hour_minute),
     rule(r"(?P<hour>NUMBER) (?P<minute>NUMBER) (?! COUNTED|UNIT|MONTH|YEAR )", _bare_hour_minute),
     rule(r"THE? (?P<noon>NOON|MIDNIGHT)", _noon),
-    rule(r"(?:IN|AT|ON|OF)? (?:THE|(?P<this>THIS))? (?P<nuance>EARLY|LATE)? DASH? (?:IN THE)? (?P<part>PART)", _part),
-    rule(r"(?:(?:ON|FOR|UNTIL)? (?P<article>THE))? (?P<number>NUMBER|RANKWORD)", _bare),
-    rule(r"(?P<article>ON|OF) (?P<number>RANKWORD)", _bare),
+    rule(r"(?:IN|AT|ON|OF)? (?:THE|(?P<this>THIS))? (?P<nuance>EARLY|LATE)? DASH? (?:UNIT? (?:IN|OF) THE)? (?P<part>PART)", _part),
+    rule(r"(?:(?P<dated>ON|FOR|UNTIL)? (?P<article>THE))? (?P<number>NUMBER|RANKWORD)", _bare),
+    rule(r"(?P<article>(?P<dated>ON|OF)) (?P<number>RANKWORD)", _bare),
+    rule(r"(?P<hour>NUMBER) ISH (?P<half>AM|PM)?", _roughly),
     rule(r"(?:ON|THE|OF)* (?:COUNT|RANKWORD) COUNTED | NOISE", _distractor),
 )  # fmt: skip

@@ -8,6 +8,7 @@ from .grammar import (
     Clock,
     Distractor,
     Item,
+    Length,
     PartOfDay,
     Piece,
     Span,
@@ -34,6 +35,7 @@ class Draft:
     fallback: bool = False
     opened: bool = False
     shifted: bool = False
+    length: Length | None = None
     weekdays: frozenset[int] = frozenset()
     first: int = 0
     last: int = 0
@@ -66,6 +68,10 @@ class _Composer:
             self.words.append(item.kind)
             return
         link = Link(tuple(self.words))
+        if isinstance(item.piece, Length):
+            self.draft.length = item.piece if link.has("FOR") else self.draft.length
+            self.words.append(item.kind)
+            return
         self.draft.excluded |= not self.draft.empty and link.denies_previous
         if isinstance(item.piece, Weekdays):
             self._restrict(item.piece, link, item)

@@ -6,15 +6,20 @@ from .calendar_days import (
     ONE_DAY,
     add_months,
     first_of_next_month,
+    next_weekday,
     nth_weekday,
     two_digit_year,
     valid_date,
     week_of,
 )
+from .feasts import feast_in, next_feast
 from .grammar import CalendarDay, Found, Piece, Span, Stretch, Weekday, Weekdays, rule
 from .tokens import KIND
 
 _NAMES_WEEKDAY = (KIND["WEEKDAY"], KIND["WEEKDAYS"])
+_BEFORE_MONTH = tuple(
+    KIND[name] for name in "OF FROM SINCE UNTIL TO DASH BETWEEN AND OR BEFORE AFTER COMMA FOR THIS THE".split()
+)
 _SMALL_UNITS = {"second": timedelta(seconds=1), "minute": timedelta(minutes=1), "hour": timedelta(hours=1)}
 
 
@@ -62,11 +67,6 @@ def coming_units(now: datetime, count: int, unit: str) -> Piece | None:
         return Span(tomorrow, tomorrow + count * (1 if unit == "day" else 7) * ONE_DAY, "day")
     months = {"month": 1, "quarter": 3, "year": 12}.get(unit)
     return None if months is None else Span(tomorrow, add_months(tomorrow, count * months), "day")
-
-
-def midnight(day: date, now: datetime) -> datetime:
-    """The beginning of the day in the zone of `now`."""
-    return datetime.combine(day, time(), now.tzinfo)
 
 
 def edge_of(span: Span, edge: str) -> Span:
@@ -192,8 +192,13 @@ def _numbered_week(found: Found) -> Piece | None:
     return _week(monday)
 
 
-def _month(found: Found) -> Piece:
-    year = _year(found)
+def _month(found: Found) -> Piece | None:
+    """A month; alone it may be a name or a verb (Mai, May), so something has to speak for it."""
+    year, first = _year(found), found.match.start()
+    before = found.tokens[first - 1].kind if first else ""
+    vouched = found.has("in") or before in _BEFORE_MONTH or len(found.tokens) <= 2
+    if year is None and not vouched and found.reference.expecting not in ("day", "when"):
+        return None
     return (
         coming_month(found.today, found.value("month"))
         if year is None
@@ -282,7 +287,7 @@ def _nth_day(found: Found) -> Piece | None:
     if found.has("month") and not found.has("last"):
         return CalendarDay(nth, found.value("month"), _year(found))
     day = frame.end + nth * ONE_DAY if nth < 0 else frame.start + (nth - 1) * ONE_DAY
-    return one_day(day, sole=True)
+    return CalendarDay(day.day, day.month, day.year)
 
 
 def _edge(found: Found) -> Piece | None:
@@ -308,7 +313,12 @@ def _abbreviated_edge(found: Found) -> Piece | None:
 
 def _rest(found: Found) -> Piece | None:
     span = unit_span(found.today, found.name("unit"), 0)
-    return None if span is None or found.name("unit") == "day" else Span(found.today, span.end, "day")
+    if span is None:
+        return None
+    if found.name("unit") == "day":
+        now = found.reference.now
+        return Stretch(now, datetime.combine(span.end, time(), now.tzinfo), "minute")
+    return Span(found.today, span.end, "day")
 
 
 def _weekend(found: Found) -> Piece | None:
@@ -324,13 +334,26 @@ def _quarter(found: Found) -> Piece | None:
     return Span(start, add_months(start, 3), "quarter")
 
 
+def _feast(found: Found) -> Piece:
+    name = found.name("feast")
+    day = feast_in(name, found.value("year")) if found.has("year") else next_feast(name, found.today)
+    return one_day(day, sole=True)
+
+
+def _weekday_after_feast(found: Found) -> Piece:
+    name = found.name("feast")
+    day = feast_in(name, found.value("year")) if found.has("year") else next_feast(name, found.today)
+    count = found.value("rank") if found.has("rank") else 1
+    return one_day(next_weekday(day, found.value("weekday")) + (count - 1) * 7 * ONE_DAY, sole=True)
+
+
 def _year_span(found: Found) -> Piece:
     return Span(date(found.value("year"), 1, 1), date(found.value("year") + 1, 1, 1), "year")
 
 
 def _anchored(found: Found) -> Piece | None:
     day = found.reference.anchor_day
-    return None if day is None else one_day(day, sole=True)
+    return None if day is None or found.name("unit") != "day" else one_day(day, sole=True)
 
 
 def _days(found: Found) -> Piece:
@@ -346,8 +369,8 @@ DAY_RULES = (
     rule(r"(?P<day>DAYREF)", _dayref),
     rule(r"(?P<date>DATE)", _digits_date),
     rule(r"(?P<date>SLASHED)", _slashed),
-    rule(rf"THE? (?P<day>DAYNUMBER) (?:OF|IN|ON)? THE? (?P<month>MONTH) {_YEAR_TAIL}", _calendar_day),
-    rule(rf"(?P<month>MONTH) THE? (?P<day>DAYNUMBER) (?! OCLOCK|AM|PM|HOURMARK) {_YEAR_TAIL}", _calendar_day),
+    rule(rf"(?:ON|OF|FOR)? THE? (?P<day>DAYNUMBER) (?:OF|IN|ON)? THE? (?P<month>MONTH) {_YEAR_TAIL}", _calendar_day),
+    rule(rf"(?P<month>MONTH) COMMA? THE? (?P<day>DAYNUMBER) (?! OCLOCK|AM|PM|HOURMARK) {_YEAR_TAIL}", _calendar_day),
     rule(r"(?P<choice>CHOICE)? (?P<weekday>WEEKDAY)", _weekday),
     rule(r"(?P<choice>CHOICE) (?P<unit>UNIT)", _chosen_unit),
     rule(r"(?P<choice>CHOICE) (?P<month>MONTH)", _chosen_month),
@@ -356,7 +379,7 @@ DAY_RULES = (
          r" | (?P<date>DOTTED))", _week_with),
     rule(r"(?:IN|ON)? THE? (?P<unit>UNIT) (?:OF|BEGINNING|ON|THE)+ (?P<month>MONTH) (?P<day>DAYNUMBER)", _week_with),
     rule(r"(?:IN|ON)? THE? (?P<unit>UNIT) (?P<number>NUMBER)", _numbered_week),
-    rule(r"(?P<month>MONTH) (?: OF? (?P<year>YEAR))?", _month),
+    rule(r"(?P<in>IN)? (?P<month>MONTH) (?: OF? (?P<year>YEAR))?", _month),
     rule(r"THE? AHEAD (?P<count>COUNT) (?P<unit>UNIT)", _coming_units),
     rule(r"THE? (?P<count>COUNT) (?:COMING|UPCOMING) (?P<unit>UNIT)", _coming_units),
     rule(r"THE? LAST (?P<count>COUNT)? (?P<unit>UNIT)", _past_units),
@@ -368,9 +391,12 @@ DAY_RULES = (
     rule(r"(?:AT|ON|IN)? THE? (?P<phrase>PHRASE)", _abbreviated_edge),
     rule(r"THE? REST OF? THE? THIS? (?P<unit>UNIT)", _rest),
     rule(r"(?:AT|ON|IN)? THE? (?P<unit>UNIT)", _weekend),
-    rule(r"(?:ON|IN|THE)* (?P<same>SAME|THAT) UNIT", _anchored),
+    rule(r"(?:ON|IN|THE|AT)* (?:SAME|THAT) (?P<unit>UNIT)", _anchored),
+    rule(r"(?:ON|IN|AT) (?:THE|THIS) (?P<unit>UNIT)", _anchored),
     rule(r"(?:IN|ON)? THE? (?P<rank>RANKWORD) QUARTER (?: OF? (?P<year>YEAR))?", _quarter),
     rule(r"IN (?P<year>YEAR)", _year_span),
+    rule(r"(?:AT|ON|IN)? (?P<feast>HOLIDAY) (?P<year>YEAR)?", _feast),
+    rule(r"THE? (?P<rank>RANKWORD)? (?P<weekday>WEEKDAY) AFTER (?P<feast>HOLIDAY) (?P<year>YEAR)?", _weekday_after_feast),
     rule(r"(?:ONLY|EVERY|ON)* (?P<days>WEEKDAYS (?: (?:AND|OR|COMMA)+ WEEKDAYS)*)", _days),
     rule(r"EVERY (?P<days>WEEKDAY)", _days),
 )  # fmt: skip

@@ -1,9 +1,11 @@
 """Rules for distances both languages share: "in two hours", "in anderthalb Stunden", "three weeks from tomorrow"."""
 
-from datetime import date, datetime, timedelta
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
 
 from .calendar_days import ONE_DAY, add_months, next_weekday, week_of
-from .grammar import Distractor, Found, Piece, Span, Stretch, rule
+from .feasts import next_feast
+from .grammar import Clock, Found, Length, Piece, Span, Stretch, rule
 from .tokens import KIND, Token
 
 _CLOCK_UNITS = {"second": 1, "minute": 60, "quarterhour": 900, "hour": 3600}
@@ -58,7 +60,7 @@ def ahead(now: datetime, amount: Amount) -> Piece | None:
     )
 
 
-def moved(moment: datetime, amount: Amount) -> datetime:
+def moved(moment: datetime, amount: Iterable[tuple[float, str]]) -> datetime:
     """The moment that much later on the wall clock."""
     for count, unit in amount:
         if unit in _CLOCK_UNITS:
@@ -79,16 +81,30 @@ def _ahead(found: Found) -> Piece | None:
     return ahead(found.reference.now, _amount(found))
 
 
+def _beside_anchor(found: Found) -> Piece | None:
+    """So much earlier or later than the time under discussion."""
+    anchor, amount = found.reference.anchor_time, _amount(found)
+    if anchor is None or any(unit not in _CLOCK_UNITS for _, unit in amount):
+        return None
+    minutes = int(sum(count * _CLOCK_UNITS[unit] for count, unit in amount)) // 60
+    minute = anchor.hour * 60 + anchor.minute + (minutes if found.has("later") else -minutes)
+    return Clock(minute, fixed=True) if 0 <= minute < 1440 else None
+
+
 def _ahead_of_day(found: Found) -> Piece | None:
     base = _base_day(found)
     amount = _amount(found)
+    if amount == [(8, "day")] and found.reference.language == "de":
+        amount = [(1, "week")]  # "heute in acht Tagen" is a week from today
     if not amount or amount[-1][1] in _CLOCK_UNITS:
         return ahead(found.reference.now, amount)
-    day = moved(datetime(base.year, base.month, base.day), amount).date()
+    day = moved(datetime.combine(base, time(), found.reference.now.tzinfo), amount).date()
     return Span(day, day + ONE_DAY, "day", sole=True)
 
 
 def _base_day(found: Found) -> date:
+    if found.has("feast"):
+        return next_feast(found.name("feast"), found.today)
     if found.has("weekday"):
         return next_weekday(found.today, found.value("weekday"))
     return found.today + (found.value("dayref") if found.has("dayref") else 0) * ONE_DAY
@@ -107,7 +123,7 @@ def _within(found: Found) -> Piece | None:
 
 
 def _length(found: Found) -> Piece:
-    return Distractor()
+    return Length(tuple(_amount(found)))
 
 
 _QUANTITY = (
@@ -119,13 +135,14 @@ _AMOUNT = (
     rf"(?P<amount> {_QUANTITY} MORE? (?:UNIT|HOURMARK|MINUTEMARK|SECONDMARK)"
     rf" (?: AND? {_QUANTITY} (?:UNIT|HOURMARK) )* )"
 )
-_DAY = r"(?:(?P<dayref>DAYREF)|(?:ON|THIS|COMING)? (?P<weekday>WEEKDAY))"
+_DAY = r"(?:(?P<dayref>DAYREF)|(?P<feast>HOLIDAY)|(?:ON|THIS|COMING)? (?P<weekday>WEEKDAY))"
 
 DISTANCE_RULES = (
     rule(rf"IN ABOUT? {_AMOUNT}", _ahead),
+    rule(rf"{_AMOUNT} (?:(?P<later>LATER)|EARLIER)", _beside_anchor),
     rule(rf"{_AMOUNT} (?:HENCE|LATER|FROM NOW)", _ahead),
     rule(rf"{_DAY} IN {_AMOUNT}", _ahead_of_day),
     rule(rf"IN? {_AMOUNT} (?:FROM|AFTER|SINCE) {_DAY}", _ahead_of_day),
     rule(rf"WITHIN THE? AHEAD? {_AMOUNT}", _within),
-    rule(rf"{_QUANTITY} MORE? UNIT", _length),
+    rule(rf"(?P<amount>{_QUANTITY} MORE? UNIT)", _length),
 )

@@ -14,8 +14,8 @@ _MONTHS = ["january jan", "february feb", "march mar", "april apr", "may", "june
            "september sept sep", "october oct", "november nov", "december dec"]  # fmt: skip
 _UNITS = {
     "second": "sec secs seconds", "minute": "minute minutes min mins", "hour": "hour hours hr hrs",
-    "day": "day days", "week": "week weeks", "month": "month months", "quarter": "qtr",
-    "year": "year years", "weekend": "weekend weekends", "fortnight": "fortnight fortnights",
+    "day": "day days", "week": "week weeks", "month": "month months mo mos", "quarter": "qtr",
+    "year": "year years yr yrs", "weekend": "weekend weekends", "fortnight": "fortnight fortnights",
 }  # fmt: skip
 _PARTS = {
     "morning": "morning", "forenoon": "forenoon", "midday": "lunch lunchtime", "evening": "evening tonight",
@@ -27,17 +27,21 @@ _WORDS = {
     "FOLLOWING": "following", "UPCOMING": "upcoming", "THE": "the my", "OF": "of", "IN": "in during",
     "ON": "on", "AT": "at", "ABOUT": "around about approximately roughly circa near", "FROM": "from", "SINCE": "since",
     "UNTIL": "until till til untill through thru by", "TO": "to", "BETWEEN": "between", "AND": "and", "OR": "or alternatively",
-    "ELSE": "otherwise else failing", "NOT": "not don't won't can't cannot won't doesn't isn't wouldn't couldn't unable", "BUT": "but", "EXCEPT": "except excluding", "BEFORE": "before prior",
+    "ELSE": "otherwise else failing", "NOT": "not don't won't can't cannot won't doesn't isn't wouldn't couldn't unable", "BUT": "but", "ISH": "ish", "FITS": "works fine good okay ok great perfect instead suits", "WORK": "work school", "EXCEPT": "except excluding", "BEFORE": "before prior",
     "AFTER": "after", "LATER": "later", "HALF": "half", "QUARTER": "quarter quarters", "OCLOCK": "o'clock oclock clock",
-    "NOON": "noon midday", "MIDNIGHT": "midnight", "END": "end", "BEGINNING": "beginning start",
+    "NOON": "noon midday", "MIDNIGHT": "midnight", "END": "end", "BEGINNING": "beginning start commencing starting",
     "MIDDLE": "middle mid", "REST": "rest remainder", "WITHIN": "within", "EVERY": "every each", "ONLY": "only",
-    "SOON": "asap soonest earliest soon", "FREE": "available appointment slot opening free possible availability", "REPAIR": "sorry actually wait instead no", "PREFER": "preferably ideally prefer rather",
+    "SOON": "asap soonest earliest soon", "FREE": "available appointment slot opening free possible availability", "REPAIR": "sorry actually wait", "PREFER": "preferably ideally prefer rather",
     "SAME": "same", "THAT": "that", "MOVE": "move change reschedule switch shift push moved rescheduled swap",
     "COUNTED": "dollars dollar bucks percent people persons adults adult kids children times pounds euros years stars",
     "HENCE": "hence", "EARLIER": "earlier", "NOW": "now atm", "FOR": "for", "LATE": "late", "EARLY": "early",
     "OH": "oh o zero ou", "MORE": "more another", "HOURMARK": "h", "WHOLE": "all whole",
 }  # fmt: skip
-_FILLERS = "um uh er erm hmm please well like maybe perhaps possibly just then kind say let's lets ish exactly precisely sharp right"
+_FEASTS = {
+    "christmas": "christmas xmas", "easter": "easter", "halloween": "halloween", "pentecost": "pentecost whitsun",
+    "valentine": "valentine's",
+}  # fmt: skip
+_FILLERS = "um uh er erm hmm please well like maybe perhaps possibly just then kind say let's lets exactly precisely sharp right"
 
 
 def _words() -> dict[str, Meaning]:
@@ -63,8 +67,9 @@ def _words() -> dict[str, Meaning]:
         for edge in ("beginning", "end")
         for unit in ("month", "year")
     }
-    words["the"] = Meaning("THE", 1, "the")
+    words["no"] = Meaning("REPAIR", 0, "no")
     words |= {"a": Meaning("ARTICLE", 1), "an": Meaning("ARTICLE", 1)}
+    words |= {word: Meaning("HOLIDAY", 0, feast) for feast, names in _FEASTS.items() for word in names.split()}
     return words | {"few": Meaning("FEW", 3), "couple": Meaning("COUPLE", 2), "pair": Meaning("COUPLE", 2)}
 
 
@@ -82,10 +87,20 @@ def settle(tokens: list[Token]) -> list[Token]:
             token = replace(token, kind=KIND["WORD"])
         elif token.kind == KIND["LAST"] and before is not None and before.kind in _BEFORE_PAST:
             token = replace(token, kind=KIND["PAST"])
+        elif token.name == "about" and before is not None and before.name in ("how", "what"):
+            token = replace(token, kind=KIND["WORD"])
+        elif token.name == "no" and after in _COMPARED:
+            token = replace(token, kind=KIND["NOT"])
+        elif token.kind == KIND["NOT"] and after == "you":
+            token = replace(token, kind=KIND["WORD"])
         elif token.name in _COMPARED and after == "than":
             token = replace(token, kind=KIND[_COMPARED[token.name]])
-        elif token.name == "repair" and after == "of":
+        elif token.kind == KIND["FITS"] and after == "of":
             token = replace(token, kind=KIND["EXCEPT"])
+        elif token.kind == KIND["END"] and len(settled) >= 2 and settled[-1].kind == KIND["DASH"]:
+            if settled[-2].name == "week":  # "week-end"
+                settled[-2:] = [replace(settled[-2], name="weekend", end=token.end)]
+                continue
         settled.append(token)
     return settled
 
@@ -128,6 +143,13 @@ def _weekdays_ahead(found: Found) -> Piece:
     return one_day(first + (found.value("count") - 1) * 7 * ONE_DAY, sole=True)
 
 
+def _weekday_week(found: Found) -> Piece | None:
+    """ "Friday week": the Friday after the coming one."""
+    if found.name("unit") != "week":
+        return None
+    return one_day(next_weekday(found.today, found.value("weekday")) + 7 * ONE_DAY, sole=True)
+
+
 def _next_day(found: Found) -> Piece | None:
     return one_day(found.today + ONE_DAY, sole=True) if found.name("unit") == "day" else None
 
@@ -138,6 +160,7 @@ _TO = r"(?:(?P<to>TO|BEFORE)|PAST|AFTER|FROM)"
 ENGLISH_RULES: tuple[Rule, ...] = (
     rule(rf"HALF PAST? {_HOUR}", _half_past),
     rule(rf"ARTICLE? (?P<minutes>QUARTER|NUMBER) (?P<unit>UNIT)? {_TO} {_HOUR}", _beside_hour),
+    rule(r"(?P<weekday>WEEKDAY) (?P<unit>UNIT) (?! OF )", _weekday_week),
     rule(r"THE? UNIT (?:AFTER|BEFORE) (?P<day>DAYREF)", _day_beyond),
     rule(r"THE? (?P<weekday>WEEKDAY) AFTER NEXT", _weekday_after_next),
     rule(r"(?P<count>NUMBER) (?P<weekday>WEEKDAY|WEEKDAYS) FROM NOW", _weekdays_ahead),

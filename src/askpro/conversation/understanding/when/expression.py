@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from .calendar_days import ONE_DAY
 from .composition import Draft
+from .distance_rules import moved
 from .model import Contradiction, Expression, Grain, Reference
 from .ranges import completed
 from .reading import read
@@ -48,6 +49,9 @@ def _expressed(draft: Draft, reference: Reference) -> Expression | None:
     bounds = _bounds(draft.start, None, reference)
     if bounds is None:
         return None
+    if draft.length is not None:
+        end = moved(bounds.start, draft.length.amount)
+        return Expression("interval", bounds.start, end, bounds.grain, None, bounds.contradiction)
     if draft.bound:
         return _open_interval(draft, bounds, reference)
     part = draft.start.part.part if draft.start.part else None
@@ -77,8 +81,8 @@ def _interval(first: Moment, last: Moment, reference: Reference) -> Expression |
     if end is None:
         return None
     closes = end.end or (end.start + ONE_DAY if end.grain == "day" else end.start)
-    if closes <= start.start and end.grain in ("hour", "minute"):
-        closes += ONE_DAY
+    if closes <= start.start:
+        closes += ONE_DAY if end.grain in ("hour", "minute") else 7 * ONE_DAY
     return Expression(
         "interval", start.start, closes, end.grain, None, start.contradiction or end.contradiction
     )

@@ -8,7 +8,7 @@ from .grammar import CalendarDay, Found, Piece, Rule, rule
 from .tokens import KIND, Meaning, Token, Vocabulary, vocabulary
 
 _WEEKDAYS = ["montag mo", "dienstag di", "mittwoch mi", "donnerstag do", "freitag fr", "samstag sa sonnabend",
-             "sonntag so."]  # fmt: skip
+             "sonntag so"]  # fmt: skip
 _MONTHS = ["januar jan janner jaenner", "februar feb feber", "marz maerz mrz", "april apr", "mai", "juni jun juno",
            "juli jul julei", "august aug", "september sept sep", "oktober okt october", "november nov",
            "dezember dez december"]  # fmt: skip
@@ -22,7 +22,7 @@ _PARTS = {
     "morning": "morgens fruh frueh fruhe fruehe morgenstunden fruhs vormittags vormittag",
     "midday": "mittag mittags mittagszeit mittagspause mittagessen",
     "afternoon": "nachmittag nachmittags nachmittage",
-    "evening": "abend abends abendstunden feierabend",
+    "evening": "abend abends abendstunden",
     "night": "nacht nachts",
 }
 _DAYS = {-2: "vorgestern", -1: "gestern", 0: "heute heut", 1: "morgen", 2: "ubermorgen", 3: "uberubermorgen"}
@@ -45,19 +45,27 @@ _WORDS = {
     "ABOUT": "gegen circa zirka ca ungefahr etwa rund", "SINCE": "ab fruhestens fruhstens seit",
     "UNTIL": "bis spatestens", "BETWEEN": "zwischen", "AND": "und", "OR": "oder beziehungsweise alternativ",
     "ELSE": "sonst ansonsten andernfalls notfalls", "NOT": "nicht kein keinen keine",
-    "EXCEPT": "ausser statt anstatt anstelle", "BUT": "aber sondern dafur", "BEFORE": "vor", "AFTER": "nach", "SHORT": "kurz", "HALF": "halb halbe halben halber",
+    "EXCEPT": "ausser statt anstatt anstelle", "FITS": "passt passen geht ginge gut okay ok prima perfekt recht super klasse", "WORK": "feierabend arbeit dienst", "BUT": "aber sondern dafur", "BEFORE": "vor", "AFTER": "nach", "SHORT": "kurz", "HALF": "halb halbe halben halber",
     "HALFHOUR": "halbstunde", "AHALF": "anderthalb eineinhalb", "QUARTER": "viertel", "THREEQUARTER": "dreiviertel",
     "OCLOCK": "uhr uhrr ur", "HOURMARK": "h", "MIDNIGHT": "mitternacht", "END": "ende", "BEGINNING": "anfang beginn",
     "MIDDLE": "mitte", "REST": "rest", "WITHIN": "innerhalb", "EVERY": "jeden jede jedem", "ONLY": "nur",
     "SOON": "schnellstmoglich baldmoglichst schnellstens demnachst bald schnell schnellstmoglichen fruhestmoglich "
-    "nachstmoglichen nachstmogliche", "FREE": "freie freien freier termin moglichen mogliche moglicher", "OPEN": "moglich geht", "REPAIR": "nein quatsch sorry entschuldigung stopp halt",
+    "nachstmoglichen nachstmogliche", "FREE": "freie freien freier termin moglichen mogliche moglicher", "REPAIR": "nein quatsch sorry entschuldigung stopp halt",
     "PREFER": "liebsten lieber bevorzugt idealerweise", "SAME": "denselben selben derselbe demselben gleichen",
     "THAT": "jenem jenen", "MOVE": "schieben verschieben verlegen umbuchen umlegen vorverlegen verschoben andern tauschen",
     "COUNTED": "euro prozent personen leute kinder mal cent plz grad stuck leuten jahrige meter kilometer kilo termine",
-    "LATER": "spater", "EARLIER": "fruher", "NOW": "jetzt sofort gerade", "ONTO": "auf", "LATE": "spat spaten spater",
-    "EARLY": "zeitig", "FOR": "fur", "OH": "null", "NOISE": "hausnummer postleitzahl",
+    "LATER": "spater", "EARLIER": "fruher", "NOW": "jetzt sofort gerade", "ONTO": "auf", "LATE": "spat spaten spaterer",
+    "EARLY": "zeitig fruhen", "FOR": "fur", "OH": "null", "NOISE": "hausnummer postleitzahl",
 }  # fmt: skip
-_FILLERS = "ah ahm aeh aehm ehm hm hmm mh also halt mal so bitte ja denn dann doch gern gerne eben genau punktlich noch"
+_FEASTS = {
+    "new year": "neujahr", "valentine": "valentinstag", "reformation": "reformationstag", "halloween": "halloween",
+    "all saints": "allerheiligen", "saint nicholas": "nikolaus nikolaustag", "christmas eve": "heiligabend",
+    "christmas": "weihnachten weihnachtstag weihnachtsfeiertag", "new year's eve": "silvester",
+    "rose monday": "rosenmontag", "ash wednesday": "aschermittwoch", "good friday": "karfreitag",
+    "easter": "ostern ostersonntag", "easter monday": "ostermontag", "ascension": "himmelfahrt vatertag",
+    "pentecost": "pfingsten pfingstsonntag", "whit monday": "pfingstmontag", "corpus christi": "fronleichnam",
+}  # fmt: skip
+_FILLERS = "ah ahm aeh aehm ehm hm hmm mh also halt mal bitte ja denn dann doch gern gerne eben genau punktlich noch"
 
 
 def _words() -> dict[str, Meaning]:
@@ -67,16 +75,8 @@ def _words() -> dict[str, Meaning]:
     for index, spellings in enumerate(_WEEKDAYS):
         for word in spellings.split():
             words |= {word: Meaning("WEEKDAY", index), word + "s": Meaning("WEEKDAYS", index)}
-    del (
-        words["so."],
-        words["so.s"],
-        words["mos"],
-        words["dis"],
-        words["dos"],
-        words["mis"],
-        words["frs"],
-        words["sas"],
-    )
+    for word in ("mos", "dis", "mis", "dos", "frs", "sas", "sos"):
+        del words[word]
     words |= {
         word: Meaning("MONTH", index + 1) for index, month in enumerate(_MONTHS) for word in month.split()
     }
@@ -92,11 +92,12 @@ def _words() -> dict[str, Meaning]:
     words |= {word: Meaning("THE", 1, "the") for word in ("den", "dem", "des")}
     words |= {word: Meaning("ARTICLE", 1) for word in ("ein", "eine", "einer", "einem", "einen")}
     words |= {"paar": Meaning("FEW", 3), "viertelstunde": Meaning("UNIT", 15, "quarterhour")}
+    words |= {word: Meaning("HOLIDAY", 0, feast) for feast, names in _FEASTS.items() for word in names.split()}
     return words | {stem + "er": Meaning("ELEVENISH", hour) for stem, hour in _HOURS_BY_NICKNAME.items()}
 
 
 _COMPOUND = re.compile(
-    "(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)"
+    "(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|spat)"
     "(fruh|morgen|vormittag|mittag|nachmittag|abend)(s?)"
 )
 VOCABULARY: Vocabulary = vocabulary(_words(), _FILLERS, _COMPOUND)
@@ -107,15 +108,23 @@ def settle(tokens: list[Token]) -> list[Token]:
     settled: list[Token] = []
     for index, token in enumerate(tokens):
         before = tokens[index - 1] if index else None
+        if token.name == "so":
+            if index + 1 < len(tokens) and tokens[index + 1].kind in _DATED:
+                settled.append(token)
+            continue
         if token.name == "morgen" and before is not None:
             if before.name in _GREETING:
                 token = replace(token, kind=KIND["WORD"])
             elif before.kind in _BEFORE_MORNING or before.name == "jeden":
                 token = replace(token, kind=KIND["PART"], name="morning")
+        elif token.name in _COMPARED and index + 1 < len(tokens) and tokens[index + 1].name == "als":
+            token = replace(token, kind=KIND[_COMPARED[token.name]])
         settled.append(token)
     return settled
 
 
+_COMPARED = {"later": "AFTER", "earlier": "BEFORE"}
+_DATED = tuple(KIND[kind] for kind in ("DOTTED_NUMBER", "DOTTED", "DATE"))
 _GREETING = ("guten", "schonen", "schon", "moin")
 _BEFORE_MORNING = tuple(KIND[kind] for kind in ("DAYREF", "WEEKDAY", "WEEKDAYS", "ON", "THIS", "THE"))
 

@@ -80,7 +80,9 @@ class Bare:
 
     value: int
     ordinal: bool = False
-    article: bool = False
+    definite: bool = False
+    """Whether the words before it make it a date: "am dritten", "the 3rd"."""
+    spelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +93,18 @@ class Weekdays:
 
 
 @dataclass(frozen=True, slots=True)
+class Length:
+    """How long something takes; says nothing about when, unless it is "from nine for two hours"."""
+
+    amount: tuple[tuple[float, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Distractor:
-    """Numbers that are no time: prices, head counts, lengths of a service."""
-
-    kind: str = ""
+    """Numbers that are no time: prices, head counts."""
 
 
-Piece = Weekday | CalendarDay | Span | Clock | PartOfDay | Stretch | Bare | Weekdays | Distractor
+Piece = Weekday | CalendarDay | Span | Clock | PartOfDay | Stretch | Bare | Weekdays | Length | Distractor
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ def kinds(names: str) -> frozenset[str]:
     return frozenset(KIND[name] for name in names.split())
 
 
-_SILENT = kinds("COMMA ON THE IN OF FOR AT ABOUT ARTICLE")
+_SILENT = kinds("COMMA ON THE IN OF FOR AT ABOUT ARTICLE BETWEEN FROM")
 _BREAKS = kinds("COMMA STOP BUT OR ELSE")
+_STOPS = kinds("STOP")
 _ENDERS = kinds("TO UNTIL DASH ONTO")
 _SHIFTERS = kinds("TO ONTO")
 _OPENERS = kinds("FROM BETWEEN OF SINCE")
@@ -37,7 +38,8 @@ class Link:
     @property
     def ends_range(self) -> bool:
         """Whether a range is closed by itself: to, until, a dash."""
-        return not _ENDERS.isdisjoint(self.words)
+        sentence = self._last_sentence()
+        return not _ENDERS.isdisjoint(sentence) and KIND["MOVE"] not in sentence
 
     @property
     def shifts(self) -> bool:
@@ -93,7 +95,14 @@ class Link:
         return next((index for index, word in enumerate(self.words) if word in _BREAKS), None)
 
     def _last_clause(self) -> tuple[str, ...]:
-        for index in range(len(self.words) - 1, -1, -1):
-            if self.words[index] in _BREAKS:
-                return self.words[index + 1 :]
-        return self.words
+        return _after_last(self.words, _BREAKS)
+
+    def _last_sentence(self) -> tuple[str, ...]:
+        return _after_last(self.words, _STOPS)
+
+
+def _after_last(words: tuple[str, ...], breaks: frozenset[str]) -> tuple[str, ...]:
+    for index in range(len(words) - 1, -1, -1):
+        if words[index] in breaks:
+            return words[index + 1 :]
+    return words

@@ -19,7 +19,8 @@ def completed(start: Moment, end: Moment) -> tuple[Moment, Moment]:
 def _same_dates(start: Moment, end: Moment) -> tuple[Moment, Moment]:
     first, last = start.calendar_day, end.calendar_day
     if first is None or last is None:
-        return start, end
+        within = end.weekday is not None and last is None and end.span is None
+        return start, replace(end, span=start.span) if within else end
     if first.year is None and last.year is not None:
         first = replace(first, year=_year_before(first, last))
     if last.month is None and end.span is None:

@@ -163,7 +163,14 @@ def _in_part(minute: int, part: PartOfDay) -> int:
     if name == "midday" and minute < 6 * 60:
         return minute + HALF_DAY
     if name in ("evening", "night", "morning", "early") and minute >= HALF_DAY:
-        return minute if name == "morning" and minute > HALF_DAY else minute % HALF_DAY
+        return _around_twelve(minute, name)
+    return minute
+
+
+def _around_twelve(minute: int, part: str) -> int:
+    """Twelve in the evening is the end of the day, twelve in the morning its noon."""
+    if part in ("evening", "night") and minute < HALF_DAY + 60:
+        return minute + HALF_DAY
     return minute
 
 

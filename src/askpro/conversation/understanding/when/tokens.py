@@ -7,125 +7,30 @@ from dataclasses import dataclass
 from .numerals import ENGLISH_CARDINALS, ENGLISH_ORDINALS, GERMAN_ORDINALS, german_number
 
 # Each kind of word is one private character; a rule names kinds, the engine compiles the names away.
-_KINDS = [
-    "WORD",
-    "STOP",
-    "COMMA",
-    "DASH",
-    "SLASH",
-    "NUMBER",
-    "ORDINAL",
-    "DOTTED_NUMBER",
-    "YEAR",
-    "ARTICLE",
-    "WEEKDAY",
-    "WEEKDAYS",
-    "MONTH",
-    "UNIT",
-    "PART",
-    "PARTS",
-    "DAYREF",
-    "CLOCK",
-    "DOTTED",
-    "SLASHED",
-    "DATE",
-    "NOISE",
-    "THE",
-    "OF",
-    "IN",
-    "ON",
-    "AT",
-    "ABOUT",
-    "FROM",
-    "SINCE",
-    "TO",
-    "UNTIL",
-    "BETWEEN",
-    "AND",
-    "OR",
-    "ELSE",
-    "NOT",
-    "EXCEPT",
-    "BEFORE",
-    "AFTER",
-    "PAST",
-    "SHORT",
-    "THIS",
-    "NEXT",
-    "COMING",
-    "AFTERNEXT",
-    "LAST",
-    "FOLLOWING",
-    "AGO",
-    "HENCE",
-    "LATER",
-    "EARLIER",
-    "HALF",
-    "QUARTER",
-    "THREEQUARTER",
-    "OCLOCK",
-    "AM",
-    "PM",
-    "NOON",
-    "MIDNIGHT",
-    "END",
-    "BEGINNING",
-    "MIDDLE",
-    "REST",
-    "WITHIN",
-    "EVERY",
-    "ONLY",
-    "FIRST",
-    "SOON",
-    "FREE",
-    "REPAIR",
-    "PREFER",
-    "SAME",
-    "THAT",
-    "MOVE",
-    "COUNTED",
-    "FEW",
-    "COUPLE",
-    "OH",
-    "NOW",
-    "HOURMARK",
-    "ONTO",
-    "FOR",
-    "LATE",
-    "EARLY",
-    "OPEN",
-    "HALFHOUR",
-    "WORK",
-    "CLOSING",
-    "WHOLE",
-    "MORE",
-    "POINTING",
-    "BUT",
-    "AHALF",
-    "WEEKEND",
-    "ELEVENISH",
-    "HOLIDAY",
-    "DURATION",
-    "MINUTEMARK",
-    "SECONDMARK",
-    "UPCOMING",
-    "PHRASE",
-]
+_KINDS = """
+    WORD STOP COMMA DASH SLASH NUMBER ORDINAL DOTTED_NUMBER YEAR ARTICLE WEEKDAY WEEKDAYS MONTH UNIT PART
+    PARTS DAYREF CLOCK DOTTED SLASHED DATE NOISE THE OF IN ON AT ABOUT FROM SINCE TO UNTIL BETWEEN AND OR
+    ELSE NOT EXCEPT BEFORE AFTER PAST SHORT THIS NEXT COMING AFTERNEXT LAST FOLLOWING AGO HENCE LATER
+    EARLIER HALF QUARTER THREEQUARTER OCLOCK AM PM NOON MIDNIGHT END BEGINNING MIDDLE REST WITHIN EVERY
+    ONLY FIRST SOON FREE REPAIR PREFER SAME THAT MOVE COUNTED FEW COUPLE OH NOW HOURMARK ONTO FOR LATE
+    EARLY OPEN HALFHOUR WORK CLOSING WHOLE MORE POINTING BUT AHALF WEEKEND ELEVENISH HOLIDAY DURATION
+    MINUTEMARK SECONDMARK UPCOMING PHRASE FITS ISH
+""".split()
 KIND = {name: chr(0xE000 + index) for index, name in enumerate(_KINDS)}
 
 _SHAPES = re.compile(
-    r"""(?P<iso>\b\d{4}-\d{1,2}-\d{1,2}\b)
+    r"""(?P<dots>(?<![^\W\d_])(?:[ap]\.?\s?m\b\.?(?!\w)|(?<=\d)[ap]\b))
+    |(?P<word>[^\W\d_]+(?:['’"´][^\W\d_]+)?)
+    |(?P<iso>\b\d{4}-\d{1,2}-\d{1,2}\b)
     |(?P<noise>\+?\d[\d./-]*\d{5,}|\d+(?:[./-]\d{3,}){2,}|\d{5,}|\d+[.,]\d{3}\b|[€$£]\s?\d+(?:[.,]\d+)?|\d+%|\#\d+)
     |(?P<date>\b\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)(?:\d{4}|\d{2})\b)
     |(?P<clock>\b\d{1,2}:\d{2}(?::\d{2})?)
     |(?P<dotted>\b\d{1,2}\.\d{1,2}(?!\d)\.?)
     |(?P<slashed>\b\d{1,2}/\d{1,4}\b)
     |(?P<ordinal>\b\d{1,2}(?:st|nd|rd|th|te[nrs]?|ter)\b)
-    |(?P<numberdot>\b\d{1,2}\.(?=\s|$|-))
+    |(?P<numberdot>\b\d{1,2}\.(?!\d))
     |(?P<decimal>\b\d+,\d+\b)
     |(?P<number>\d+)
-    |(?P<dots>(?<![^\W\d_])(?:[ap]\.?\s?m\b\.?(?!\w)|(?<=\d)[ap]\b))
-    |(?P<word>[^\W\d_]+(?:['’"´][^\W\d_]+)?)
     |(?P<apostrophe>['"])
     |(?P<stop>[.?!;:]+)|(?P<comma>,)|(?P<dash>[-–—]+)|(?P<slash>/)|(?P<sign>@)""",
     re.VERBOSE,
@@ -186,7 +91,8 @@ def vocabulary(
 
 def fold(text: str) -> str:
     """Lower case without umlauts, the way recognisers often write."""
-    return text.lower().translate(_FOLD)
+    lowered = text.lower()
+    return lowered if lowered.isascii() and lowered.isalpha() else lowered.translate(_FOLD)
 
 
 def sound_of(word: str) -> str:
@@ -206,8 +112,6 @@ def tokenise(text: str, language: Vocabulary) -> list[Token]:
 
 def _tokens(match: re.Match[str], language: Vocabulary) -> Iterator[Token]:
     shape, raw, start = match.lastgroup or "", match.group(), match.start()
-    if match.group("date"):
-        shape = "date"
     if shape != "word":
         yield _written(shape, raw, start, language)
         return

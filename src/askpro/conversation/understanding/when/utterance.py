@@ -69,7 +69,8 @@ def _day_range(draft: Draft, reference: Reference) -> tuple[DayRange | None, Con
         return None, contradiction
     until, clash = _days(draft.end, reference) if draft.end else (None, None)
     if until is not None:
-        return DayRange(span.start, until.end), contradiction or clash
+        end = until.end if until.end > span.start else until.end + 7 * ONE_DAY
+        return DayRange(span.start, end), contradiction or clash
     if draft.bound and not draft.start.says_time:
         bounds = {
             "since": (span.start, None), "after": (span.end, None),

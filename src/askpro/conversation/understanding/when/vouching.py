@@ -12,8 +12,12 @@ from .settling import HALF_DAY
 _HOUR_WORDS = kinds("AT ABOUT SINCE BEFORE AFTER UNTIL")
 _DAY_WORDS = kinds("ON FOR OF")
 _RANGE_WORDS = kinds("TO UNTIL DASH ONTO AND")
+_RANGE_OPENERS = kinds("FROM BETWEEN OF")
 _CHOICE_WORDS = kinds("OR ELSE")
 _SILENT = kinds("COMMA ON THE IN OF FOR AT")
+_AGREEMENT = kinds("FITS")
+_SMALLEST_LIKELY_HOUR = 5
+"""Below it, "two is fine" rather picks the second offer."""
 _POINTED_AT = kinds("FREE POINTING")
 
 
@@ -55,7 +59,13 @@ class _Surroundings:
             return CalendarDay(piece.value, partner.month, partner.year)
         if isinstance(partner, Clock) and not piece.ordinal:
             return _hour_before(piece.value, partner, ranged)
+        if isinstance(partner, Bare) and ranged and self._opens_range() and not piece.ordinal:
+            return _hour(piece.value)
         return self._alone(piece)
+
+    def _opens_range(self) -> bool:
+        """Whether "from" or "between" stands directly before the number."""
+        return self.before is not None and self.before.piece is None and self.before.kind in _RANGE_OPENERS
 
     def like_the_one_before(self) -> Piece | None:
         """The number read as its partner before "to", "and" or "or"."""
@@ -75,20 +85,20 @@ class _Surroundings:
         spoken_next = self._next_spoken()
         if isinstance(spoken_next, Span) and spoken_next.grain in ("month", "year"):
             return CalendarDay(piece.value)
-        if piece.ordinal or piece.article:
+        if piece.ordinal or piece.definite:
             return self._day(piece)
         if isinstance(spoken_next, PartOfDay) or self._time_is_due():
             return _hour(piece.value)
         return CalendarDay(piece.value) if self.reference.expecting == "day" else piece
 
     def _day(self, piece: Bare) -> Piece:
-        if self.after is not None and self.after.piece is None and self.after.kind in _POINTED_AT:
+        if self.after is not None and (self.after.kind in _POINTED_AT or isinstance(self.after.piece, Bare)):
             return piece
         before = self.before
         named = before is not None and (before.kind in _DAY_WORDS or _names_day(before.piece))
         beside_clock = isinstance(self._next_spoken(), Clock) or (before and isinstance(before.piece, Clock))
-        alone = before is None and self.after is None and piece.ordinal
-        if named or beside_clock or alone or piece.article or self.reference.expecting in ("day", "when"):
+        alone = before is None and self.after is None and piece.ordinal and not piece.spelled
+        if named or beside_clock or alone or piece.definite or self.reference.expecting in ("day", "when"):
             return CalendarDay(piece.value)
         return piece
 
@@ -100,7 +110,14 @@ class _Surroundings:
             return True
         if before is not None and (_names_day(before.piece) or isinstance(before.piece, PartOfDay)):
             return True
-        return after is not None and _names_day(after.piece)
+        return (after is not None and _names_day(after.piece)) or self._is_agreed_to()
+
+    def _is_agreed_to(self) -> bool:
+        """Whether the number is accepted as a time: "eleven works", "make it ten"."""
+        piece = self.items[self.index].piece
+        following = [item.kind for item in self.items[self.index + 1 : self.index + 4] if item.piece is None]
+        plausible = not isinstance(piece, Bare) or piece.value >= _SMALLEST_LIKELY_HOUR
+        return plausible and not _AGREEMENT.isdisjoint(following)
 
     def _time_is_asked(self) -> bool:
         """Whether we asked for a time and the utterance names no other."""
