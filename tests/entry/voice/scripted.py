@@ -78,7 +78,7 @@ class ScriptedReceptionist:
             case ["bye"]:
                 return Reply("Auf Wiederhören.", hang_up=True, no_interruption=True)
             case ["human"]:
-                return Reply("Ich verbinde.", transfer_to="+4930999", language="de")
+                return Reply("Ich verbinde.", transfer_to="+4930999000", language="de")
             case ["english"]:
                 return Reply("Of course.", language="en")
         return Reply(f"Verstanden: {text}. Noch etwas?")

@@ -200,7 +200,7 @@ async def test_hanging_up_and_transferring_are_done_once_said(telephone: Telepho
     assert (await bye.say("bye")).hang_up
     assert bye.disconnection_reason == "agent_hangup"
     human = await telephone.call(call_id="call_human")
-    assert (await human.say("human")).transfer_to == "+4930999"
+    assert (await human.say("human")).transfer_to == "+4930999000"
     assert human.disconnection_reason == "call_transfer"
 
 
@@ -304,6 +304,15 @@ async def test_a_few_unreadable_frames_are_ignored_and_many_are_not(telephone: T
     with pytest.raises(NoAnswer):
         await phone.say("Hallo?")
     assert phone.close_code == 1007
+
+
+async def test_a_turn_that_cannot_be_read_is_asked_for_again(telephone: Telephone):
+    phone = await telephone.call()
+    asked = phone.expect_answer()
+    garbled = '{"interaction_type":"response_required","response_id":%d,"transcript":[{"role":null}]}'
+    await phone.send_raw(garbled % asked)
+    assert "noch einmal" in (await phone.answer(asked)).text
+    assert telephone.script.heard == []
 
 
 async def test_a_frame_beyond_two_megabytes_closes_the_socket(telephone: Telephone):

@@ -1,9 +1,12 @@
 """The frames of the LLM WebSocket, well and badly formed."""
 
+import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
+from askpro.foundation.errors import Invalid
 from askpro.providers.retell import frames
-from askpro.providers.retell.transcript import TranscriptTooLong
 
 
 def test_unknown_fields_are_ignored():
@@ -80,7 +83,7 @@ def test_a_kind_of_frame_from_the_future_is_told_apart():
 
 def test_a_transcript_beyond_a_million_characters_is_refused():
     said = '{"role":"user","content":"' + "a" * 600_000 + '"}'
-    with pytest.raises(TranscriptTooLong):
+    with pytest.raises(frames.FrameRefused):
         frames.heard_from_retell(f'{{"interaction_type":"update_only","transcript":[{said},{said}]}}')
 
 
@@ -89,3 +92,33 @@ def test_hanging_up_and_transferring_exclude_each_other():
         frames.Response(
             response_id=1, content="", content_complete=True, end_call=True, transfer_number="+4930123"
         )
+
+
+def test_a_garbled_request_still_tells_which_answer_it_wants():
+    with pytest.raises(frames.FrameRefused) as refusal:
+        frames.heard_from_retell('{"interaction_type":"response_required","response_id":7,"transcript":{}}')
+    assert refusal.value.facts == {"response_id": 7}
+
+
+ANYTHING = some.recursive(
+    some.none() | some.booleans() | some.integers() | some.floats(allow_nan=False) | some.text(),
+    lambda inner: (
+        some.lists(inner, max_size=4)
+        | some.dictionaries(
+            some.sampled_from(
+                ["interaction_type", "response_id", "transcript", "role", "content", "call", "x"]
+            ),
+            inner | some.sampled_from(["response_required", "update_only", "call_details", "ping_pong"]),
+            max_size=4,
+        )
+    ),
+    max_leaves=20,
+)
+
+
+@given(some.text() | ANYTHING.map(lambda value: msgspec.json.encode(value).decode()))
+def test_whatever_arrives_is_heard_or_refused(raw: str):
+    try:
+        frames.heard_from_retell(raw)
+    except Invalid as refusal:
+        assert isinstance(refusal, frames.FrameRefused)

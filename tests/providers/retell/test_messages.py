@@ -1,7 +1,11 @@
 """Calls, webhooks, inbound calls and custom functions, in the shapes the vendor has sent over time."""
 
+from contextlib import suppress
+
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 from retell.types import PhoneCallResponse
 
 from askpro.foundation.errors import Invalid
@@ -182,3 +186,34 @@ def test_an_answer_too_long_for_the_vendor_is_refused():
     assert answer_function({"ok": True}) == b'{"ok":true}'
     with pytest.raises(PayloadRefused):
         answer_function("x" * 15_000)
+
+
+ANYTHING = some.recursive(
+    some.none() | some.booleans() | some.integers() | some.floats(allow_nan=False) | some.text(),
+    lambda inner: some.lists(inner, max_size=3) | some.dictionaries(some.text(), inner, max_size=3),
+    max_leaves=8,
+)
+DRIFTED_CALL = some.fixed_dictionaries(
+    {"call_id": some.just("call_1") | ANYTHING},
+    optional={name: ANYTHING for name in CALL if name != "call_id"},
+)
+
+
+@given(
+    DRIFTED_CALL,
+    some.sampled_from(["call_started", "call_ended", "transfer_started", "transcript_updated", "x"]),
+)
+def test_however_a_call_drifts_it_is_read_or_refused(call: dict[str, object], event: str):
+    try:
+        read = read_event(body(event=event, call=call))
+    except Invalid:
+        assert not isinstance(call["call_id"], str) or call["call_id"] != "call_1"
+    else:
+        assert read.call is None or read.call.started_at is None or read.call.started_at.tzinfo
+
+
+@given(some.binary() | ANYTHING.map(msgspec.json.encode))
+def test_whatever_is_posted_is_read_or_refused(raw: bytes):
+    for read in (read_event, read_inbound, lambda posted: read_function(posted, "book")):
+        with suppress(Invalid):
+            read(raw)

@@ -139,6 +139,12 @@ class Phone:
         """Say nothing until the vendor reminds the receptionist."""
         return await self.answer(await self._ask(ReminderRequired))
 
+    def expect_answer(self) -> int:
+        """Take the next response's id; from here on only its answer is listened to."""
+        self._newest += 1
+        self._expect(self._newest)
+        return self._newest
+
     async def answer(self, response_id: int) -> Spoken:
         """The answer to one response, once it is closed. Refuses with `NoAnswer`."""
         try:
@@ -166,10 +172,9 @@ class Phone:
             raise NoAnswer("The line is dead.") from gone
 
     async def _ask(self, kind: type[ResponseRequired] | type[ReminderRequired]) -> int:
-        self._newest += 1
-        self._expect(self._newest)
-        await self.send(kind(self._newest, tuple(self.transcript)))
-        return self._newest
+        response_id = self.expect_answer()
+        await self.send(kind(response_id, tuple(self.transcript)))
+        return response_id
 
     def _expect(self, response_id: int) -> None:
         done: asyncio.Future[Spoken] = asyncio.get_running_loop().create_future()

@@ -13,10 +13,10 @@ from structlog import get_logger
 from askpro.entry.voice import phrases
 from askpro.entry.voice.hearing import agent_spoke, heard_turn, incoming_call
 from askpro.entry.voice.limits import VoiceLimits
-from askpro.entry.voice.line import Line
+from askpro.entry.voice.line import Garbled, Line
 from askpro.entry.voice.patience import patiently
 from askpro.entry.voice.ports import HeardTurn, IncomingCall, Key, Opened, Receptionist, Reply
-from askpro.entry.voice.turns import Meanwhile, Turns
+from askpro.entry.voice.turns import Meanwhile, Produce, Turns
 from askpro.foundation.errors import Forbidden, Invalid, NotFound, Refusal
 from askpro.providers.retell import Transcript, read_call
 from askpro.providers.retell.frames import (
@@ -71,7 +71,7 @@ class Attendance(Generic[Key]):
         finally:
             await self._leave()
 
-    async def _hear(self, frame: FromRetell) -> None:
+    async def _hear(self, frame: FromRetell | Garbled) -> None:
         match frame:
             case PingPong(timestamp):
                 await self._line.send(Pong(timestamp))
@@ -83,6 +83,8 @@ class Attendance(Generic[Key]):
                 self._take(response_id, transcript, self._receptionist.take_turn, self._acknowledgements())
             case ReminderRequired(response_id, transcript):
                 self._take(response_id, transcript, self._receptionist.remind, ())
+            case Garbled(response_id):
+                self._begin(response_id, self._not_understood, ())
 
     def _learn(self, call: dict[str, Any]) -> None:
         """Who calls whom. The call's id is the one in the socket's path, whatever the details say."""
@@ -112,12 +114,18 @@ class Attendance(Generic[Key]):
         verb: Callable[[Key, HeardTurn], Awaitable[Reply]],
         meanwhile: Meanwhile,
     ) -> None:
+        self._follow(transcript)
+        turn = heard_turn(response_id, transcript)
+        self._begin(response_id, partial(self._reply, verb, turn), meanwhile)
+
+    def _begin(self, response_id: int, produce: Produce, meanwhile: Meanwhile) -> None:
         if self._asked and response_id <= self._newest:
             return
         self._asked, self._newest = True, response_id
-        self._follow(transcript)
-        turn = heard_turn(response_id, transcript)
-        self._turns.begin(response_id, partial(self._reply, verb, turn), meanwhile)
+        self._turns.begin(response_id, produce, meanwhile)
+
+    async def _not_understood(self) -> Reply:
+        return Reply(phrases.spoken(phrases.PARDON, self._language))
 
     async def _greet(self) -> Reply:
         opened = await asyncio.shield(self._opening)

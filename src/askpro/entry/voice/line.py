@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import AsyncIterator
+from dataclasses import dataclass
 from typing import Any
 
 from litestar import WebSocket
@@ -12,9 +13,9 @@ from litestar.exceptions import WebSocketDisconnect
 from structlog import get_logger
 
 from askpro.entry.voice.limits import VoiceLimits
-from askpro.foundation.errors import Invalid
 from askpro.providers.retell.frames import (
     FRAME_CHARACTERS_MAX,
+    FrameRefused,
     FrameUnknown,
     FromRetell,
     ToRetell,
@@ -25,6 +26,13 @@ from askpro.providers.retell.frames import (
 _log = get_logger("askpro.voice")
 
 NORMAL, POLICY, CORRUPT, TOO_BIG = 1000, 1008, 1007, 1009
+
+
+@dataclass(frozen=True, slots=True)
+class Garbled:
+    """A frame that wants an answer and cannot be read."""
+
+    response_id: int
 
 
 class Line:
@@ -62,8 +70,8 @@ class Line:
         """Close normally when the peer has not done so after `seconds`."""
         self._ends_at = min(self._ends_at, time.monotonic() + seconds)
 
-    async def frames(self) -> AsyncIterator[FromRetell]:
-        """Every frame the vendor sends until the socket ends or a limit ends it."""
+    async def frames(self) -> AsyncIterator[FromRetell | Garbled]:
+        """Every frame the vendor sends until the socket or a limit ends; unreadable ones are left out."""
         while (raw := await self._receive()) is not None:
             if self._too_fast():
                 await self.close(POLICY, "too many frames")
@@ -72,12 +80,14 @@ class Line:
                 frame = heard_from_retell(raw)
             except FrameUnknown:
                 continue
-            except Invalid as refusal:
+            except FrameRefused as refusal:
                 self._unreadable += 1
                 _log.warning("frame_ignored", call_id=self._call_id, why=refusal.code)
                 if self._unreadable > self._limits.unreadable_frames_max:
                     await self.close(CORRUPT, "too many unreadable frames")
                     return
+                if "response_id" in refusal.facts:
+                    yield Garbled(refusal.facts["response_id"])
                 continue
             yield frame
 

@@ -18,6 +18,10 @@ WELCOME: Phrase = {
     "de": "Guten Tag, einen kleinen Moment bitte. ",
     "en": "Hello, just a moment please. ",
 }
+PARDON: Phrase = {
+    "de": "Entschuldigung, das habe ich nicht verstanden. Sagen Sie es bitte noch einmal.",
+    "en": "Sorry, I didn't catch that. Could you say it again, please?",
+}
 APOLOGY: Phrase = {
     "de": "Es tut mir leid, unser System antwortet gerade nicht. Ich kann Ihnen im Moment nichts bestätigen. "
     "Bitte sagen Sie es mir gleich noch einmal.",

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from askpro.providers.retell import Transcript
+from askpro.providers.retell import Transcript, phone_number
 
 Key = TypeVar("Key")
 KeyOfCall = TypeVar("KeyOfCall")
@@ -47,6 +47,8 @@ class Reply:
     def __post_init__(self) -> None:
         if self.hang_up and self.transfer_to:
             raise ValueError("A reply either hangs up or transfers.")
+        if self.transfer_to is not None and phone_number(self.transfer_to) != self.transfer_to:
+            raise ValueError("A call is transferred to a number in E.164.")
 
     @property
     def clauses(self) -> list[str]:
@@ -83,11 +85,11 @@ class HeardTurn:
 
 
 class Receptionist(Protocol[KeyOfCall]):
-    """Takes calls, turn by turn. Turns of one call never overlap.
+    """Takes calls, turn by turn. Turns of one socket never overlap.
 
     A turn may be cancelled at any await, because the caller went on speaking: a transaction in flight then
-    commits or rolls back as a whole. A turn may also be asked again after `Unavailable`, or after a lost
-    connection, so it must be repeatable.
+    commits or rolls back as a whole. A turn may also be asked again, after `Unavailable` or on another socket
+    while its first try still ends, so it must be repeatable and its state kept where both see it.
     """
 
     async def open(self, call: IncomingCall) -> Opened[KeyOfCall]:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from askpro.foundation.errors import Invalid
-from askpro.providers.retell.transcript import Transcript, bounded
+from askpro.providers.retell.transcript import Transcript, TranscriptTooLong, bounded
 
 Frame = TypeVar("Frame")
 
@@ -16,7 +16,10 @@ BEGIN_MESSAGE = 0
 
 
 class FrameRefused(Invalid):
-    """A frame that is not JSON, or whose fields are not what the protocol says."""
+    """A frame that is not JSON, or whose fields are not what the protocol says.
+
+    Its fact `response_id` is there when the frame asks for an answer all the same.
+    """
 
 
 class FrameUnknown(FrameRefused):
@@ -107,6 +110,7 @@ _encoder = msgspec.json.Encoder()
 class _Kind(msgspec.Struct, frozen=True):
     interaction_type: str | None = None
     response_type: str | None = None
+    response_id: Any = None
 
 
 _kind = msgspec.json.Decoder(_Kind)
@@ -119,12 +123,15 @@ _KINDS = {
 def heard_from_retell(raw: str) -> FromRetell:
     """One frame from Retell. Unknown fields are ignored.
 
-    Refuses with `FrameUnknown` (another kind of frame), `FrameRefused` (malformed) or
-    `TranscriptTooLong`. Source: Retell "LLM WebSocket" reference.
+    Refuses with `FrameUnknown` (another kind of frame) or `FrameRefused` (malformed, or a transcript beyond
+    one million characters). Source: Retell "LLM WebSocket" reference.
     """
     frame = _read(_from_retell, raw)
     if isinstance(frame, UpdateOnly | ResponseRequired | ReminderRequired):
-        bounded(frame.transcript)
+        try:
+            bounded(frame.transcript)
+        except TranscriptTooLong as refusal:
+            raise _refusal(raw) from refusal
     return frame
 
 
@@ -157,4 +164,7 @@ def _refusal(raw: str) -> FrameRefused:
     name = kind.interaction_type or kind.response_type
     if name is not None and name not in _KINDS:
         return FrameUnknown("A frame is of a kind we do not know.")
-    return FrameRefused("A frame's fields are not of the types the protocol gives them.")
+    garbled = "A frame's fields are not of the types and sizes the protocol gives them."
+    if type(kind.response_id) is int:
+        return FrameRefused(garbled, response_id=kind.response_id)
+    return FrameRefused(garbled)
