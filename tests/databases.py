@@ -9,8 +9,8 @@ from typing import Self
 import psycopg
 from psycopg import sql
 
-from askpro.foundation.database import migrate
 from askpro.foundation.database.bootstrap import create_database_from_template, ensure_database
+from askpro.foundation.database.migrations import migrate
 from askpro.foundation.database.urls import DatabaseUrls
 
 _PREFIX = "askpro_test_"
@@ -40,16 +40,9 @@ class Databases:
     def make(self) -> DatabaseUrls:
         """A fresh, migrated database of our own."""
         self._ensure_template()
-        return self._create(self.template)
-
-    def make_empty(self) -> DatabaseUrls:
-        """A fresh database that was neither bootstrapped nor migrated."""
-        return self._create("template0")
-
-    def _create(self, template: str) -> DatabaseUrls:
         name = f"{_PREFIX}{self.run}_{secrets.token_hex(4)}"
         self._made.add(name)
-        return create_database_from_template(self.admin_url, name, template)
+        return create_database_from_template(self.admin_url, name, self.template)
 
     def drop(self, urls: DatabaseUrls) -> None:
         """Drop a database that this run made. Refuses any other with NotOurs."""

@@ -26,7 +26,7 @@ _FLEETING = {"fsync": "off", "full_page_writes": "off"}
 
 
 def server_options(socket_directory: Path, port: int, *, on_network: bool, durable: bool) -> list[str]:
-    """Command-line options of the server; `on_network` opens the loopback address beside the private socket."""
+    """Command-line options of the server; `on_network` opens the loopback address beside the socket."""
     settings = {
         **_ALWAYS,
         **(_DURABLE if durable else _FLEETING),
