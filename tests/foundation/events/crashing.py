@@ -8,7 +8,8 @@ import sys
 from askpro.foundation.database import Database, Tenant, Work
 from askpro.foundation.events import Event, Reactions, accept_once, run_relay
 from askpro.foundation.ids import new_id
-from askpro.foundation.jobs import Jobs, Schedules, run_worker
+from askpro.foundation.jobs import Jobs, Schedules
+from askpro.foundation.jobs.worker import run_worker
 from askpro.foundation.time import SystemClock
 
 CRASHED_AFTER_SECONDS = 1.0

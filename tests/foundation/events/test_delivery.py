@@ -15,7 +15,8 @@ from askpro.foundation.database import Database, Tenant, Work
 from askpro.foundation.database.urls import DatabaseUrls
 from askpro.foundation.events import Event, Reactions, accept_once, outbox_lag, run_relay, wake_followers
 from askpro.foundation.ids import new_id
-from askpro.foundation.jobs import Jobs, Schedules, run_worker
+from askpro.foundation.jobs import Jobs, Schedules
+from askpro.foundation.jobs.worker import run_worker
 from askpro.foundation.signals import Sender
 from askpro.foundation.time import SystemClock
 

@@ -1,10 +1,12 @@
-"""The database: tenants, works, repositories. The database decides conflicts; the tenant is not optional."""
+"""The database: tenants, works, repositories. The database decides conflicts; the tenant is not optional.
+
+Whoever prepares a database enters by `database.migrations` and `database.bootstrap`, which load slowly.
+"""
 
 from psycopg.errors import ExclusionViolation, ForeignKeyViolation, UniqueViolation
 
 from askpro.foundation.database.actor import Actor
 from askpro.foundation.database.database import Database
-from askpro.foundation.database.migrations import migrate
 from askpro.foundation.database.outages import Contention, DatabaseUnavailable, SwallowedFailure
 from askpro.foundation.database.repository import Repository
 from askpro.foundation.database.tenant import Tenant
@@ -22,6 +24,5 @@ __all__ = [
     "Tenant",
     "UniqueViolation",
     "Work",
-    "migrate",
     "work_is_open",
 ]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 import msgspec
 import structlog
@@ -29,6 +31,28 @@ class JobFailed(Exception):
     """What the library may store of a failure: the kind of the exception, not its words."""
 
 
+class Running:
+    """The jobs under way in this process."""
+
+    def __init__(self) -> None:
+        self._tasks: set[asyncio.Task[Any]] = set()
+
+    @contextmanager
+    def noted(self) -> Iterator[None]:
+        task = asyncio.current_task()
+        assert task is not None
+        self._tasks.add(task)
+        try:
+            yield
+        finally:
+            self._tasks.discard(task)
+
+    def interrupt(self) -> None:
+        """Break them off; each goes back to the queue."""
+        for task in self._tasks:
+            task.cancel()
+
+
 @dataclass
 class JobExecutor(AbstractEntrypointExecutor):
     """Does the jobs of one kind. Invalid and Forbidden are held at once; repeating them would not help."""
@@ -36,14 +60,19 @@ class JobExecutor(AbstractEntrypointExecutor):
     kind: JobKind
     database: Database
     permissions: frozenset[str]
+    running: Running
 
     @classmethod
     def factory(
-        cls, kind: JobKind, database: Database, permissions: frozenset[str]
+        cls, kind: JobKind, database: Database, permissions: frozenset[str], running: Running
     ) -> Callable[[EntrypointExecutorParameters], AbstractEntrypointExecutor]:
-        return lambda parameters: cls(parameters, kind, database, permissions)
+        return lambda parameters: cls(parameters, kind, database, permissions, running)
 
     async def execute(self, job: Job, context: Context) -> None:
+        with self.running.noted():
+            await self._execute(job)
+
+    async def _execute(self, job: Job) -> None:
         body = msgspec.json.decode(job.payload or b"", type=Body)
         tenant = Tenant(body.company_id, Actor("system", self.kind.name), self.permissions, self.database)
         try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 
@@ -21,7 +21,7 @@ from pgqueuer.queries import Queries
 
 from askpro.foundation.database import Database
 from askpro.foundation.jobs.driver import QueueDriver
-from askpro.foundation.jobs.execution import JobExecutor, ScheduleExecution
+from askpro.foundation.jobs.execution import JobExecutor, Running, ScheduleExecution
 from askpro.foundation.jobs.queue import CHANNEL
 from askpro.foundation.jobs.registry import Jobs, Schedules
 
@@ -38,33 +38,42 @@ async def run_worker(
     *,
     stop: asyncio.Event,
     permissions: frozenset[str] = frozenset(),
+    patience_seconds: float = 20.0,
     at_once_max: int = 40,
     crashed_after_seconds: float = 30.0,
 ) -> None:
     """Do jobs and schedules until `stop` is set; then finish what was begun and return.
 
+    What is not finished after `patience_seconds` goes back to the queue, and at once if this is cancelled.
     A job whose worker shows no sign of life for `crashed_after_seconds` is taken over by another.
     `permissions` are what jobs may do for their tenant.
     """
     execution = ScheduleExecution(database.clock)
+    running = Running()
     while not stop.is_set():
-        async with _queue(relay_url) as driver, _stopping(stop, queuer := _queuer(driver)):
+        async with _queue(relay_url) as driver:
+            queuer = _queuer(driver)
             for kind in jobs.kinds.values():
                 queuer.entrypoint(
                     kind.name,
                     concurrency_limit=kind.at_once_max,
                     on_failure="hold",
-                    executor_factory=JobExecutor.factory(kind, database, permissions),
+                    executor_factory=JobExecutor.factory(kind, database, permissions, running),
                 )(_by_executor)
             for schedule in schedules.all:
                 queuer.schedule(schedule.name, schedule.cron)(execution.of(schedule, driver))
             try:
-                await queuer.run(
-                    dequeue_timeout=timedelta(seconds=1),
-                    batch_size=min(_BATCH, max(1, at_once_max // 2)),
-                    max_concurrent_tasks=max(2, at_once_max),
-                    heartbeat_timeout=timedelta(seconds=crashed_after_seconds),
-                )
+                async with _stopping(stop, queuer, running, patience_seconds):
+                    await _uninterrupted(
+                        queuer.run(
+                            dequeue_timeout=timedelta(seconds=1),
+                            batch_size=min(_BATCH, max(1, at_once_max // 2)),
+                            max_concurrent_tasks=max(2, at_once_max),
+                            heartbeat_timeout=timedelta(seconds=crashed_after_seconds),
+                        ),
+                        queuer,
+                        running,
+                    )
             except (psycopg.OperationalError, TimeoutError) as lost:
                 _log.warning("worker_restarts", reason=type(lost).__name__)
                 with suppress(TimeoutError):
@@ -101,15 +110,31 @@ async def _queue(relay_url: str) -> AsyncIterator[QueueDriver]:
 
 
 @asynccontextmanager
-async def _stopping(stop: asyncio.Event, queuer: PgQueuer) -> AsyncIterator[None]:
-    """Hand the wish to stop on to the library."""
+async def _stopping(
+    stop: asyncio.Event, queuer: PgQueuer, running: Running, patience_seconds: float
+) -> AsyncIterator[None]:
+    """Hand the wish to stop on to the library, and lose patience in time."""
 
     async def hand_on() -> None:
         await stop.wait()
         queuer.shutdown.set()
+        await asyncio.sleep(patience_seconds)
+        running.interrupt()
 
     task = asyncio.create_task(hand_on(), name="worker's stop")
     try:
         yield
     finally:
         task.cancel()
+
+
+async def _uninterrupted(run: Coroutine[None, None, None], queuer: PgQueuer, running: Running) -> None:
+    """Run the library to its end; a cancellation first lets every job go back to the queue."""
+    task = asyncio.create_task(run)
+    try:
+        await asyncio.shield(task)
+    except asyncio.CancelledError:
+        queuer.shutdown.set()
+        running.interrupt()
+        await asyncio.wait([task])
+        raise
