@@ -27,7 +27,7 @@ class DemoMissing(Invalid):
     """There is nothing to call."""
 
 
-class Demo(msgspec.Struct, frozen=True, kw_only=True):
+class RunningDemo(msgspec.Struct, frozen=True, kw_only=True):
     """What a running demo wrote down: its addresses, keys and telephone number."""
 
     base_url: str
@@ -68,7 +68,7 @@ def command(
 
 
 def _config(
-    demo: Demo | None, url: str | None, to: str | None, from_number: str | None, language: str
+    demo: RunningDemo | None, url: str | None, to: str | None, from_number: str | None, language: str
 ) -> CallConfig:
     if demo is None and (url is None or to is None):
         raise DemoMissing("Without a running demo give both --url and --to.")
@@ -83,7 +83,7 @@ def _config(
 
 
 async def _telephone(
-    demo: Demo | None, config: CallConfig, lines: Iterable[str], *, interactive: bool
+    demo: RunningDemo | None, config: CallConfig, lines: Iterable[str], *, interactive: bool
 ) -> CallRecord:
     async with _api(demo) as api:
         before = await _book(api) if api else None
@@ -144,7 +144,7 @@ async def _book(api: httpx.AsyncClient) -> Book | None:
 
 
 @asynccontextmanager
-async def _api(demo: Demo | None) -> AsyncIterator[httpx.AsyncClient | None]:
+async def _api(demo: RunningDemo | None) -> AsyncIterator[httpx.AsyncClient | None]:
     if demo is None:
         yield None
         return
@@ -153,10 +153,10 @@ async def _api(demo: Demo | None) -> AsyncIterator[httpx.AsyncClient | None]:
         yield client
 
 
-def _demo(data: Path) -> Demo:
+def _demo(data: Path) -> RunningDemo:
     path = data / DEMO
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Demo)
+        return msgspec.json.decode(path.read_bytes(), type=RunningDemo)
     except FileNotFoundError as missing:
         raise DemoMissing(
             f"There is no {path}. Start one with: ./askpro up --demo --data {data}"
