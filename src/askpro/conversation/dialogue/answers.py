@@ -1,0 +1,86 @@
+"""Answers to the caller's questions: a tool tells the facts, then the open question is taken up again."""
+
+from __future__ import annotations
+
+from askpro.conversation.dialogue.lines import line
+from askpro.conversation.dialogue.moves import Move, Setting, Step, act, ask
+from askpro.conversation.dialogue.questions import Question
+from askpro.conversation.dialogue.state import CallerAsks, State
+from askpro.conversation.tools.acts import (
+    AnyAct,
+    TellAddress,
+    TellHours,
+    TellMenu,
+    TellService,
+    TellTeam,
+    TellTerms,
+)
+from askpro.conversation.understanding.commands import Topic
+
+PLAIN = {
+    Topic.WHO_ARE_YOU: "who_am_i",
+    Topic.PAYMENT: "payment_unknown",
+    Topic.OTHER: "cannot_answer",
+}
+"""Questions that need no tool; nothing is claimed in their answers."""
+
+SERVICES_TOLD_MAX = 3
+
+
+def _asked_something(state: State, setting: Setting) -> bool:
+    return bool(state.to_answer)
+
+
+def _answer(state: State, setting: Setting) -> Move:
+    """Answer the first question in line."""
+    asked = state.to_answer[0]
+    if asked.topic in (Topic.PRICE, Topic.DURATION):
+        return _about_services(state, asked, setting)
+    wanted = _tool_for(state, asked)
+    if wanted is not None:
+        return act(state, wanted)
+    key = (
+        ("known_by_number" if state.caller.customers else "known_no_number")
+        if (asked.topic is Topic.HOW_KNOWN)
+        else PLAIN.get(asked.topic, "cannot_answer")
+    )
+    return Move(answered(state), (line(key),))
+
+
+def answered(state: State) -> State:
+    """The first question in line is dealt with."""
+    return state.but(to_answer=state.to_answer[1:])
+
+
+def _tool_for(state: State, asked: CallerAsks) -> AnyAct | None:
+    branch_id = state.task.branch_id if state.task and state.task.branch_id else state.branch_id
+    match asked.topic:
+        case Topic.HOURS:
+            return TellHours(branch_id=branch_id, day=asked.day)
+        case Topic.ADDRESS:
+            return TellAddress(branch_id=branch_id)
+        case Topic.SERVICES:
+            return TellMenu(branch_id=branch_id)
+        case Topic.STAFF:
+            return TellTeam(branch_id=branch_id)
+        case Topic.CANCELLATION_TERMS:
+            return TellTerms(branch_id=branch_id)
+    return None
+
+
+def _about_services(state: State, asked: CallerAsks, setting: Setting) -> Move:
+    """Price and duration of what was named, of what is being booked, or of the only thing sold."""
+    task = state.task
+    services = asked.services or (task.services or task.service_choices if task else ()) or state.mentioned
+    if not services and len(setting.shop.service_names) == 1:
+        services = tuple(setting.shop.service_names)
+    if not services:
+        return ask(state.but(to_answer=(), wondered=asked), Question.SERVICE, line("which_service_meant"))
+    branch_id = task.branch_id if task and task.branch_id else state.branch_id
+    rest = services[1:SERVICES_TOLD_MAX]
+    left = (asked.but(services=rest), *state.to_answer[1:]) if rest else state.to_answer[1:]
+    told = TellService(service_id=services[0], branch_id=branch_id, about=asked.topic.value)
+    return act(state.but(to_answer=left), told)
+
+
+ANSWERING = (Step("answer", _asked_something, _answer),)

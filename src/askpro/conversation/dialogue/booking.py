@@ -1,0 +1,150 @@
+"""Booking: the table of what is due, in order. What the caller has said already is never asked."""
+
+from __future__ import annotations
+
+from askpro.conversation.dialogue.lines import Echo, line
+from askpro.conversation.dialogue.moves import Move, Setting, Step, act, ask
+from askpro.conversation.dialogue.questions import Question
+from askpro.conversation.dialogue.searching import SEARCHING, task_of, tell_obstacle
+from askpro.conversation.dialogue.state import State
+from askpro.conversation.tools.acts import Book, TellMenu
+
+CHOICES_MAX = 4
+
+
+def _staff_unknown(state: State, setting: Setting) -> bool:
+    return bool(task_of(state).staff_said) and task_of(state).staff_id is None
+
+
+def _ask_staff(state: State, setting: Setting) -> Move:
+    """Somebody who does not work here was asked for: say so and who does, never replace silently."""
+    task = task_of(state)
+    names = tuple(setting.shop.staff_names)[:6]
+    put = line("staff_unknown", said=Echo(text=task.staff_said), staff=Echo(staff=names))
+    return ask(state.but(task=task.but(staff_said="")), Question.STAFF, put)
+
+
+def _staff_ambiguous(state: State, setting: Setting) -> bool:
+    return bool(task_of(state).staff_choices)
+
+
+def _ask_which_staff(state: State, setting: Setting) -> Move:
+    choices = task_of(state).staff_choices[:CHOICES_MAX]
+    return ask(state, Question.STAFF, line("which_staff", staff=Echo(staff=choices)))
+
+
+def _service_not_sold(state: State, setting: Setting) -> bool:
+    task = task_of(state)
+    return bool(task.service_said) and not task.services and not task.service_choices
+
+
+def _tell_what_is_sold(state: State, setting: Setting) -> Move:
+    return act(state, TellMenu(branch_id=task_of(state).branch_id or state.branch_id))
+
+
+def _service_ambiguous(state: State, setting: Setting) -> bool:
+    return bool(task_of(state).service_choices)
+
+
+def _ask_which_service(state: State, setting: Setting) -> Move:
+    choices = task_of(state).service_choices[:CHOICES_MAX]
+    return ask(state, Question.SERVICE, line("which_service", services=Echo(services=choices)))
+
+
+def _service_open(state: State, setting: Setting) -> bool:
+    return not task_of(state).services
+
+
+def _ask_service(state: State, setting: Setting) -> Move:
+    for_whom = task_of(state).for_whom
+    if for_whom:
+        return ask(state, Question.SERVICE, line("ask_service_for", relation=Echo(text=for_whom)))
+    return ask(state, Question.SERVICE, line("ask_service"))
+
+
+def _time_open(state: State, setting: Setting) -> bool:
+    task = task_of(state)
+    said = any(not wish.excluded for wish in task.wishes) or task.asap or task.beside is not None
+    return not said and task.contradiction is None
+
+
+def _ask_time(state: State, setting: Setting) -> Move:
+    services = Echo(services=task_of(state).services)
+    return ask(state, Question.WHEN, line("ask_when", services=services))
+
+
+def _name_open(state: State, setting: Setting) -> bool:
+    caller = state.caller
+    return caller.customer is None and not caller.name
+
+
+def _ask_name(state: State, setting: Setting) -> Move:
+    slot = task_of(state).chosen
+    if state.caller.name_refused:
+        return ask(state, Question.NAME, line("name_needed"))
+    if slot is None:
+        return ask(state, Question.NAME, line("ask_name"))
+    return ask(state, Question.NAME, line("slot_is_free", slot=slot), line("ask_name"))
+
+
+def _phone_open(state: State, setting: Setting) -> bool:
+    caller = state.caller
+    return caller.customer is None and not (caller.number_shown or caller.phone or caller.phone_refused)
+
+
+def _ask_phone(state: State, setting: Setting) -> Move:
+    return ask(state, Question.PHONE, line("ask_phone"))
+
+
+def _not_agreed(state: State, setting: Setting) -> bool:
+    return not task_of(state).agreed
+
+
+def _read_back(state: State, setting: Setting) -> Move:
+    task = task_of(state)
+    if task.chosen is None:
+        raise LookupError("there is no slot to read back")
+    state, before = tell_obstacle(state)
+    name = Echo(text=state.caller.customer.name if state.caller.customer else state.caller.name)
+    key = "read_back_earliest" if task.asap and state.question is not Question.CHOICE else "read_back"
+    if task.for_whom:
+        put = line("read_back_for", slot=task.chosen, name=name, relation=Echo(text=task.for_whom))
+    else:
+        put = line(key, slot=task.chosen, name=name)
+    return ask(state, Question.READ_BACK, put).after(*before)
+
+
+def _always(state: State, setting: Setting) -> bool:
+    return True
+
+
+def _book(state: State, setting: Setting) -> Move:
+    task, caller = task_of(state), state.caller
+    if task.chosen is None:
+        raise LookupError("there is no slot to book")
+    customer_id = caller.customer.customer_id if caller.customer else None
+    return act(
+        state,
+        Book(
+            slot=task.chosen,
+            customer_id=customer_id,
+            name="" if customer_id else caller.name,
+            phone="" if customer_id else caller.phone,
+            for_whom=task.for_whom,
+        ),
+    )
+
+
+BOOKING = (
+    Step("service not sold", _service_not_sold, _tell_what_is_sold, acts=TellMenu),
+    Step("which service", _service_ambiguous, _ask_which_service, asks=Question.SERVICE),
+    Step("service open", _service_open, _ask_service, asks=Question.SERVICE),
+    Step("staff unknown", _staff_unknown, _ask_staff, asks=Question.STAFF),
+    Step("which staff", _staff_ambiguous, _ask_which_staff, asks=Question.STAFF),
+    Step("time open", _time_open, _ask_time, asks=Question.WHEN),
+    *SEARCHING,
+    Step("name open", _name_open, _ask_name, asks=Question.NAME),
+    Step("phone open", _phone_open, _ask_phone, asks=Question.PHONE),
+    Step("read back", _not_agreed, _read_back, asks=Question.READ_BACK),
+    Step("book", _always, _book, acts=Book),
+)

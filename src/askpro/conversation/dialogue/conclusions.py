@@ -1,0 +1,77 @@
+"""What follows from what is known, so that it is never asked: the only slot, the appointment meant."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from askpro.conversation.dialogue.moves import Setting
+from askpro.conversation.dialogue.state import Errand, State, Task
+from askpro.conversation.dialogue.wishes import completed, meets
+from askpro.conversation.tools.evidence import KnownAppointment
+from askpro.conversation.understanding.when import Wish
+
+
+def concluded(state: State, setting: Setting) -> State:
+    """The state with everything settled that follows from it."""
+    task = state.task
+    if task is None:
+        return state
+    if task.errand is Errand.BOOK and not task.services and len(setting.shop.service_names) == 1:
+        task = task.but(services=tuple(setting.shop.service_names), service_choices=())
+    if task.upcoming is not None and task.target is None and task.errand is not Errand.TELL:
+        task = _with_target(task, setting)
+    if (
+        task.found
+        and task.found.exact
+        and len(task.found.slots) == 1
+        and task.chosen is None
+        and not task.declined
+    ):
+        task = task.but(chosen=task.found.slots[0])
+    return state.but(task=task)
+
+
+def _with_target(task: Task, setting: Setting) -> Task:
+    """The appointment meant, when what was said fits exactly one."""
+    appointments = task.upcoming.appointments if task.upcoming else ()
+    about, wishes = task.about, task.wishes
+    if task.errand is Errand.MOVE and not about:
+        about, wishes = _sorted(wishes, appointments, setting)
+    meant = [one for one in appointments if _fits(one, task, about, setting)]
+    if len(meant) == 1:
+        return task.but(target=meant[0], about=about, wishes=completed(wishes, ()))
+    if len(appointments) == 1 and not about:
+        return task.but(target=appointments[0], wishes=wishes)
+    return task.but(about=about, wishes=wishes) if meant else task
+
+
+def _sorted(
+    wishes: tuple[Wish, ...], appointments: tuple[KnownAppointment, ...], setting: Setting
+) -> tuple[tuple[Wish, ...], tuple[Wish, ...]]:
+    """The wishes that speak of an appointment there is, and the rest, which are for the new time."""
+    about = tuple(
+        wish
+        for wish in wishes
+        if wish.relation != "to" and any(meets(wish, _local(one, setting)) for one in appointments)
+    )
+    if about and len(about) == len(wishes) == 1 and wishes[0].time is None:
+        return about, ()
+    return about, tuple(replace(wish, relation=None) for wish in wishes if wish not in about)
+
+
+def _fits(one: KnownAppointment, task: Task, about: tuple[Wish, ...], setting: Setting) -> bool:
+    hints = 0
+    if about:
+        if not any(meets(wish, _local(one, setting)) for wish in about):
+            return False
+        hints += 1
+    if task.services and task.errand is not Errand.BOOK:
+        if not set(task.services) & set(one.services):
+            return False
+        hints += 1
+    return hints > 0
+
+
+def _local(one: KnownAppointment, setting: Setting) -> datetime:
+    return one.starts_at.astimezone(setting.shop.zone)

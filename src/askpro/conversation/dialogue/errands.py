@@ -1,0 +1,123 @@
+"""Which errand the caller is on, and which of the caller's questions wait for an answer."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from askpro.conversation.dialogue.moves import Setting
+from askpro.conversation.dialogue.questions import Question
+from askpro.conversation.dialogue.state import CallerAsks, Errand, State, Task
+from askpro.conversation.dialogue.wishes import first_day
+from askpro.conversation.tools.evidence import Booked, Moved
+from askpro.conversation.understanding import Meaning
+from askpro.conversation.understanding.commands import (
+    Ask,
+    BookFor,
+    GiveTime,
+    NameService,
+    NameStaff,
+    Purpose,
+    Topic,
+    Want,
+)
+
+ERRANDS = {
+    Purpose.BOOK: Errand.BOOK,
+    Purpose.MOVE: Errand.MOVE,
+    Purpose.CANCEL: Errand.CANCEL,
+    Purpose.WAITING_LIST: Errand.WAITING_LIST,
+}
+ABOUT_AN_APPOINTMENT = frozenset({Errand.MOVE, Errand.CANCEL, Errand.TELL})
+NO_QUESTIONS = frozenset({Topic.EARLIEST, Topic.MY_APPOINTMENT})
+"""Asking for the earliest time or for one's own appointment is an errand."""
+
+TAKES_THE_DAY = frozenset({Topic.HOURS, Topic.STAFF})
+"""A day said with these is the day the question is about, not a wish."""
+
+
+def hear_questions(state: State, meaning: Meaning, setting: Setting) -> State:
+    """Put the caller's questions in line."""
+    timing = meaning.first(GiveTime)
+    day = first_day(timing.timing.wishes) if timing else None
+    asked = [
+        CallerAsks(topic=ask.topic, services=ask.services or _services_in(meaning), day=day)
+        for ask in meaning.of(Ask)
+        if ask.topic not in NO_QUESTIONS
+    ]
+    if not asked and state.wondered is not None and _services_in(meaning) and not meaning.of(Want):
+        asked = [state.wondered.but(services=_services_in(meaning))]
+    state = state.but(wondered=None)
+    if not asked:
+        return state
+    mentioned = next((ask.services for ask in reversed(asked) if ask.services), state.mentioned)
+    return state.but(to_answer=tuple(asked), mentioned=mentioned)
+
+
+def hear_errand(state: State, meaning: Meaning, setting: Setting) -> State:
+    """Open the errand that was asked for, or the one implied by what was said."""
+    wanted, task = _wanted(state, meaning), state.task
+    if wanted is None:
+        return _implied(state, meaning) if task is None else state
+    if task is not None and (task.errand is wanted or _is_the_same(task, wanted, meaning)):
+        return state
+    return _opened(state, wanted)
+
+
+def day_belongs_to_a_question(meaning: Meaning) -> bool:
+    """ "Haben Sie am Samstag offen?": the day is not a wish."""
+    asked = {ask.topic for ask in meaning.of(Ask)}
+    return bool(asked & TAKES_THE_DAY) and not meaning.of(Want)
+
+
+def _wanted(state: State, meaning: Meaning) -> Errand | None:
+    topics = {ask.topic for ask in meaning.of(Ask)}
+    want = meaning.first(Want)
+    if Topic.MY_APPOINTMENT in topics and (want is None or want.purpose is Purpose.BOOK):
+        return Errand.TELL
+    if want is not None:
+        return ERRANDS[want.purpose]
+    return Errand.BOOK if Topic.EARLIEST in topics and state.task is None else None
+
+
+def _is_the_same(task: Task, wanted: Errand, meaning: Meaning) -> bool:
+    """ "Termin" said while one is being moved or cancelled means that one, unless nothing fits it yet."""
+    return wanted is Errand.BOOK and task.errand in ABOUT_AN_APPOINTMENT
+
+
+def _implied(state: State, meaning: Meaning) -> State:
+    """A time, a service or a person named without a verb is a wish to book; after a booking, to change it."""
+    asked = bool(state.to_answer)
+    timing = meaning.first(GiveTime) if not day_belongs_to_a_question(meaning) else None
+    service = meaning.first(NameService) if not asked else None
+    staff = meaning.first(NameStaff)
+    others = bool(meaning.of(BookFor))
+    if timing and not service and not others and state.question is Question.ANYTHING_ELSE:
+        changed = _changing_the_last(state)
+        if changed is not None:
+            return state.but(task=changed, questions_asked={})
+    if timing or service or others or (staff and staff.candidates and not asked):
+        return _opened(state, Errand.BOOK)
+    return state
+
+
+def _changing_the_last(state: State) -> Task | None:
+    last = state.done[-1] if state.done else None
+    if not isinstance(last, Booked | Moved):
+        return None
+    return Task(errand=Errand.MOVE, target=last.appointment, branch_id=last.appointment.branch_id)
+
+
+def _opened(state: State, errand: Errand) -> State:
+    task, before = Task(errand=errand, branch_id=state.branch_id), state.task
+    if errand is Errand.BOOK and len(state.mentioned) == 1:
+        task = task.but(services=state.mentioned)
+    if before is not None and {errand, before.errand} <= ABOUT_AN_APPOINTMENT:
+        task = task.but(
+            upcoming=before.upcoming, target=before.target, about=before.about, forgotten=before.forgotten
+        )
+    return state.but(task=task, mentioned=(), handing_over="", questions_asked={}, misunderstandings=0)
+
+
+def _services_in(meaning: Meaning) -> tuple[UUID, ...]:
+    named = meaning.first(NameService)
+    return named.candidates if named else ()

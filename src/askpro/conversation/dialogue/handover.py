@@ -1,0 +1,45 @@
+"""A person: put through where that is possible, otherwise called back by a promised time."""
+
+from __future__ import annotations
+
+from askpro.conversation.dialogue.lines import line
+from askpro.conversation.dialogue.moves import Move, Setting, Step, act, ask
+from askpro.conversation.dialogue.questions import Question
+from askpro.conversation.dialogue.state import State
+from askpro.conversation.tools.acts import ReachPerson
+
+
+def _phone_open(state: State, setting: Setting) -> bool:
+    caller = state.caller
+    return not (caller.number_shown or caller.phone or caller.customer)
+
+
+def _ask_phone(state: State, setting: Setting) -> Move:
+    if state.caller.phone_refused:
+        ended = state.but(handing_over="", task=None)
+        return ask(ended, Question.ANYTHING_ELSE, line("no_callback_without_number"), line("anything_else"))
+    return ask(state, Question.PHONE, line("ask_phone_for_callback"))
+
+
+def _always(state: State, setting: Setting) -> bool:
+    return True
+
+
+def _reach(state: State, setting: Setting) -> Move:
+    caller = state.caller
+    return act(
+        state,
+        ReachPerson(
+            reason=state.handing_over,
+            branch_id=state.branch_id,
+            name=caller.customer.name if caller.customer else caller.name,
+            phone=caller.phone,
+            customer_id=caller.customer.customer_id if caller.customer else None,
+        ),
+    )
+
+
+HANDING_OVER = (
+    Step("phone open", _phone_open, _ask_phone, asks=Question.PHONE),
+    Step("reach a person", _always, _reach, acts=ReachPerson),
+)

@@ -1,0 +1,135 @@
+"""What comes before everything else: emergencies, callers who want a person, "wie bitte?"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from askpro.conversation.dialogue.lines import line
+from askpro.conversation.dialogue.moves import Move, Setting, again, farewell, offer_person
+from askpro.conversation.dialogue.plan import advance
+from askpro.conversation.dialogue.questions import Question
+from askpro.conversation.dialogue.replies import answer_in, brings_content
+from askpro.conversation.dialogue.state import State
+from askpro.conversation.understanding import Meaning
+from askpro.conversation.understanding.commands import (
+    Abuse,
+    Ask,
+    Choose,
+    Emergency,
+    GivePhone,
+    Greet,
+    Refuse,
+    Repeat,
+    SayGoodbye,
+    SmallTalk,
+    StartOver,
+    SwitchLanguage,
+    Thank,
+    Wait,
+    WantPerson,
+)
+
+TURNS_MAX = 40
+INSULTS_MAX = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Interruption:
+    """A row of the table: what is heard, and what is done about it, if it applies."""
+
+    name: str
+    take: Callable[[State, Meaning, Setting], Move | None]
+
+
+def _emergency(state: State, meaning: Meaning, setting: Setting) -> Move | None:
+    if not meaning.of(Emergency):
+        return None
+    return Move(state, (line("emergency"),), no_interruption=True)
+
+
+def _too_long(state: State, meaning: Meaning, setting: Setting) -> Move | None:
+    if state.turns <= TURNS_MAX:
+        return None
+    if state.turns == TURNS_MAX + 1 and not state.callback_promised:
+        return offer_person(state)
+    if state.turns > TURNS_MAX + 6:
+        return farewell(state)
+    return None
+
+
+def _abuse(state: State, meaning: Meaning, setting: Setting) -> Move | None:
+    if not meaning.of(Abuse) or brings_content(meaning):
+        return None
+    insulted = state.but(insults=state.insults + 1)
+    if insulted.insults >= INSULTS_MAX:
+        return farewell(insulted, line("abuse_end"))
+    if insulted.insults == 2:
+        return offer_person(insulted).after(line("abuse_calm"))
+    return again(insulted).after(line("abuse_calm"))
+
+
+def _person(state: State, meaning: Meaning, setting: Setting) -> Move | None:
+    if not meaning.of(WantPerson):
+        return None
+    if state.callback_promised:
+        return again(state).after(line("callback_stands"))
+    return advance(state.but(handing_over="The caller wants to speak to a person.", to_answer=()), setting)
+
+
+def _wait(state: State, meaning: Meaning, setting: Setting) -> Move | None:
+    if not meaning.of(Wait) or _says_more(meaning):
+        return None
+    return Move(state, (line("take_your_time"),))
+
+
+def _start_over(state: State, meaning: Meaning, setting: Setting) -> Move | None:
+    if not meaning.of(StartOver) or brings_content(meaning):
+        return None
+    if state.task is None:
+        return None
+    dropped = state.but(task=None, handing_over="", questions_asked={}, question=Question.ANYTHING_ELSE)
+    if meaning.of(SayGoodbye):
+        dropped = dropped.but(leaving=True)
+    return advance(dropped, setting).after(line("dropped"))
+
+
+def _repeat(state: State, meaning: Meaning, setting: Setting) -> Move | None:
+    if not meaning.of(Repeat) or _says_more(meaning):
+        return None
+    return Move(state, state.asked)
+
+
+def _small_talk(state: State, meaning: Meaning, setting: Setting) -> Move | None:
+    """A greeting or a remark and nothing else."""
+    if _says_more(meaning) or meaning.of(SayGoodbye):
+        return None
+    if meaning.of(SwitchLanguage):
+        return again(state).after(line("language_switched"))
+    if meaning.of(SmallTalk):
+        return again(state).after(line("small_talk"))
+    if meaning.of(Greet) and state.question is Question.PURPOSE:
+        return again(state).after(line("greet_back"))
+    if meaning.of(Thank) and state.question is not Question.ANYTHING_ELSE:
+        return again(state)
+    return None
+
+
+def _says_more(meaning: Meaning) -> bool:
+    return (
+        brings_content(meaning)
+        or answer_in(meaning) is not None
+        or any(meaning.of(kind) for kind in (Ask, Choose, GivePhone, Refuse, StartOver))
+    )
+
+
+INTERRUPTIONS = (
+    Interruption("emergency", _emergency),
+    Interruption("too long", _too_long),
+    Interruption("abuse", _abuse),
+    Interruption("person", _person),
+    Interruption("repeat", _repeat),
+    Interruption("wait", _wait),
+    Interruption("never mind", _start_over),
+    Interruption("small talk", _small_talk),
+)

@@ -1,0 +1,73 @@
+"""Decide: from the state and what was heard, or what a tool returned, to the next move. A pure function."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from askpro.conversation.dialogue.errands import hear_errand, hear_questions
+from askpro.conversation.dialogue.interruptions import INTERRUPTIONS
+from askpro.conversation.dialogue.lines import Echo, line
+from askpro.conversation.dialogue.moves import Move, Setting, ask
+from askpro.conversation.dialogue.people import hear_people
+from askpro.conversation.dialogue.plan import advance
+from askpro.conversation.dialogue.questions import Question
+from askpro.conversation.dialogue.repair import keep_company, repair
+from askpro.conversation.dialogue.replies import hear_reply
+from askpro.conversation.dialogue.results import learned
+from askpro.conversation.dialogue.slots import hear_branch, hear_service, hear_staff
+from askpro.conversation.dialogue.state import State
+from askpro.conversation.dialogue.times import hear_time
+from askpro.conversation.tools.evidence import Evidence, Result
+from askpro.conversation.understanding import Meaning
+
+LISTENING = (
+    hear_questions,
+    hear_errand,
+    hear_reply,
+    hear_people,
+    hear_service,
+    hear_staff,
+    hear_branch,
+    hear_time,
+)
+"""In this order: what the errand is decides how the rest is taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """The call was just answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """The caller has said nothing for a while."""
+
+
+def next_move(state: State, event: Meaning | Result | Begin | Silence, setting: Setting) -> Move:
+    """The next move. With an `act` in it, its result is the next event of the same turn."""
+    match event:
+        case Begin():
+            return ask(
+                state, Question.PURPOSE, line("greeting", company=Echo(text=setting.shop.company_name))
+            )
+        case Silence():
+            return keep_company(state, setting)
+        case Meaning():
+            return _heard(state, event, setting)
+        case Evidence():
+            return learned(state, event, setting)
+
+
+def _heard(state: State, meaning: Meaning, setting: Setting) -> Move:
+    state = state.but(turns=state.turns + 1, silences=0, language=meaning.language)
+    for interruption in INTERRUPTIONS:
+        move = interruption.take(state, meaning, setting)
+        if move is not None:
+            return move
+    before = state
+    for hear in LISTENING:
+        state = hear(state, meaning, setting)
+    if state == before:
+        return repair(state, setting)
+    resuming = bool(state.to_answer) and state.question is not Question.NOTHING
+    return advance(state.but(misunderstandings=0, resuming=resuming), setting)

@@ -1,0 +1,90 @@
+"""Who is calling and for whom: names, numbers, and which of the known customers it is."""
+
+from __future__ import annotations
+
+from rapidfuzz import fuzz
+
+from askpro.conversation.dialogue.moves import Setting
+from askpro.conversation.dialogue.questions import Question
+from askpro.conversation.dialogue.slots import said_no
+from askpro.conversation.dialogue.state import Errand, State
+from askpro.conversation.tools.evidence import KnownCustomer
+from askpro.conversation.understanding import Meaning
+from askpro.conversation.understanding.commands import BookFor, GiveName, GivePhone
+from askpro.conversation.understanding.folding import fold
+from askpro.conversation.understanding.names import SpokenName
+from askpro.conversation.understanding.sound import sounds_like
+
+ALIKE_MIN = 0.8
+PARTY_MAX = 4
+
+
+def hear_people(state: State, meaning: Meaning, setting: Setting) -> State:
+    """Names and numbers the caller gives, for the caller or for somebody else."""
+    state = _hear_for_whom(state, meaning)
+    state = _hear_name(state, meaning)
+    phone = meaning.first(GivePhone)
+    if phone is not None and phone.phone.e164:
+        state = state.but(caller=state.caller.but(phone=phone.phone.e164, phone_refused=False))
+    return state
+
+
+def whose(name: str, customers: tuple[KnownCustomer, ...], language: str) -> KnownCustomer | None:
+    """The one customer this name belongs to, by spelling or by sound; None when none or several do."""
+    fitting = [customer for customer in customers if _alike(name, customer.name, language)]
+    exact = [customer for customer in fitting if fold(customer.name).text == fold(name).text]
+    best = exact or fitting
+    return best[0] if len(best) == 1 else None
+
+
+def _alike(said: str, known: str, language: str) -> bool:
+    """Every part said has its like among the parts known."""
+    parts = fold(known).text.split()
+    words = fold(said).text.split()
+    return bool(words) and all(
+        any(fuzz.ratio(word, part) >= 85 or sounds_like(word, part, language) >= ALIKE_MIN for part in parts)
+        for word in words
+    )
+
+
+def _hear_for_whom(state: State, meaning: Meaning) -> State:
+    task = state.task
+    if task is None or task.errand is not Errand.BOOK:
+        return state
+    for command in meaning.of(BookFor):
+        if command.who is not None and command.who.full:
+            task = task.but(for_whom=command.who.full)
+        elif command.relation and command.relation != "somebody":
+            task = task.but(for_whom=task.for_whom or command.relation)
+        if command.people > 1:
+            task = task.but(people=min(command.people, PARTY_MAX))
+    return state.but(task=task)
+
+
+def _hear_name(state: State, meaning: Meaning) -> State:
+    command = meaning.first(GiveName)
+    if command is None or not command.name.full:
+        return state
+    caller, name = state.caller, written(command.name)
+    if caller.customer is not None and _alike(name, caller.customer.name, state.language):
+        return state
+    if (
+        state.question in (Question.WHICH, Question.WHICH_TIME)
+        and not command.name.introduced
+        and caller.name
+    ):
+        return state
+    known = whose(name, caller.customers, state.language)
+    told = (
+        state.question in (Question.NAME, Question.READ_BACK) or command.name.introduced or said_no(meaning)
+    )
+    if not told:
+        return state
+    return state.but(
+        caller=caller.but(customer=known, name=known.name if known else name, name_refused=False)
+    )
+
+
+def written(name: SpokenName) -> str:
+    """The name as it is kept: parts capitalised where the recogniser did not."""
+    return " ".join(part if part[:1].isupper() else part.title() for part in name.full.split())

@@ -1,0 +1,81 @@
+"""The plan: which table is at work, and the first row of it that is due."""
+
+from __future__ import annotations
+
+from askpro.conversation.dialogue.answers import ANSWERING
+from askpro.conversation.dialogue.booking import BOOKING
+from askpro.conversation.dialogue.conclusions import concluded
+from askpro.conversation.dialogue.handover import HANDING_OVER
+from askpro.conversation.dialogue.lines import line
+from askpro.conversation.dialogue.moves import Move, Setting, Step, ask, farewell
+from askpro.conversation.dialogue.questions import Question
+from askpro.conversation.dialogue.rearranging import CANCELLING, MOVING, TELLING
+from askpro.conversation.dialogue.state import Errand, State
+
+
+def _is_leaving(state: State, setting: Setting) -> bool:
+    return state.leaving
+
+
+def _say_goodbye(state: State, setting: Setting) -> Move:
+    return farewell(state)
+
+
+def _something_was_done(state: State, setting: Setting) -> bool:
+    if state.question is Question.PURPOSE:
+        return False
+    return bool(state.done) or state.callback_promised or state.question is Question.ANYTHING_ELSE
+
+
+def _ask_anything_else(state: State, setting: Setting) -> Move:
+    return ask(state, Question.ANYTHING_ELSE, line("anything_else"))
+
+
+def _always(state: State, setting: Setting) -> bool:
+    return True
+
+
+def _ask_purpose(state: State, setting: Setting) -> Move:
+    return ask(state, Question.PURPOSE, line("ask_purpose"))
+
+
+def _waiting_list(state: State, setting: Setting) -> Move:
+    asked = state.but(handing_over="The caller asks to be told when an earlier time becomes free.", task=None)
+    return advance(asked, setting).after(line("waiting_list"))
+
+
+IDLE = (
+    Step("goodbye", _is_leaving, _say_goodbye, asks=Question.NOTHING),
+    Step("anything else", _something_was_done, _ask_anything_else, asks=Question.ANYTHING_ELSE),
+    Step("purpose", _always, _ask_purpose, asks=Question.PURPOSE),
+)
+
+WAITING = (Step("waiting list", _always, _waiting_list),)
+
+TABLES: dict[Errand, tuple[Step, ...]] = {
+    Errand.BOOK: BOOKING,
+    Errand.MOVE: MOVING,
+    Errand.CANCEL: CANCELLING,
+    Errand.TELL: TELLING,
+    Errand.WAITING_LIST: WAITING,
+}
+
+
+def table_for(state: State) -> tuple[Step, ...]:
+    """The rows that decide what comes next."""
+    if state.to_answer:
+        return ANSWERING
+    if state.handing_over:
+        return HANDING_OVER
+    return TABLES[state.task.errand] if state.task else IDLE
+
+
+def advance(state: State, setting: Setting) -> Move:
+    """Take the first step that is due."""
+    state = concluded(state, setting)
+    remarks, state = state.remarks, state.but(remarks=())
+    step = next(step for step in table_for(state) if step.due(state, setting))
+    move = step.take(state, setting)
+    if move.act is None and not move.hang_up and move.state.to_answer != state.to_answer:
+        move = advance(move.state, setting).after(*move.lines)
+    return move.after(*remarks)

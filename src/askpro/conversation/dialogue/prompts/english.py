@@ -1,0 +1,307 @@
+"""What the receptionist says in English: friendly, short, plain."""
+
+ENGLISH: dict[str, tuple[str, ...]] = {
+    # beginning and end
+    "greeting": ("Hello, this is the digital assistant of {company}. What can I do for you?",),
+    "greet_back": ("Hello!", "Hi there!"),
+    "ask_purpose": ("What can I do for you?", "How can I help you?", "What is it about?"),
+    "anything_else": (
+        "Is there anything else I can do for you?",
+        "Anything else?",
+        "Can I help you with something else?",
+        "Was there anything more?",
+    ),
+    "goodbye": ("Thank you for calling. Goodbye!", "Thanks, and goodbye!"),
+    "goodbye_after_booking": ("Thank you, see you then. Goodbye!", "Thanks, see you soon. Goodbye!"),
+    # booking
+    "ask_service": (
+        "What would you like to have done?",
+        "Which service would you like?",
+        "What is the appointment for?",
+    ),
+    "ask_service_for": ("What shall we do for {relation}?", "Which service would you like for {relation}?"),
+    "which_service": ("{services}?", "Do you mean {services}?", "Which one: {services}?"),
+    "which_service_meant": ("Which service do you mean?", "Which service is it about?"),
+    "service_unknown": ("I am afraid we do not offer that.", "We do not have that, sorry."),
+    "which_of_these": ("Which of these would you like?", "Is one of these the right one?"),
+    "staff_unknown": (
+        "{said} does not work here. The team is {staff}. Who would you like to see?",
+        "There is nobody called {said} here. We have {staff}. Who would you like?",
+    ),
+    "which_staff": ("Do you mean {staff}?", "Who would you like to see: {staff}?"),
+    "ask_when": (
+        "Sure. When would suit you?",
+        "Which day and what time?",
+        "When shall I look?",
+        "Which day would be good for you?",
+    ),
+    "day_contradicts": (
+        "{day} is not a {weekday}. Which day do you mean?",
+        "{weekday} and {day} do not go together. Which day shall it be?",
+    ),
+    "slot_is_free": ("{slot.on} is free.", "{slot.on} is possible."),
+    "ask_name": ("What name shall I put it under?", "May I have your name, please?", "And your name?"),
+    "name_needed": (
+        "I need a name so that we can find the appointment. A family name is enough. What is yours?",
+        "I cannot book without any name. Which one may I take?",
+    ),
+    "ask_phone": (
+        "Which number can we reach you on if anything changes?",
+        "Your number is not shown. Which one may I note down?",
+    ),
+    "read_back": (
+        "{slot.service} {slot.on} {slot.with_staff}, under the name {name}. Shall I book that?",
+        "So {slot.on}, {slot.service} {slot.with_staff}, name {name}. Is that right?",
+        "I have {slot.on} {slot.with_staff} for {slot.service}, under {name}. Does that suit you?",
+    ),
+    "read_back_earliest": (
+        "The next free time for {slot.service} is {slot.on} {slot.with_staff}. "
+        "Shall I book it under the name {name}?",
+    ),
+    "read_back_for": (
+        "{slot.service} {slot.on} {slot.with_staff}, for {relation}, under the name {name}. "
+        "Shall I book that?",
+        "So {slot.on}, {slot.service} {slot.with_staff} for {relation}, name {name}. Is that right?",
+    ),
+    "booked": (
+        "All done, {appointment.service} {appointment.on} {appointment.with_staff} is booked.",
+        "You are booked in: {appointment.service} {appointment.on} {appointment.with_staff}.",
+    ),
+    # offers
+    "not_exact": ("Exactly that is not free, I am afraid.", "That is not free, sorry."),
+    "offer_one": (
+        "I could offer you {slots}. Would that suit you?",
+        "There is {slots}. Would that be all right?",
+    ),
+    "offer_several": (
+        "I could offer you {slots}. Which suits you best?",
+        "There is {slots}. Which one shall I take?",
+        "Possible would be {slots}. Which time would you like?",
+    ),
+    "nothing_free": ("There is nothing free then, I am afraid.", "I cannot find anything then, sorry."),
+    "ask_other_time": (
+        "Which other day would work?",
+        "Which other day shall I look at?",
+        "When else could you come?",
+    ),
+    "what_instead": (
+        "No problem. What would you prefer?",
+        "All right, something else then. When would suit you better?",
+        "What shall I change?",
+    ),
+    "nothing_free_offer_person": (
+        "I cannot find anything that fits, I am afraid. Shall somebody call you back?",
+    ),
+    "just_taken": (
+        "That time was taken just now, I am sorry.",
+        "Somebody was faster just now, sorry.",
+    ),
+    "obstacle": ("{obstacle}",),
+    # appointments there are
+    "ask_name_shared": ("Which name is the appointment under?", "What is the name on the appointment?"),
+    "ask_name_identity": (
+        "Sure. Which name is the appointment under?",
+        "What is the name the appointment was made in?",
+        "May I have the name, please?",
+    ),
+    "ask_which_time": (
+        "And when is the appointment? Day and time, please.",
+        "Which day and time is the appointment booked for?",
+    ),
+    "ask_which_time_of_day": ("And what time is the appointment?", "At what time exactly?"),
+    "identity_not_found": (
+        "I cannot find an appointment with those details.",
+        "Nothing in the calendar matches that, I am afraid.",
+    ),
+    "identity_unproven": (
+        "Without those details I may not change anything.",
+        "Like this I may not tell you anything about appointments.",
+    ),
+    "no_appointment": (
+        "I cannot see an upcoming appointment for you.",
+        "There is no appointment booked for you at the moment.",
+    ),
+    "no_other_appointment": (
+        "I cannot see any other appointment.",
+        "There are no more appointments booked for you.",
+    ),
+    "offer_booking": ("Would you like to make a new one?", "Shall I book a new one?"),
+    "is_it_this": ("I can only see {appointment.service} {appointment.on}. Do you mean that one?",),
+    "which_appointment": (
+        "There is {appointments}. Which one do you mean?",
+        "I can see {appointments}. Which one is it about?",
+    ),
+    "your_appointments": ("You have {appointments}.", "There is {appointments}."),
+    "ask_move_to": (
+        "Your appointment is {appointment.on}. When shall I move it to?",
+        "When would you like to come instead of {appointment.on}?",
+        "What should the new time be instead of {appointment.on}?",
+    ),
+    "read_back_move": (
+        "Then I will move {appointment.service} {slot.onto} {slot.with_staff}. Is that right?",
+        "The new time would be {slot.on} {slot.with_staff} for {slot.service}. Shall I move it?",
+    ),
+    "moved": (
+        "Done, your appointment is now {appointment.on} {appointment.with_staff}.",
+        "It is moved: {appointment.on} {appointment.with_staff}.",
+    ),
+    "read_back_cancel": (
+        "{appointment.service} {appointment.on} {appointment.with_staff}. Shall I cancel this appointment?",
+        "So I will cancel {appointment.service} {appointment.on}. Is that right?",
+    ),
+    "cancelled": (
+        "The appointment {appointment.on} is cancelled.",
+        "Done, {appointment.service} {appointment.on} is cancelled.",
+    ),
+    "appointment_kept": ("All right, {appointment.service} {appointment.on} stays as it is.",),
+    # answers
+    "hours": ("{hours.on} we are open {hours.times}.", "{hours.on} we are here {hours.times}."),
+    "closed": ("{hours.on} we are closed{hours.why}.", "We are not open {hours.on}{hours.why}."),
+    "week": ("We are open {week}.", "Our hours are {week}."),
+    "address": ("You will find us here: {address}.", "The address is {address}."),
+    "price": (
+        "{service_facts.service} is {service_facts.price}.",
+        "For {service_facts.service} we charge {service_facts.price}.",
+    ),
+    "price_unknown": ("I do not have the price of {service_facts.service}, I am afraid.",),
+    "duration": (
+        "{service_facts.service} takes about {service_facts.duration}.",
+        "For {service_facts.service} we plan {service_facts.duration}.",
+    ),
+    "menu": ("We offer {menu}.", "You can have {menu} here."),
+    "team": ("The people working here are {team}.", "The team is {team}."),
+    "terms": ("You can cancel free of charge up to {terms.hours} before the appointment.",),
+    "terms_free": ("You can cancel free of charge at any time. We are grateful for early notice.",),
+    "who_am_i": (
+        "I am the digital assistant, so not a human being. I can book appointments for you right away.",
+        "You are talking to a computer that looks after the appointments.",
+    ),
+    "known_by_number": ("Your number is shown to me, and it is in our customer file.",),
+    "known_no_number": ("I only know what you are telling me here.",),
+    "payment_unknown": ("How you can pay is best settled with the team on site.",),
+    "cannot_answer": (
+        "I do not know that, I am afraid.",
+        "I cannot tell you that, sorry.",
+        "That is more than I know.",
+    ),
+    "cannot_tell_now": ("I cannot look that up right now, I am afraid.",),
+    # people
+    "putting_through": ("Sure, I will put you through.",),
+    "ask_phone_for_callback": (
+        "I will have somebody call you back. On which number?",
+        "Which number may I note for the call back?",
+    ),
+    "callback_promised": ("Somebody from the team will call you back, {callback.by} at the latest.",),
+    "callback_stands": ("The call back is already noted.",),
+    "no_callback_without_number": ("Without a number nobody can call you back, I am afraid.",),
+    "offer_person": (
+        "Shall somebody from the team call you back?",
+        "Would you like a person to call you back?",
+    ),
+    "waiting_list": ("I will pass that on to the team.",),
+    # trouble
+    "emergency": ("In an emergency please dial 112 right away.",),
+    "technical_trouble": ("The calendar is not answering at the moment; nothing was booked or changed.",),
+    "outcome_unknown": ("I cannot see right now whether that worked. Somebody from the team will check.",),
+    "not_understood": (
+        "Sorry, I did not get that.",
+        "I am afraid I missed that.",
+        "Pardon?",
+        "I could not hear you properly.",
+    ),
+    "not_understood_again": (
+        "I do not quite have it yet.",
+        "That was not clear yet.",
+        "Let us try another way.",
+    ),
+    "line_too_bad": ("The line is too bad, I am afraid. Please call again.",),
+    "still_there": ("Are you still there?", "Hello, can you hear me?"),
+    "nobody_there": ("I cannot hear anything any more.",),
+    "take_your_time": ("Of course, take your time.", "No problem, I will wait."),
+    "dropped": ("All right, we will leave it.", "Fine, I will not book anything."),
+    "small_talk": ("Thanks, I am fine.", "Nice of you to ask."),
+    "language_switched": ("Sure, let us speak English.",),
+    "abuse_calm": ("I would like to help you.", "Let us sort this out calmly."),
+    "abuse_end": ("We are not getting anywhere like this.",),
+    # the open question once more, in short
+    "still_purpose": ("What can I do for you?", "How may I help?", "What is it about, please?"),
+    "still_service": (
+        "Which service shall it be?",
+        "And what would you like done?",
+        "What may we do for you?",
+    ),
+    "still_staff": ("And who would you like to see?", "With whom shall it be?"),
+    "still_when": ("And when would suit you?", "For which day and what time?", "When shall it be?"),
+    "still_choice": (
+        "Which time will you take?",
+        "And which of them suits you?",
+        "Which of the times shall it be?",
+    ),
+    "still_name": ("And your name?", "What is your name, please?", "What name does it go under?"),
+    "still_phone": ("And your number?", "Which phone number may I note?"),
+    "still_read_back": (
+        "Shall I book {slot.on}?",
+        "Does {slot.at} still stand?",
+        "May I put it down like that?",
+    ),
+    "still_which": ("Which appointment is it about?", "Which of the appointments do you mean?"),
+    "still_which_time": (
+        "And when is the appointment in question?",
+        "Day and time of the appointment, please?",
+    ),
+    "still_move_check": ("Is it about this appointment?", "Do you mean this one?"),
+    "still_cancel_check": ("Shall I cancel it?", "Do you really want to cancel it?"),
+    "still_person_offer": ("May somebody call you back?", "Would you like a call back?"),
+    "still_anything_else": (
+        "What else can I do for you?",
+        "Would you like something else?",
+        "Was there anything else?",
+    ),
+    # the open question with what can be answered
+    "hint_purpose": (
+        "Would you like to book, move or cancel an appointment?",
+        "Is it about a new appointment or one you have already?",
+    ),
+    "hint_service": (
+        "Say haircut, for example, or simply: what do you offer?",
+        "Just name the service, in one word.",
+    ),
+    "hint_staff": ("Name somebody from the team, or say: anybody.",),
+    "hint_when": (
+        "Say, for example: Tuesday at ten, or: as soon as possible.",
+        "Just tell me the day first.",
+    ),
+    "hint_choice": ("You can have {slots}. The first one, or another?", "Once more: {slots}. Which one?"),
+    "hint_name": ("Just the family name, please; you may spell it.", "Please spell your family name for me."),
+    "hint_phone": ("Digit by digit, please. If you would rather not give a number, just say no.",),
+    "hint_read_back": (
+        "{slot.on}, {slot.service}. Yes or no?",
+        "Say yes and I will book it, or tell me another time.",
+    ),
+    "hint_which": ("{appointments}. The first or the second?",),
+    "hint_which_time": ("Say, for example: Wednesday at eleven.",),
+    "hint_move_check": ("Yes or no?",),
+    "hint_cancel_check": ("Yes, cancel it, or no, keep it?",),
+    "hint_person_offer": ("Yes, please call back, or no?",),
+    "hint_anything_else": (
+        "Another appointment, a question, or was that all?",
+        "If that was all, just say: thanks, that's all.",
+    ),
+}
+
+OBSTACLES: dict[str, str] = {
+    "in_the_past": "{when} has already passed.",
+    "minimum_notice": "{when} is too short notice, I am afraid.",
+    "booking_window": "We do not take appointments that far ahead yet.",
+    "holiday": "{on} is a public holiday, so we are closed.",
+    "closed": "{on} we are closed.",
+    "outside_hours": "{when} we are not open.",
+    "staff_off": "{staff} does not work {when}.",
+    "staff_absent": "{staff} is away {when}.",
+    "staff_taken": "{staff} is not free {when}, I am afraid.",
+    "staff_not_skilled": "{staff} does not do that, I am afraid.",
+    "taken": "{when} there is nothing free, I am afraid.",
+    "full": "{on} everything is taken, I am afraid.",
+    "nothing": "There is nothing free then, I am afraid.",
+    "off_grid": "Appointments do not start at exactly that time.",
+}

@@ -1,0 +1,311 @@
+"""What the receptionist says in German: "Sie", short, plain."""
+
+GERMAN: dict[str, tuple[str, ...]] = {
+    # beginning and end
+    "greeting": (
+        "{company}, guten Tag! Sie sprechen mit der digitalen Assistentin. Was kann ich für Sie tun?",
+    ),
+    "greet_back": ("Guten Tag!", "Hallo!"),
+    "ask_purpose": ("Was kann ich für Sie tun?", "Wie kann ich Ihnen helfen?", "Worum geht es?"),
+    "anything_else": (
+        "Kann ich sonst noch etwas für Sie tun?",
+        "Haben Sie noch einen Wunsch?",
+        "Darf es sonst noch etwas sein?",
+        "Gibt es noch etwas?",
+    ),
+    "goodbye": ("Vielen Dank für Ihren Anruf. Auf Wiederhören!", "Danke und auf Wiederhören!"),
+    "goodbye_after_booking": (
+        "Vielen Dank, bis dann. Auf Wiederhören!",
+        "Danke und bis bald. Auf Wiederhören!",
+    ),
+    # booking
+    "ask_service": ("Was darf es denn sein?", "Welche Leistung wünschen Sie?", "Wofür ist der Termin?"),
+    "ask_service_for": (
+        "Was soll gemacht werden, für {relation}?",
+        "Welche Leistung wünschen Sie für {relation}?",
+    ),
+    "which_service": ("{services}?", "Meinen Sie {services}?", "Was davon: {services}?"),
+    "which_service_meant": ("Welche Leistung meinen Sie?", "Um welche Leistung geht es?"),
+    "service_unknown": ("Das bieten wir leider nicht an.", "Das haben wir leider nicht."),
+    "which_of_these": ("Was davon darf es sein?", "Ist etwas davon das Richtige?"),
+    "staff_unknown": (
+        "{said} arbeitet nicht bei uns. Zum Team gehören {staff}. Zu wem möchten Sie?",
+        "Jemanden namens {said} gibt es bei uns nicht. Wir haben {staff}. Bei wem darf es sein?",
+    ),
+    "which_staff": ("Meinen Sie {staff}?", "Zu wem möchten Sie: {staff}?"),
+    "ask_when": (
+        "Gern. Wann passt es Ihnen?",
+        "An welchem Tag und um wie viel Uhr?",
+        "Für wann darf ich nachsehen?",
+        "Welcher Tag wäre Ihnen recht?",
+    ),
+    "day_contradicts": (
+        "Der {day} ist kein {weekday}. Welchen Tag meinen Sie?",
+        "{weekday} und der {day}, das passt nicht zusammen. Welcher Tag soll es sein?",
+    ),
+    "slot_is_free": ("{slot.on} ist frei.", "{slot.on}, das geht."),
+    "ask_name": (
+        "Auf welchen Namen darf ich den Termin eintragen?",
+        "Wie ist Ihr Name, bitte?",
+        "Und Ihr Name?",
+    ),
+    "name_needed": (
+        "Einen Namen brauche ich, damit wir den Termin wiederfinden. Ein Nachname genügt. Wie heißen Sie?",
+        "Ganz ohne Namen kann ich nichts eintragen. Welchen darf ich nehmen?",
+    ),
+    "ask_phone": (
+        "Unter welcher Nummer erreichen wir Sie, falls sich etwas ändert?",
+        "Ihre Nummer wird nicht angezeigt. Welche darf ich notieren?",
+    ),
+    "read_back": (
+        "{slot.service} {slot.on} {slot.with_staff}, auf den Namen {name}. Soll ich das so eintragen?",
+        "Also {slot.on}, {slot.service} {slot.with_staff}, Name {name}. Ist das richtig?",
+        "Dann notiere ich {slot.on} {slot.with_staff} für {slot.service}, auf {name}. Passt das?",
+    ),
+    "read_back_earliest": (
+        "Der nächste freie Termin für {slot.service} ist {slot.on} {slot.with_staff}. "
+        "Soll ich ihn auf den Namen {name} eintragen?",
+    ),
+    "read_back_for": (
+        "{slot.service} {slot.on} {slot.with_staff}, für {relation}, auf den Namen {name}. "
+        "Soll ich das so eintragen?",
+        "Also {slot.on}, {slot.service} {slot.with_staff} für {relation}, Name {name}. Ist das richtig?",
+    ),
+    "booked": (
+        "Alles klar, {appointment.service} {appointment.on} {appointment.with_staff} ist eingetragen.",
+        "Ihr Termin steht: {appointment.service} {appointment.on} {appointment.with_staff}.",
+    ),
+    # offers
+    "not_exact": ("Genau so ist leider nichts frei.", "Das ist so leider nicht frei."),
+    "offer_one": ("Frei wäre {slots}. Passt Ihnen das?", "Ich könnte {slots} anbieten. Wäre das recht?"),
+    "offer_several": (
+        "Frei wäre {slots}. Was passt Ihnen am besten?",
+        "Ich hätte {slots}. Was darf ich nehmen?",
+        "Möglich wäre {slots}. Welche Zeit soll es sein?",
+    ),
+    "nothing_free": ("Da ist leider nichts frei.", "Da finde ich leider nichts."),
+    "ask_other_time": (
+        "Welcher andere Tag ginge?",
+        "An welchem anderen Tag darf ich nachsehen?",
+        "Wann ginge es sonst?",
+    ),
+    "what_instead": (
+        "Kein Problem. Was wäre Ihnen lieber?",
+        "Gut, dann anders. Wann passt es Ihnen besser?",
+        "Was darf ich ändern?",
+    ),
+    "nothing_free_offer_person": ("Da finde ich leider nichts Passendes. Soll Sie jemand zurückrufen?",),
+    "just_taken": (
+        "Dieser Termin wurde gerade eben vergeben, entschuldigen Sie.",
+        "Da war leider gerade jemand schneller.",
+    ),
+    "obstacle": ("{obstacle}",),
+    # appointments there are
+    "ask_name_shared": ("Auf welchen Namen läuft der Termin?", "Wie ist der Name zum Termin?"),
+    "ask_name_identity": (
+        "Gern. Auf welchen Namen läuft der Termin?",
+        "Wie ist der Name, auf den der Termin eingetragen ist?",
+        "Nennen Sie mir bitte den Namen?",
+    ),
+    "ask_which_time": (
+        "Und wann ist der Termin? Bitte Tag und Uhrzeit.",
+        "Für welchen Tag und welche Uhrzeit ist der Termin eingetragen?",
+    ),
+    "ask_which_time_of_day": ("Und um wie viel Uhr ist der Termin?", "Zu welcher Uhrzeit genau?"),
+    "identity_not_found": (
+        "Unter diesen Angaben finde ich keinen Termin.",
+        "Dazu finde ich leider nichts im Kalender.",
+    ),
+    "identity_unproven": (
+        "Ohne diese Angaben darf ich am Telefon nichts ändern.",
+        "So darf ich zu Terminen leider keine Auskunft geben.",
+    ),
+    "no_appointment": (
+        "Ich sehe keinen kommenden Termin für Sie.",
+        "Für Sie ist zurzeit kein Termin eingetragen.",
+    ),
+    "no_other_appointment": (
+        "Einen anderen Termin sehe ich nicht.",
+        "Mehr Termine sind für Sie nicht eingetragen.",
+    ),
+    "offer_booking": ("Möchten Sie einen neuen vereinbaren?", "Soll ich einen neuen eintragen?"),
+    "is_it_this": ("Ich sehe nur {appointment.service} {appointment.on}. Meinen Sie den?",),
+    "which_appointment": (
+        "Eingetragen sind {appointments}. Welchen meinen Sie?",
+        "Ich sehe {appointments}. Um welchen geht es?",
+    ),
+    "your_appointments": ("Eingetragen ist {appointments}.", "Sie haben {appointments}."),
+    "ask_move_to": (
+        "Ihr Termin ist {appointment.on}. Auf wann darf ich ihn legen?",
+        "Auf wann soll der Termin {appointment.on} verlegt werden?",
+        "Wann passt es Ihnen statt {appointment.on}?",
+    ),
+    "read_back_move": (
+        "Dann verlege ich {appointment.service} {slot.onto} {slot.with_staff}. Ist das richtig?",
+        "Neu wäre {slot.on} {slot.with_staff} für {slot.service}. Soll ich den Termin dorthin verlegen?",
+    ),
+    "moved": (
+        "Erledigt, Ihr Termin ist jetzt {appointment.on} {appointment.with_staff}.",
+        "Der Termin ist verlegt: {appointment.on} {appointment.with_staff}.",
+    ),
+    "read_back_cancel": (
+        "{appointment.service} {appointment.on} {appointment.with_staff}. Soll ich diesen Termin absagen?",
+        "Ich sage also {appointment.service} {appointment.on} ab. Ist das richtig?",
+    ),
+    "cancelled": (
+        "Der Termin {appointment.on} ist abgesagt.",
+        "Erledigt, {appointment.service} {appointment.on} ist gestrichen.",
+    ),
+    "appointment_kept": ("Gut, dann bleibt es bei {appointment.service} {appointment.on}.",),
+    # answers
+    "hours": ("{hours.on} haben wir {hours.times} geöffnet.", "{hours.on} sind wir {hours.times} da."),
+    "closed": ("{hours.on} haben wir geschlossen{hours.why}.", "{hours.on} ist zu{hours.why}."),
+    "week": ("Wir haben {week} geöffnet.", "Geöffnet ist {week}."),
+    "address": ("Sie finden uns hier: {address}.", "Die Adresse ist {address}."),
+    "price": (
+        "{service_facts.service} kostet {service_facts.price}.",
+        "Für {service_facts.service} nehmen wir {service_facts.price}.",
+    ),
+    "price_unknown": ("Den Preis für {service_facts.service} habe ich leider nicht.",),
+    "duration": (
+        "{service_facts.service} dauert etwa {service_facts.duration}.",
+        "Für {service_facts.service} planen wir {service_facts.duration} ein.",
+    ),
+    "menu": ("Wir bieten {menu} an.", "Sie bekommen bei uns {menu}."),
+    "team": ("Bei uns arbeiten {team}.", "Zum Team gehören {team}."),
+    "terms": ("Absagen können Sie kostenlos bis {terms.hours} vor dem Termin.",),
+    "terms_free": ("Absagen können Sie jederzeit kostenlos. Wir freuen uns, wenn Sie früh Bescheid geben.",),
+    "who_am_i": (
+        "Ich bin die digitale Assistentin, also kein Mensch. Termine kann ich Ihnen direkt eintragen.",
+        "Sie sprechen mit einem Computer, der sich um die Termine kümmert.",
+    ),
+    "known_by_number": ("Ihre Rufnummer wird mir angezeigt, und sie steht in unserer Kundenkartei.",),
+    "known_no_number": ("Ich kenne Sie nur aus dem, was Sie mir hier sagen.",),
+    "payment_unknown": ("Wie Sie bezahlen können, klären Sie am besten direkt vor Ort.",),
+    "cannot_answer": ("Das weiß ich leider nicht.", "Da bin ich überfragt.", "Dazu kann ich nichts sagen."),
+    "cannot_tell_now": ("Das kann ich gerade leider nicht nachsehen.",),
+    # people
+    "putting_through": ("Gern, ich verbinde Sie.",),
+    "ask_phone_for_callback": (
+        "Gern lasse ich Sie zurückrufen. Unter welcher Nummer?",
+        "Welche Nummer darf ich für den Rückruf notieren?",
+    ),
+    "callback_promised": ("Es ruft Sie jemand aus dem Team zurück, spätestens {callback.by}.",),
+    "callback_stands": ("Der Rückruf ist schon notiert.",),
+    "no_callback_without_number": ("Ohne Nummer kann Sie leider niemand zurückrufen.",),
+    "offer_person": (
+        "Soll Sie jemand aus dem Team zurückrufen?",
+        "Möchten Sie, dass ein Mensch Sie zurückruft?",
+    ),
+    "waiting_list": ("Ich gebe das ans Team weiter.",),
+    # trouble
+    "emergency": ("Bei einem Notfall wählen Sie bitte sofort 112.",),
+    "technical_trouble": ("Der Kalender antwortet gerade nicht, es ist nichts eingetragen oder geändert.",),
+    "outcome_unknown": ("Ich kann gerade nicht sehen, ob das geklappt hat. Das prüft jemand aus dem Team.",),
+    "not_understood": (
+        "Entschuldigung, das habe ich nicht verstanden.",
+        "Das ist leider nicht angekommen.",
+        "Wie bitte?",
+        "Da habe ich Sie nicht richtig gehört.",
+    ),
+    "not_understood_again": (
+        "Ich habe es noch nicht ganz.",
+        "Das war noch nicht deutlich.",
+        "Versuchen wir es anders.",
+    ),
+    "line_too_bad": ("Die Verbindung ist leider zu schlecht. Bitte rufen Sie noch einmal an.",),
+    "still_there": ("Sind Sie noch da?", "Hallo, hören Sie mich?"),
+    "nobody_there": ("Ich höre leider nichts mehr.",),
+    "take_your_time": ("Natürlich, lassen Sie sich Zeit.", "Kein Problem, ich warte."),
+    "dropped": ("In Ordnung, dann lassen wir das.", "Gut, ich trage nichts ein."),
+    "small_talk": ("Danke, mir geht es gut.", "Nett, dass Sie fragen."),
+    "language_switched": ("Gern, wir sprechen Deutsch.",),
+    "abuse_calm": ("Ich möchte Ihnen gern helfen.", "Lassen Sie uns das in Ruhe klären."),
+    "abuse_end": ("So kommen wir leider nicht weiter.",),
+    # the open question once more, in short
+    "still_purpose": ("Was kann ich für Sie tun?", "Wie darf ich helfen?", "Worum geht es denn?"),
+    "still_service": (
+        "Welche Leistung darf es sein?",
+        "Und was soll gemacht werden?",
+        "Was möchten Sie machen lassen?",
+    ),
+    "still_staff": ("Und bei wem möchten Sie den Termin?", "Zu wem darf es sein?"),
+    "still_when": ("Und wann passt es Ihnen?", "Für welchen Tag und welche Uhrzeit?", "Wann darf es sein?"),
+    "still_choice": (
+        "Welche Zeit nehmen Sie?",
+        "Und was davon passt Ihnen?",
+        "Welcher der Termine soll es sein?",
+    ),
+    "still_name": ("Und Ihr Name?", "Wie heißen Sie, bitte?", "Auf welchen Namen geht es?"),
+    "still_phone": ("Und Ihre Nummer?", "Welche Telefonnummer darf ich notieren?"),
+    "still_read_back": (
+        "Soll ich {slot.on} eintragen?",
+        "Bleibt es bei {slot.at}?",
+        "Darf ich das so festhalten?",
+    ),
+    "still_which": ("Um welchen Termin geht es?", "Welchen der Termine meinen Sie?"),
+    "still_which_time": ("Und wann ist der Termin, um den es geht?", "Tag und Uhrzeit des Termins, bitte?"),
+    "still_move_check": ("Geht es um diesen Termin?", "Meinen Sie diesen?"),
+    "still_cancel_check": ("Soll ich ihn absagen?", "Möchten Sie ihn wirklich absagen?"),
+    "still_person_offer": ("Darf Sie jemand zurückrufen?", "Wünschen Sie einen Rückruf?"),
+    "still_anything_else": (
+        "Was kann ich sonst für Sie tun?",
+        "Haben Sie noch einen Wunsch?",
+        "Gibt es sonst noch etwas?",
+    ),
+    # the open question with what can be answered
+    "hint_purpose": (
+        "Möchten Sie einen Termin buchen, verschieben oder absagen?",
+        "Geht es um einen neuen Termin oder um einen, den Sie schon haben?",
+    ),
+    "hint_service": (
+        "Sagen Sie zum Beispiel Haarschnitt oder einfach: Was bieten Sie an?",
+        "Nennen Sie mir einfach die Leistung, mit einem Wort.",
+    ),
+    "hint_staff": ("Nennen Sie mir einen Namen aus dem Team, oder sagen Sie: egal.",),
+    "hint_when": (
+        "Sagen Sie zum Beispiel: Dienstag um zehn, oder: so bald wie möglich.",
+        "Nennen Sie mir erst nur den Tag.",
+    ),
+    "hint_choice": (
+        "Zur Wahl steht {slots}. Den ersten, oder einen anderen?",
+        "Noch einmal: {slots}. Welcher?",
+    ),
+    "hint_name": (
+        "Bitte nur den Nachnamen, gern buchstabiert.",
+        "Buchstabieren Sie mir bitte Ihren Nachnamen.",
+    ),
+    "hint_phone": (
+        "Bitte Ziffer für Ziffer. Wenn Sie keine Nummer angeben möchten, sagen Sie einfach nein.",
+    ),
+    "hint_read_back": (
+        "{slot.on}, {slot.service}. Ja oder nein?",
+        "Sagen Sie ja, und ich trage es ein, oder nennen Sie mir eine andere Zeit.",
+    ),
+    "hint_which": ("{appointments}. Den ersten oder den zweiten?",),
+    "hint_which_time": ("Sagen Sie zum Beispiel: Mittwoch um elf.",),
+    "hint_move_check": ("Ja oder nein?",),
+    "hint_cancel_check": ("Ja, absagen, oder nein, behalten?",),
+    "hint_person_offer": ("Ja, bitte zurückrufen, oder nein?",),
+    "hint_anything_else": (
+        "Noch ein Termin, eine Frage, oder war das alles?",
+        "Wenn das alles war, sagen Sie einfach: Danke, das war's.",
+    ),
+}
+
+OBSTACLES: dict[str, str] = {
+    "in_the_past": "{when} ist schon vorbei.",
+    "minimum_notice": "{when} ist leider zu kurzfristig.",
+    "booking_window": "So weit im Voraus vergeben wir noch keine Termine.",
+    "holiday": "{on} ist Feiertag, da haben wir geschlossen.",
+    "closed": "{on} haben wir geschlossen.",
+    "outside_hours": "{when} haben wir nicht geöffnet.",
+    "staff_off": "{when} arbeitet {staff} nicht.",
+    "staff_absent": "{when} ist {staff} nicht da.",
+    "staff_taken": "{staff} ist {when} leider nicht frei.",
+    "staff_not_skilled": "Das macht {staff} leider nicht.",
+    "taken": "{when} ist leider nichts frei.",
+    "full": "{on} ist leider alles vergeben.",
+    "nothing": "Da ist leider nichts frei.",
+    "off_grid": "Um genau diese Zeit beginnt kein Termin.",
+}

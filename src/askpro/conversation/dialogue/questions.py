@@ -1,0 +1,46 @@
+"""The questions the receptionist can have open, and what an answer to each looks like."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from askpro.conversation.understanding.context import Expecting
+
+
+class Question(StrEnum):
+    """What the caller has been asked last; it decides how "yes", "the second" or "Weber" is taken."""
+
+    PURPOSE = "purpose"
+    SERVICE = "service"
+    STAFF = "staff"
+    WHEN = "when"
+    CHOICE = "choice"
+    NAME = "name"
+    PHONE = "phone"
+    READ_BACK = "read_back"
+    WHICH = "which"
+    WHICH_TIME = "which_time"
+    MOVE_CHECK = "move_check"
+    CANCEL_CHECK = "cancel_check"
+    PERSON_OFFER = "person_offer"
+    ANYTHING_ELSE = "anything_else"
+    NOTHING = "nothing"
+
+
+EXPECTING: dict[Question, Expecting] = {
+    Question.PURPOSE: "purpose",
+    Question.SERVICE: "service",
+    Question.STAFF: "staff",
+    Question.WHEN: "when",
+    Question.CHOICE: "choice",
+    Question.NAME: "name",
+    Question.PHONE: "phone",
+    Question.READ_BACK: "confirmation",
+    Question.WHICH: "which_appointment",
+    Question.WHICH_TIME: "when",
+    Question.MOVE_CHECK: "confirmation",
+    Question.CANCEL_CHECK: "confirmation",
+    Question.PERSON_OFFER: "confirmation",
+    Question.ANYTHING_ELSE: "anything_else",
+    Question.NOTHING: "nothing",
+}

@@ -1,0 +1,101 @@
+"""Moving, cancelling and hearing about an appointment that exists: the tables of what is due."""
+
+from __future__ import annotations
+
+from askpro.conversation.dialogue.identity import IDENTITY
+from askpro.conversation.dialogue.lines import line
+from askpro.conversation.dialogue.moves import Move, Setting, Step, act, ask
+from askpro.conversation.dialogue.questions import Question
+from askpro.conversation.dialogue.searching import SEARCHING, task_of, tell_obstacle
+from askpro.conversation.dialogue.state import State
+from askpro.conversation.tools.acts import Cancel, MoveTo
+from askpro.conversation.tools.evidence import KnownAppointment
+
+
+def _target(state: State) -> KnownAppointment:
+    target = task_of(state).target
+    if target is None:
+        raise LookupError("no appointment is settled on")
+    return target
+
+
+def _new_time_open(state: State, setting: Setting) -> bool:
+    task = task_of(state)
+    return not any(not wish.excluded for wish in task.wishes) and not task.asap and task.contradiction is None
+
+
+def _ask_new_time(state: State, setting: Setting) -> Move:
+    return ask(state, Question.WHEN, line("ask_move_to", appointment=_target(state)))
+
+
+def _not_agreed(state: State, setting: Setting) -> bool:
+    return not task_of(state).agreed
+
+
+def _read_back_move(state: State, setting: Setting) -> Move:
+    task = task_of(state)
+    if task.chosen is None:
+        raise LookupError("there is no slot to read back")
+    put = line("read_back_move", appointment=_target(state), slot=task.chosen)
+    state, before = tell_obstacle(state)
+    return ask(state, Question.READ_BACK, put).after(*before)
+
+
+def _always(state: State, setting: Setting) -> bool:
+    return True
+
+
+def _move(state: State, setting: Setting) -> Move:
+    slot = task_of(state).chosen
+    if slot is None:
+        raise LookupError("there is no slot to move to")
+    return act(state, MoveTo(appointment=_target(state), slot=slot))
+
+
+def _kept(state: State, setting: Setting) -> bool:
+    return task_of(state).declined
+
+
+def _leave_it(state: State, setting: Setting) -> Move:
+    kept = line("appointment_kept", appointment=_target(state))
+    return ask(state.but(task=None), Question.ANYTHING_ELSE, kept, line("anything_else"))
+
+
+def _check_cancel(state: State, setting: Setting) -> Move:
+    return ask(state, Question.CANCEL_CHECK, line("read_back_cancel", appointment=_target(state)))
+
+
+def _cancel(state: State, setting: Setting) -> Move:
+    return act(state, Cancel(appointment=_target(state)))
+
+
+def _tell(state: State, setting: Setting) -> Move:
+    upcoming = task_of(state).upcoming
+    told = upcoming.appointments[:4] if upcoming else (_target(state),)
+    return ask(
+        state.but(task=None),
+        Question.ANYTHING_ELSE,
+        line("your_appointments", appointments=told),
+        line("anything_else"),
+    )
+
+
+MOVING = (
+    *IDENTITY,
+    Step("new time open", _new_time_open, _ask_new_time, asks=Question.WHEN),
+    *SEARCHING,
+    Step("read back", _not_agreed, _read_back_move, asks=Question.READ_BACK),
+    Step("move", _always, _move, acts=MoveTo),
+)
+
+CANCELLING = (
+    *IDENTITY,
+    Step("kept", _kept, _leave_it, asks=Question.ANYTHING_ELSE),
+    Step("check", _not_agreed, _check_cancel, asks=Question.CANCEL_CHECK),
+    Step("cancel", _always, _cancel, acts=Cancel),
+)
+
+TELLING = (
+    *IDENTITY,
+    Step("tell", _always, _tell, asks=Question.ANYTHING_ELSE),
+)

@@ -1,0 +1,48 @@
+"""After a misunderstanding: rephrase, then choices, then a person; never the same words again."""
+
+from __future__ import annotations
+
+from askpro.conversation.dialogue.lines import Line, line
+from askpro.conversation.dialogue.moves import Move, Setting, again, farewell, offer_person
+from askpro.conversation.dialogue.questions import Question
+from askpro.conversation.dialogue.state import State, offers_on
+
+MISUNDERSTANDINGS_MAX = 2
+"""In a row; the next one is the third repair, and offers a person."""
+
+REPAIRS_MAX = 8
+"""In a call; a line that cannot be understood at all is not held for ever."""
+
+SILENCES_MAX = 2
+
+
+def repair(state: State, setting: Setting) -> Move:
+    """Nothing was understood, or nothing that takes us on."""
+    count, total = state.misunderstandings + 1, state.repairs + 1
+    state = state.but(misunderstandings=count, repairs=total)
+    if total > REPAIRS_MAX:
+        return farewell(state, line("line_too_bad"))
+    if count > MISUNDERSTANDINGS_MAX and state.question is not Question.PERSON_OFFER:
+        return offer_person(state)
+    if count == 1:
+        return again(state).after(line("not_understood"))
+    return Move(state, (line("not_understood_again"), _choices(state)))
+
+
+def _choices(state: State) -> Line:
+    """The open question with what can be answered to it."""
+    put = state.asked[-1] if state.asked else line("ask_purpose")
+    if state.question is Question.CHOICE and offers_on(state):
+        return line("hint_choice", slots=offers_on(state))
+    return Line(f"hint_{state.question}", put.facts, put.words)
+
+
+def keep_company(state: State, setting: Setting) -> Move:
+    """The caller is silent: ask whether somebody is there, and hang up in the end."""
+    silences = state.silences + 1
+    state = state.but(silences=silences)
+    if silences > SILENCES_MAX:
+        return farewell(state, line("nobody_there"))
+    if silences == 1:
+        return again(state).after(line("still_there"))
+    return Move(state, (line("still_there"),))

@@ -1,0 +1,139 @@
+"""Replies to what was just asked: yes, no, one of the options, "that I will not say"."""
+
+from __future__ import annotations
+
+from askpro.conversation.dialogue.moves import Setting
+from askpro.conversation.dialogue.questions import Question
+from askpro.conversation.dialogue.state import State, Task, offers_on
+from askpro.conversation.understanding import Meaning
+from askpro.conversation.understanding.answers import AnswerKind
+from askpro.conversation.understanding.commands import (
+    BookFor,
+    Choose,
+    Forgot,
+    GiveName,
+    GiveTime,
+    NameService,
+    NameStaff,
+    Refuse,
+    Say,
+    SayGoodbye,
+    Thank,
+    Want,
+)
+from askpro.conversation.understanding.pointing import Direction, Pointing
+
+CONTENT = (GiveTime, NameService, NameStaff, GiveName, BookFor, Want)
+
+
+def hear_reply(state: State, meaning: Meaning, setting: Setting) -> State:
+    """Take a yes, a no, a choice or a refusal as an answer to the open question."""
+    state = _leaving(state, meaning)
+    state = _refusal(state, meaning)
+    pointed = _pointed(state, meaning)
+    if pointed is not None:
+        return pointed
+    kind = answer_in(meaning)
+    if kind is AnswerKind.YES:
+        return _agreed(state)
+    if kind is AnswerKind.NO:
+        return _declined(state, brings_content(meaning))
+    return state
+
+
+def answer_in(meaning: Meaning) -> AnswerKind | None:
+    """The yes or no of an utterance; the last one said counts."""
+    said = meaning.of(Say)
+    return said[-1].answer.kind if said else None
+
+
+def brings_content(meaning: Meaning) -> bool:
+    """Whether the caller says what instead, and not only no."""
+    return any(meaning.of(kind) for kind in CONTENT)
+
+
+def _leaving(state: State, meaning: Meaning) -> State:
+    said_goodbye = bool(meaning.of(SayGoodbye))
+    thanks_only = bool(meaning.of(Thank)) and not brings_content(meaning) and answer_in(meaning) is None
+    if said_goodbye or (thanks_only and state.question is Question.ANYTHING_ELSE):
+        return state.but(leaving=True)
+    return state
+
+
+def _refusal(state: State, meaning: Meaning) -> State:
+    caller, task = state.caller, state.task
+    if meaning.of(Refuse):
+        if state.question is Question.PHONE:
+            return state.but(caller=caller.but(phone_refused=True))
+        if state.question is Question.NAME:
+            return state.but(caller=caller.but(name_refused=True))
+    about = state.question in (Question.WHICH, Question.WHICH_TIME) or (task and task.errand != "book")
+    if meaning.of(Forgot) and task is not None and about:
+        return state.but(task=task.but(forgotten=True))
+    return state
+
+
+def _pointed(state: State, meaning: Meaning) -> State | None:
+    choice, task = meaning.first(Choose), state.task
+    if choice is None or task is None:
+        return None
+    if state.question is Question.WHICH and task.upcoming is not None:
+        place = choice.pointing.among(len(task.upcoming.appointments))
+        return None if place is None else state.but(task=task.but(target=task.upcoming.appointments[place]))
+    offers = offers_on(state)
+    if state.question is not Question.CHOICE or not offers:
+        return None
+    if choice.pointing.direction is Direction.NONE:
+        return None if meaning.of(GiveTime) else state.but(task=_turned_down(task))
+    place = _place(choice.pointing, len(offers))
+    if place is None or (meaning.of(GiveTime) and choice.pointing.index is None):
+        return None
+    return state.but(task=task.but(chosen=offers[place]))
+
+
+def _place(pointing: Pointing, count: int) -> int | None:
+    return pointing.among(count)
+
+
+def _agreed(state: State) -> State:
+    task = state.task
+    match state.question:
+        case Question.READ_BACK | Question.CANCEL_CHECK if task is not None:
+            return state.but(task=task.but(agreed=True))
+        case Question.MOVE_CHECK if task is not None and task.upcoming is not None:
+            return state.but(task=task.but(target=task.upcoming.appointments[0]))
+        case Question.CHOICE if task is not None and len(offers_on(state)) == 1:
+            return state.but(task=task.but(chosen=offers_on(state)[0]))
+        case Question.PERSON_OFFER:
+            return state.but(handing_over="A call back was offered and wanted.")
+        case Question.ANYTHING_ELSE:
+            return state.but(question=Question.PURPOSE)
+    return state
+
+
+def _declined(state: State, with_content: bool) -> State:
+    task = state.task
+    match state.question:
+        case Question.READ_BACK if task is not None and not with_content:
+            return state.but(task=_turned_down(task))
+        case Question.CHOICE if task is not None and not with_content:
+            return state.but(task=_turned_down(task))
+        case Question.CANCEL_CHECK | Question.MOVE_CHECK if task is not None and not with_content:
+            return state.but(task=task.but(declined=True))
+        case Question.WHEN if task is not None and not with_content:
+            return state.but(task=None, question=Question.ANYTHING_ELSE)
+        case Question.PERSON_OFFER if not with_content:
+            return state.but(question=Question.ANYTHING_ELSE, task=None, repairs=0)
+        case Question.PHONE:
+            return state.but(caller=state.caller.but(phone_refused=True))
+        case Question.NAME if not with_content:
+            return state.but(caller=state.caller.but(name_refused=True))
+        case Question.ANYTHING_ELSE | Question.PURPOSE if not with_content:
+            return state.but(leaving=True)
+    return state
+
+
+def _turned_down(task: Task) -> Task:
+    """None of the times told; they are not offered again."""
+    told = (task.chosen,) if task.chosen else (task.found.slots if task.found else ())
+    return task.but(chosen=None, agreed=False, found=None, declined=True, rejected=(*task.rejected, *told))

@@ -1,0 +1,173 @@
+"""What a tool's result changes, and what is said about it."""
+
+from __future__ import annotations
+
+from askpro.conversation.dialogue.answers import answered
+from askpro.conversation.dialogue.lines import Line, line
+from askpro.conversation.dialogue.moves import Move, Setting, ask, farewell, offer_person
+from askpro.conversation.dialogue.plan import advance
+from askpro.conversation.dialogue.questions import Question
+from askpro.conversation.dialogue.state import Done, State
+from askpro.conversation.tools.evidence import (
+    Address,
+    Booked,
+    CallbackPromised,
+    Cancelled,
+    Found,
+    Identified,
+    Menu,
+    Moved,
+    OpeningHours,
+    Refused,
+    Result,
+    ServiceFacts,
+    Team,
+    Terms,
+    TransferOpen,
+    Upcoming,
+    WeeklyHours,
+)
+
+TRY_ANOTHER_TIME = frozenset({"slot_taken", "hold_expired"})
+
+
+def learned(state: State, result: Result, setting: Setting) -> Move:
+    """Go on with what a tool returned."""
+    match result:
+        case Found():
+            return _searched(state, result, setting)
+        case Booked() | Moved() | Cancelled():
+            return _finished(state, result, setting)
+        case Upcoming():
+            task = state.task.but(upcoming=result) if state.task else None
+            return advance(state.but(task=task), setting)
+        case Identified():
+            return _identified(state, result, setting)
+        case CallbackPromised():
+            done = state.but(handing_over="", task=None, callback_promised=True)
+            return _then_what(done, setting, line("callback_promised", callback=result))
+        case TransferOpen():
+            ended = state.but(ended=True, question=Question.NOTHING, asked=())
+            return Move(ended, (line("putting_through"),), transfer_to=result.phone)
+        case Refused():
+            return _refused(state, result, setting)
+        case _:
+            return _told(state, result, setting)
+
+
+def _searched(state: State, result: Found, setting: Setting) -> Move:
+    if state.task is None:
+        return advance(state, setting)
+    misses = 0 if result.slots else state.task.misses + 1
+    task = state.task.but(found=result, searched=True, chosen=None, agreed=False, misses=misses)
+    return advance(state.but(task=task), setting)
+
+
+def told_done(done: Done) -> Line:
+    """The line that confirms what was done."""
+    key = {Booked: "booked", Moved: "moved", Cancelled: "cancelled"}[type(done)]
+    return line(key, appointment=done.appointment)
+
+
+def _finished(state: State, done: Done, setting: Setting) -> Move:
+    task, caller = state.task, state.caller
+    if isinstance(done, Booked) and done.customer is not None:
+        caller = caller.but(customer=done.customer)
+    following = state.waiting
+    if isinstance(done, Booked) and task is not None and task.people > 1:
+        next_one = task.but(
+            people=task.people - 1,
+            found=None,
+            searched=False,
+            chosen=None,
+            agreed=False,
+            wishes=(),
+            asap=False,
+            staff_id=None,
+            beside=done.appointment,
+            for_whom="",
+            rejected=(),
+        )
+        following = (next_one, *following)
+    state = state.but(
+        caller=caller, done=(*state.done, done), task=None, misunderstandings=0, questions_asked={}
+    )
+    if following:
+        taken_up = state.but(task=following[0], waiting=following[1:])
+        return advance(taken_up, setting).after(told_done(done))
+    return _then_what(state, setting, told_done(done))
+
+
+def _then_what(state: State, setting: Setting, *told: Line) -> Move:
+    if state.to_answer:
+        return advance(state, setting).after(*told)
+    if state.leaving:
+        return farewell(state, *told)
+    return ask(state, Question.ANYTHING_ELSE, line("anything_else")).after(*told)
+
+
+def _identified(state: State, result: Identified, setting: Setting) -> Move:
+    task, caller = state.task, state.caller
+    if task is None:
+        return advance(state, setting)
+    if result.customer is None:
+        failed = caller.but(identity_failures=caller.identity_failures + 1, name="")
+        again = state.but(caller=failed, task=task.but(about=()))
+        return advance(again, setting).after(line("identity_not_found"))
+    proven = caller.but(customer=result.customer, identity_failures=0)
+    return advance(state.but(caller=proven, task=task.but(upcoming=result.upcoming)), setting)
+
+
+def _refused(state: State, refused: Refused, setting: Setting) -> Move:
+    task = state.task
+    if state.to_answer or task is None:
+        dropped = answered(state).but(handing_over="") if state.to_answer else state.but(handing_over="")
+        return ask(dropped, Question.ANYTHING_ELSE, line("cannot_tell_now"), line("anything_else"))
+    if refused.rule in TRY_ANOTHER_TIME and task.chosen is not None:
+        retry = task.but(
+            rejected=(*task.rejected, task.chosen), found=None, searched=False, chosen=None, agreed=False
+        )
+        return advance(state.but(task=retry), setting).after(line("just_taken"))
+    if refused.unknown:
+        return offer_person(state).after(line("outcome_unknown"))
+    if refused.rule == "unavailable":
+        return offer_person(state.but(task=task.but(agreed=False))).after(line("technical_trouble"))
+    return offer_person(state.but(task=None)).after(line("obstacle", obstacle=refused))
+
+
+def _told(state: State, result: Result, setting: Setting) -> Move:
+    task = state.task
+    if isinstance(result, Menu) and not state.to_answer and task is not None:
+        return ask(
+            state.but(task=task.but(service_said="")),
+            Question.SERVICE,
+            line("service_unknown"),
+            line("menu", menu=result),
+            line("which_of_these"),
+        )
+    if isinstance(result, ServiceFacts):
+        return advance(state, setting).after(_about_service(result))
+    return advance(answered(state), setting).after(_fact(result))
+
+
+def _about_service(facts: ServiceFacts) -> Line:
+    if facts.about == "duration":
+        return line("duration", service_facts=facts)
+    return line("price" if facts.price_cents is not None else "price_unknown", service_facts=facts)
+
+
+def _fact(result: Result) -> Line:
+    match result:
+        case OpeningHours():
+            return line("hours" if result.open_minutes else "closed", hours=result)
+        case WeeklyHours():
+            return line("week", week=result)
+        case Address():
+            return line("address", address=result)
+        case Menu():
+            return line("menu", menu=result)
+        case Team():
+            return line("team", team=result)
+        case Terms():
+            return line("terms" if result.free_hours else "terms_free", terms=result)
+    return line("cannot_answer")

@@ -1,0 +1,189 @@
+"""Say: lines become clauses in the caller's language; wordings take turns, facts are evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from types import SimpleNamespace
+from typing import Any
+
+from askpro.conversation.dialogue.lines import Echo, Fact, Line, Ungrounded
+from askpro.conversation.dialogue.moves import Setting
+from askpro.conversation.dialogue.prompts import OBSTACLES, PROMPTS
+from askpro.conversation.dialogue.speech import TONGUES, Tongue
+from askpro.conversation.dialogue.state import State
+from askpro.conversation.tools.evidence import (
+    Address,
+    CallbackPromised,
+    KnownAppointment,
+    KnownCustomer,
+    Menu,
+    Obstacle,
+    OfferedSlot,
+    OpeningHours,
+    Refused,
+    ServiceFacts,
+    Team,
+    Terms,
+    WeeklyHours,
+)
+from askpro.conversation.tools.trace import is_witnessed
+
+TOLD_AT_ONCE_MAX = 8
+"""Nobody keeps more names of services or people in mind."""
+
+
+def say(state: State, lines: Iterable[Line], setting: Setting) -> tuple[State, tuple[str, ...]]:
+    """The state, wordings counted, and what is spoken. Raises Ungrounded for a fact of another call."""
+    voice = _Voice(setting, TONGUES[state.language], state.call_id)
+    spoken, clauses = dict(state.spoken), list[str]()
+    for line in lines:
+        wordings = PROMPTS[state.language][line.key]
+        turn = spoken.get(line.key, 0)
+        spoken[line.key] = turn + 1
+        sentence = wordings[turn % len(wordings)].format_map(voice.fillings(line))
+        clauses.append(sentence[:1].upper() + sentence[1:])
+    return state.but(spoken=spoken), tuple(clauses)
+
+
+class _Voice:
+    """One language in one setting."""
+
+    def __init__(self, setting: Setting, tongue: Tongue, call_id: str) -> None:
+        self.shop, self.tongue, self.call_id = setting.shop, tongue, call_id
+        self.today = setting.now.date()
+
+    def fillings(self, line: Line) -> dict[str, Any]:
+        filled: dict[str, Any] = {place: self._word(place, echo) for place, echo in line.words.items()}
+        for place, facts in line.facts.items():
+            for fact in facts:
+                if not is_witnessed(fact, self.call_id):
+                    raise Ungrounded(f"'{place}' comes from another call")
+            filled[place] = self._facts(place, facts)
+        return filled
+
+    def _word(self, place: str, echo: Echo) -> str:
+        if echo.services:
+            names = [self._service(service) for service in echo.services]
+            return self.tongue.either(names) if place == "services" else self.tongue.every(names)
+        if echo.staff:
+            return self.tongue.either([self.shop.staff_name(staff) for staff in echo.staff])
+        if echo.day is not None:
+            return self.tongue.date(echo.day, self.today)
+        if echo.weekday is not None:
+            return self.tongue.weekday(echo.weekday)
+        return echo.text
+
+    def _facts(self, place: str, facts: tuple[Fact, ...]) -> Any:
+        if place == "slots":
+            return self._slots([fact for fact in facts if isinstance(fact, OfferedSlot)])
+        if place == "appointments":
+            told = [self._appointment(fact) for fact in facts if isinstance(fact, KnownAppointment)]
+            return self.tongue.every([f"{one.service} {one.on}" for one in told])
+        return self._fact(facts[0])
+
+    def _fact(self, fact: Fact) -> Any:
+        tell: dict[type, Callable[[Any], Any]] = {
+            OfferedSlot: self._appointment,
+            KnownAppointment: self._appointment,
+            KnownCustomer: lambda customer: customer.name,
+            Obstacle: self._obstacle,
+            Refused: self._refused,
+            OpeningHours: self._hours,
+            WeeklyHours: self._week,
+            Address: lambda address: address.text,
+            ServiceFacts: self._service_facts,
+            Menu: lambda menu: self.tongue.every(self._services(menu.services)),
+            Team: lambda team: self.tongue.every([self.shop.staff_name(staff) for staff in team.staff]),
+            Terms: lambda terms: SimpleNamespace(hours=self.tongue.hours(terms.free_hours)),
+            CallbackPromised: lambda promise: SimpleNamespace(by=self._on(self._local(promise.by))),
+        }
+        return tell[type(fact)](fact)
+
+    def _local(self, instant: datetime) -> datetime:
+        return instant.astimezone(self.shop.zone)
+
+    def _on(self, local: datetime) -> str:
+        at = self.tongue.at(local.hour * 60 + local.minute)
+        return f"{self.tongue.on(local.date(), self.today)}, {at}"
+
+    def _service(self, service_id: Any) -> str:
+        return self.shop.service_name(service_id, self.tongue.language)
+
+    def _services(self, services: tuple[Any, ...]) -> list[str]:
+        return [self._service(service) for service in services[:TOLD_AT_ONCE_MAX]]
+
+    def _appointment(self, fact: OfferedSlot | KnownAppointment) -> SimpleNamespace:
+        local = self._local(fact.starts_at)
+        at = self.tongue.at(local.hour * 60 + local.minute)
+        name = self.shop.staff_name(fact.staff_id)
+        return SimpleNamespace(
+            service=self.tongue.every([self._service(service) for service in fact.services]),
+            on=f"{self.tongue.on(local.date(), self.today)}, {at}",
+            onto=f"{self.tongue.onto(local.date(), self.today)}, {at}",
+            at=self.tongue.clock(local.hour * 60 + local.minute),
+            with_staff=self.tongue.with_staff(name) if name else "",
+        )
+
+    def _slots(self, slots: list[OfferedSlot]) -> str:
+        """Times grouped by day, the person named once where it is the same for all."""
+        one_person = len({slot.staff_id for slot in slots}) == 1
+        spoken, previous = list[str](), None
+        for slot in slots:
+            local = self._local(slot.starts_at)
+            at = self.tongue.at(local.hour * 60 + local.minute)
+            if not one_person:
+                at = f"{at} {self.tongue.with_staff(self.shop.staff_name(slot.staff_id))}"
+            same_day = previous == local.date()
+            spoken.append(at if same_day else f"{self.tongue.on(local.date(), self.today)}, {at}")
+            previous = local.date()
+        listed = self.tongue.either(spoken)
+        return (
+            f"{listed} {self.tongue.with_staff(self.shop.staff_name(slots[0].staff_id))}"
+            if one_person
+            else listed
+        )
+
+    def _obstacle(self, obstacle: Obstacle) -> str:
+        sentence = self._known_obstacle(obstacle)
+        return sentence or self._own_sentence(obstacle.sentences)
+
+    def _known_obstacle(self, obstacle: Obstacle) -> str:
+        template = OBSTACLES[self.tongue.language].get(obstacle.rule, "")
+        local = self._local(obstacle.starts_at) if obstacle.starts_at else None
+        day = local.date() if local else obstacle.day
+        staff = self.shop.staff_name(obstacle.staff_id) if obstacle.staff_id else ""
+        needs = {"{when}": local or day, "{on}": day, "{staff}": staff}
+        if not template or any(place in template and not given for place, given in needs.items()):
+            return ""
+        on = self.tongue.on(day, self.today) if day else ""
+        return template.format(when=self._on(local) if local else on, on=on, staff=staff)
+
+    def _refused(self, refused: Refused) -> str:
+        return self._own_sentence(refused.sentences)
+
+    def _own_sentence(self, sentences: dict[str, str]) -> str:
+        return sentences.get(self.tongue.language) or OBSTACLES[self.tongue.language]["nothing"]
+
+    def _hours(self, hours: OpeningHours) -> SimpleNamespace:
+        times = [self.tongue.stretch(since, until) for since, until in hours.open_minutes]
+        why = f", {hours.holiday}" if hours.holiday else ""
+        return SimpleNamespace(
+            on=self.tongue.on(hours.day, self.today), times=self.tongue.every(times), why=why
+        )
+
+    def _week(self, week: WeeklyHours) -> str:
+        runs = [
+            f"{self.tongue.weekdays(first, last)} "
+            + self.tongue.every([self.tongue.stretch(since, until) for since, until in times])
+            for first, last, times in week.runs
+        ]
+        return ", ".join(runs)
+
+    def _service_facts(self, facts: ServiceFacts) -> SimpleNamespace:
+        price = self.tongue.price(facts.price_cents, facts.currency) if facts.price_cents is not None else ""
+        return SimpleNamespace(
+            service=self._service(facts.service_id),
+            price=price,
+            duration=self.tongue.duration(facts.duration_minutes),
+        )

@@ -1,0 +1,144 @@
+"""Finding a time: shared by booking and moving. Search, offer at most three, let the caller choose."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import msgspec
+
+from askpro.conversation.dialogue.lines import Echo, Line, line
+from askpro.conversation.dialogue.moves import Move, Setting, Step, act, ask
+from askpro.conversation.dialogue.questions import Question
+from askpro.conversation.dialogue.state import Errand, State, Task
+from askpro.conversation.dialogue.wishes import single
+from askpro.conversation.tools.acts import FindSlots
+from askpro.conversation.understanding.when import TimeRange, Wish
+
+NOTHING_FOUND_MAX = 3
+"""After so many searches without any result a person is offered instead of another day being asked."""
+
+
+def task_of(state: State) -> Task:
+    """The task; only rows of an errand's table ask for it."""
+    if state.task is None:
+        raise LookupError("there is no task to take a step of")
+    return state.task
+
+
+def _contradicts(state: State, setting: Setting) -> bool:
+    return task_of(state).contradiction is not None
+
+
+def _ask_which_day(state: State, setting: Setting) -> Move:
+    task = task_of(state)
+    if task.contradiction is None:
+        raise LookupError("nothing contradicts")
+    day, weekday = task.contradiction.day, task.contradiction.weekday
+    put = line("day_contradicts", day=Echo(day=day), weekday=Echo(weekday=weekday))
+    return ask(state.but(task=task.but(contradiction=None, wishes=())), Question.WHEN, put)
+
+
+def _not_searched(state: State, setting: Setting) -> bool:
+    return not task_of(state).searched
+
+
+def _search(state: State, setting: Setting) -> Move:
+    task = task_of(state)
+    target = task.target if task.errand is Errand.MOVE else None
+    staff_id = task.staff_id
+    if target is not None and staff_id is None and target.staff_id not in task.staff_not:
+        staff_id = target.staff_id
+    return act(
+        state,
+        FindSlots(
+            services=target.services if target else task.services,
+            branch_id=task.branch_id or state.branch_id,
+            wishes=_with_the_old_time(task, setting),
+            earliest=task.asap,
+            staff_id=staff_id,
+            staff_not=task.staff_not,
+            staff_required=task.staff_required,
+            moving=target.appointment_id if target else None,
+            beside=task.beside,
+            rejected=tuple(slot.starts_at for slot in task.rejected),
+        ),
+    )
+
+
+def _with_the_old_time(task: Task, setting: Setting) -> tuple[Wish, ...]:
+    """Of a moved appointment the day or the time is kept that the caller did not change."""
+    if task.target is None or task.errand is not Errand.MOVE:
+        return task.wishes
+    local = task.target.starts_at.astimezone(setting.shop.zone)
+    minute = local.hour * 60 + local.minute
+    return tuple(
+        _kept(wish, Wish(day=single(local.date()), time=TimeRange(minute, minute))) for wish in task.wishes
+    )
+
+
+def _kept(wish: Wish, old: Wish) -> Wish:
+    if wish.excluded:
+        return wish
+    if wish.day is None and not wish.weekdays:
+        return replace(wish, day=old.day)
+    if wish.time is None and wish.day is not None and wish.day.single:
+        return replace(wish, time=old.time, approximate=True)
+    return wish
+
+
+def _found_nothing(state: State, setting: Setting) -> bool:
+    task = task_of(state)
+    return task.chosen is None and (task.found is None or not task.found.slots)
+
+
+def _ask_another_day(state: State, setting: Setting) -> Move:
+    task = task_of(state)
+    if task.declined:
+        again = state.but(task=task.but(declined=False, searched=False))
+        return ask(again, Question.WHEN, line("what_instead"))
+    if task.misses >= NOTHING_FOUND_MAX:
+        return _offer_person(state)
+    obstacle = task.found.obstacle if task.found else None
+    why = (line("obstacle", obstacle=obstacle),) if obstacle else (line("nothing_free"),)
+    fresh = state.but(task=task.but(searched=False, wishes=(), asap=False))
+    return ask(fresh, Question.WHEN, *why, line("ask_other_time"))
+
+
+def _offer_person(state: State) -> Move:
+    offer = line("nothing_free_offer_person")
+    return Move(state.but(question=Question.PERSON_OFFER, asked=(offer,)), (offer,))
+
+
+def _has_choice(state: State, setting: Setting) -> bool:
+    return task_of(state).chosen is None
+
+
+def tell_obstacle(state: State) -> tuple[State, tuple[Line, ...]]:
+    """Why the dearest wish cannot be met, told once."""
+    task = task_of(state)
+    if task.found is None or task.found.obstacle is None:
+        return state, ()
+    told = msgspec.structs.replace(task.found, obstacle=None)
+    return state.but(task=task.but(found=told)), (line("obstacle", obstacle=task.found.obstacle),)
+
+
+def _offer(state: State, setting: Setting) -> Move:
+    found = task_of(state).found
+    if found is None:
+        raise LookupError("nothing was found to offer")
+    state, why = tell_obstacle(state)
+    if not why and not found.exact:
+        why = (line("not_exact"),)
+    key = "offer_one" if len(found.slots) == 1 else "offer_several"
+    move = ask(state, Question.CHOICE, line(key, slots=found.slots))
+    if move.state.question is not Question.CHOICE:
+        return move
+    return move.after(*why)
+
+
+SEARCHING = (
+    Step("day contradicts", _contradicts, _ask_which_day, asks=Question.WHEN),
+    Step("search", _not_searched, _search, acts=FindSlots),
+    Step("nothing found", _found_nothing, _ask_another_day, asks=Question.WHEN),
+    Step("offer", _has_choice, _offer, asks=Question.CHOICE),
+)

@@ -1,0 +1,38 @@
+"""Where the conversation stands, as the understanding needs it to read the next utterance."""
+
+from __future__ import annotations
+
+from askpro.conversation.dialogue.moves import Setting
+from askpro.conversation.dialogue.questions import EXPECTING, Question
+from askpro.conversation.dialogue.state import State, offers_on
+from askpro.conversation.dialogue.wishes import first_day
+from askpro.conversation.tools.evidence import KnownAppointment, OfferedSlot
+from askpro.conversation.understanding import Offered, Situation
+
+
+def situation(state: State, setting: Setting) -> Situation:
+    """What the next utterance is read against."""
+    task = state.task
+    spoken_of = (task.chosen or task.target) if task else None
+    local = spoken_of.starts_at.astimezone(setting.shop.zone) if spoken_of else None
+    wished = first_day(task.wishes) if task else None
+    return Situation(
+        language=state.language,
+        now=setting.now,
+        vocabulary=setting.shop.vocabulary,
+        expecting=EXPECTING[state.question],
+        opening=setting.shop.opening,
+        offered=tuple(
+            Offered(one.starts_at.astimezone(setting.shop.zone), one.staff_id) for one in _on_the_table(state)
+        ),
+        anchor_day=local.date() if local else wished,
+        anchor_time=local.time() if local else None,
+        purpose=task.errand.value if task else "",
+    )
+
+
+def _on_the_table(state: State) -> tuple[OfferedSlot, ...] | tuple[KnownAppointment, ...]:
+    task = state.task
+    if state.question is Question.WHICH and task is not None and task.upcoming is not None:
+        return task.upcoming.appointments
+    return offers_on(state) if state.question is Question.CHOICE else ()

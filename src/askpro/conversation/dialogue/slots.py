@@ -1,0 +1,111 @@
+"""What is to be done and by whom; a change of mind starts a new search."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from askpro.conversation.dialogue.moves import Setting
+from askpro.conversation.dialogue.questions import Question
+from askpro.conversation.dialogue.state import Errand, State, Task, offers_on
+from askpro.conversation.understanding import Meaning
+from askpro.conversation.understanding.answers import AnswerKind
+from askpro.conversation.understanding.commands import Ask, Correct, NameBranch, NameService, NameStaff, Say
+
+
+def rethought(task: Task, **changes: Any) -> Task:
+    """The task with changes; if any of them is one, what was found and agreed is void."""
+    changed = task.but(**changes)
+    if changed == task:
+        return task
+    return changed.but(found=None, searched=False, chosen=None, agreed=False, declined=False)
+
+
+def hear_service(state: State, meaning: Meaning, setting: Setting) -> State:
+    """Services named. Several in one sentence belong together, unless the caller corrects."""
+    named, task = meaning.of(NameService), state.task
+    if not named or task is None:
+        return state
+    if meaning.of(Ask) and task.services:
+        return state
+    if meaning.of(Correct) and len(named) > 1:
+        named = named[-1:]
+    known = [command for command in named if not command.unknown]
+    if not known:
+        return _unknown_service(state, task, named[0].said)
+    sure = tuple(dict.fromkeys(_settled(task, command) for command in known))
+    services = tuple(service for service in sure if service is not None)
+    choices = next((_narrowed(task, command) for command in known if _settled(task, command) is None), ())
+    if choices and set(choices) & set(task.services):
+        return state
+    if known[0].adds and task.services:
+        services = tuple(dict.fromkeys((*task.services, *services)))
+    if task.errand is not Errand.BOOK:
+        return state.but(task=task.but(services=services or choices))
+    return state.but(
+        task=rethought(task, services=services, service_choices=choices, service_said=""), mentioned=()
+    )
+
+
+def _unknown_service(state: State, task: Task, said: str) -> State:
+    if task.errand is not Errand.BOOK or task.services or task.service_choices:
+        return state
+    return state.but(task=task.but(service_said=said))
+
+
+def _settled(task: Task, command: NameService) -> UUID | None:
+    candidates = _narrowed(task, command)
+    return candidates[0] if len(candidates) == 1 else None
+
+
+def _narrowed(task: Task, command: NameService) -> tuple[UUID, ...]:
+    """Among the choices just told, where it is one of them."""
+    among = tuple(candidate for candidate in command.candidates if candidate in task.service_choices)
+    return among or command.candidates
+
+
+def hear_staff(state: State, meaning: Meaning, setting: Setting) -> State:
+    """Wishes about who. With offers on the table, a name can choose among them."""
+    task = state.task
+    if task is None:
+        return state
+    for command in meaning.of(NameStaff):
+        task = task.but(staff_said=command.said) if command.unknown else _with_staff(state, task, command)
+    return state.but(task=task)
+
+
+def _with_staff(state: State, task: Task, command: NameStaff) -> Task:
+    if command.anybody:
+        answers_staff = state.question is Question.STAFF or task.staff_id is not None
+        return (
+            rethought(task, staff_id=None, staff_choices=(), staff_required=False) if answers_staff else task
+        )
+    if command.not_wanted:
+        kept = task.staff_id if task.staff_id not in command.candidates else None
+        return rethought(task, staff_not=(*task.staff_not, *command.candidates), staff_id=kept)
+    if len(command.candidates) > 1:
+        among = tuple(one for one in command.candidates if one in task.staff_choices) or command.candidates
+        if len(among) > 1:
+            return rethought(task, staff_choices=among)
+        return rethought(task, staff_id=among[0], staff_choices=(), staff_required=command.required)
+    wanted = command.candidates[0]
+    of_them = [slot for slot in offers_on(state) if slot.staff_id == wanted]
+    if state.question is Question.CHOICE and len(of_them) == 1 and task.chosen is None:
+        return task.but(chosen=of_them[0])
+    if task.chosen is not None and task.chosen.staff_id == wanted:
+        return task
+    return rethought(
+        task, staff_id=wanted, staff_choices=(), staff_required=command.required or task.staff_required
+    )
+
+
+def hear_branch(state: State, meaning: Meaning, setting: Setting) -> State:
+    """Another place than the one called."""
+    named, task = meaning.first(NameBranch), state.task
+    if named is None or task is None or len(named.candidates) != 1:
+        return state
+    return state.but(task=rethought(task, branch_id=named.candidates[0]))
+
+
+def said_no(meaning: Meaning) -> bool:
+    return any(said.answer.kind is AnswerKind.NO for said in meaning.of(Say))

@@ -1,0 +1,9 @@
+"""Speech: dates, clock times, prices and lists as one says them, in German and in English."""
+
+from askpro.conversation.dialogue.speech.english import ENGLISH
+from askpro.conversation.dialogue.speech.german import GERMAN
+from askpro.conversation.dialogue.speech.tongue import Tongue
+
+TONGUES: dict[str, Tongue] = {"de": GERMAN, "en": ENGLISH}
+
+__all__ = ["TONGUES", "Tongue"]

@@ -1,0 +1,115 @@
+"""How English says dates, times and money."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+CURRENCIES = {
+    "EUR": ("euro", "euros", "cents"),
+    "GBP": ("pound", "pounds", "pence"),
+    "USD": ("dollar", "dollars", "cents"),
+    "CHF": ("franc", "francs", "rappen"),
+}
+ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+NEAR = {0: "today", 1: "tomorrow"}
+
+
+class English:
+    language = "en"
+
+    def day(self, day: date, today: date) -> str:
+        near = NEAR.get((day - today).days)
+        weekday = WEEKDAYS[day.weekday()]
+        return f"{near}, {weekday}" if near else f"{weekday}, {self.date(day, today)}"
+
+    def on(self, day: date, today: date) -> str:
+        spoken = self.day(day, today)
+        return spoken if (day - today).days in NEAR else f"on {spoken}"
+
+    def onto(self, day: date, today: date) -> str:
+        return f"to {self.day(day, today)}"
+
+    def at(self, minute: int) -> str:
+        return f"at {self.clock(minute)}"
+
+    def clock(self, minute: int) -> str:
+        hours, minutes = divmod(minute % 1440, 60)
+        if hours == 12 and not minutes:
+            return "noon"
+        half = "am" if hours < 12 else "pm"
+        spoken = hours % 12 or 12
+        return f"{spoken}:{minutes:02} {half}" if minutes else f"{spoken} {half}"
+
+    def weekday(self, weekday: int) -> str:
+        return WEEKDAYS[weekday]
+
+    def date(self, day: date, today: date) -> str:
+        spoken = f"{MONTHS[day.month - 1]} {_ordinal(day.day)}"
+        return spoken if day.year == today.year else f"{spoken}, {day.year}"
+
+    def price(self, cents: int, currency: str) -> str:
+        one, many, minor = CURRENCIES.get(currency, (currency, currency, "cents"))
+        whole, rest = divmod(cents, 100)
+        major = one if whole == 1 else many
+        if not whole and rest:
+            return f"{rest} {minor}"
+        return f"{whole} {major} {rest}" if rest else f"{whole} {major}"
+
+    def duration(self, minutes: int) -> str:
+        hours, rest = divmod(minutes, 60)
+        if not hours:
+            return f"{rest} minutes"
+        return f"{self.hours(hours)} and {rest} minutes" if rest else self.hours(hours)
+
+    def hours(self, hours: int) -> str:
+        return "one hour" if hours == 1 else f"{hours} hours"
+
+    def stretch(self, since: int, until: int) -> str:
+        return f"from {self.clock(since)} to {'midnight' if until == 1440 else self.clock(until)}"
+
+    def weekdays(self, first: int, last: int) -> str:
+        if first == last:
+            return f"on {WEEKDAYS[first]}s"
+        if last == first + 1:
+            return f"on {WEEKDAYS[first]}s and {WEEKDAYS[last]}s"
+        return f"{WEEKDAYS[first]} to {WEEKDAYS[last]}"
+
+    def either(self, things: Sequence[str]) -> str:
+        return _joined(things, "or")
+
+    def every(self, things: Sequence[str]) -> str:
+        return _joined(things, "and")
+
+    def with_staff(self, name: str) -> str:
+        return f"with {name}"
+
+
+def _ordinal(number: int) -> str:
+    if 11 <= number % 100 <= 13:
+        return f"{number}th"
+    return f"{number}{ENDINGS.get(number % 10, 'th')}"
+
+
+def _joined(things: Sequence[str], last: str) -> str:
+    if len(things) < 2:
+        return "".join(things)
+    return f"{', '.join(things[:-1])} {last} {things[-1]}"
+
+
+ENGLISH = English()

@@ -1,0 +1,58 @@
+"""What every language must be able to say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Protocol
+
+
+class Tongue(Protocol):
+    """One language's way with dates, times, money and lists. Minutes are of the local day."""
+
+    language: str
+
+    def day(self, day: date, today: date) -> str:
+        """A day: "heute, Montag", "Dienstag, den 24. November"; the year only when it is another one."""
+
+    def on(self, day: date, today: date) -> str:
+        """The day with its preposition, for something that takes place on it."""
+
+    def onto(self, day: date, today: date) -> str:
+        """The day with its preposition, for something that is moved to it."""
+
+    def at(self, minute: int) -> str:
+        """A clock time with its preposition."""
+
+    def clock(self, minute: int) -> str:
+        """A clock time alone."""
+
+    def weekday(self, weekday: int) -> str:
+        """A weekday; Monday is 0."""
+
+    def date(self, day: date, today: date) -> str:
+        """The date without its weekday."""
+
+    def price(self, cents: int, currency: str) -> str:
+        """An amount in minor units: "52 Euro 50"."""
+
+    def duration(self, minutes: int) -> str:
+        """A length of time."""
+
+    def hours(self, hours: int) -> str:
+        """A number of hours."""
+
+    def stretch(self, since: int, until: int) -> str:
+        """From one clock time to another."""
+
+    def weekdays(self, first: int, last: int) -> str:
+        """A run of weekdays with its preposition."""
+
+    def either(self, things: Sequence[str]) -> str:
+        """A, B or C."""
+
+    def every(self, things: Sequence[str]) -> str:
+        """A, B and C."""
+
+    def with_staff(self, name: str) -> str:
+        """At whose chair."""

@@ -1,0 +1,159 @@
+"""Where a conversation stands: everything the next turn depends on, and nothing else."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Any, Self
+from uuid import UUID
+
+import msgspec
+
+from askpro.conversation.dialogue.lines import Line
+from askpro.conversation.dialogue.questions import Question
+from askpro.conversation.tools.evidence import (
+    Booked,
+    Cancelled,
+    Found,
+    KnownAppointment,
+    KnownCustomer,
+    Moved,
+    OfferedSlot,
+    Upcoming,
+)
+from askpro.conversation.understanding.commands import Topic
+from askpro.conversation.understanding.context import Language
+from askpro.conversation.understanding.when import Contradiction, Wish
+
+VERSION = 1
+
+
+class _Frozen(msgspec.Struct, frozen=True, kw_only=True):
+    def but(self, **changes: Any) -> Self:
+        """The same with changes."""
+        return msgspec.structs.replace(self, **changes)
+
+
+class Caller(_Frozen, frozen=True, kw_only=True):
+    """Who is on the line, as far as the number tells and the caller has said."""
+
+    number_shown: bool = False
+    customers: tuple[KnownCustomer, ...] = ()
+    """Everybody known under this number."""
+    customer: KnownCustomer | None = None
+    """Who it is, once that is settled: by the number alone, or by name and appointment."""
+    name: str = ""
+    name_refused: bool = False
+    phone: str = ""
+    phone_refused: bool = False
+    identity_failures: int = 0
+
+
+class Errand(StrEnum):
+    """What the caller wants done."""
+
+    BOOK = "book"
+    MOVE = "move"
+    CANCEL = "cancel"
+    TELL = "tell"
+    """To hear when the own appointment is."""
+    WAITING_LIST = "waiting_list"
+
+
+class Task(_Frozen, frozen=True, kw_only=True):
+    """One errand, being filled in."""
+
+    errand: Errand
+    services: tuple[UUID, ...] = ()
+    service_choices: tuple[UUID, ...] = ()
+    service_said: str = ""
+    """What the caller asked for though it is not sold here."""
+    staff_id: UUID | None = None
+    staff_choices: tuple[UUID, ...] = ()
+    staff_not: tuple[UUID, ...] = ()
+    staff_required: bool = False
+    staff_said: str = ""
+    branch_id: UUID | None = None
+    wishes: tuple[Wish, ...] = ()
+    asap: bool = False
+    contradiction: Contradiction | None = None
+    about: tuple[Wish, ...] = ()
+    """What was said about the time of the appointment that exists already."""
+    found: Found | None = None
+    searched: bool = False
+    misses: int = 0
+    chosen: OfferedSlot | None = None
+    agreed: bool = False
+    declined: bool = False
+    """The caller said no and has not said what instead."""
+    forgotten: bool = False
+    """The caller does not know when the appointment is."""
+    rejected: tuple[OfferedSlot, ...] = ()
+    upcoming: Upcoming | None = None
+    target: KnownAppointment | None = None
+    beside: KnownAppointment | None = None
+    for_whom: str = ""
+    people: int = 1
+    price_asked: bool = False
+
+
+class CallerAsks(_Frozen, frozen=True, kw_only=True):
+    """A question of the caller's that is not answered yet."""
+
+    topic: Topic
+    services: tuple[UUID, ...] = ()
+    day: date | None = None
+
+
+Done = Booked | Moved | Cancelled
+
+
+class State(_Frozen, frozen=True, kw_only=True):
+    """One call's conversation."""
+
+    call_id: str
+    branch_id: UUID
+    version: int = VERSION
+    language: Language = "de"
+    caller: Caller = Caller()
+    task: Task | None = None
+    waiting: tuple[Task, ...] = ()
+    """What the caller wants as well, taken up one after the other."""
+    mentioned: tuple[UUID, ...] = ()
+    """Services asked about before there was a task."""
+    done: tuple[Done, ...] = ()
+    question: Question = Question.PURPOSE
+    asked: tuple[Line, ...] = ()
+    """How the open question was put."""
+    remarks: tuple[Line, ...] = ()
+    """What is to be said before the next question, whatever it is."""
+    to_answer: tuple[CallerAsks, ...] = ()
+    """What the caller has asked and not been told yet."""
+    wondered: CallerAsks | None = None
+    """A question about a service the caller has still to name."""
+    resuming: bool = False
+    """The open question was only interrupted; it is put again in short."""
+    leaving: bool = False
+    """The caller has said goodbye in the same breath."""
+    handing_over: str = ""
+    """Why a person is wanted, once one is."""
+    misunderstandings: int = 0
+    repairs: int = 0
+    insults: int = 0
+    silences: int = 0
+    turns: int = 0
+    questions_asked: dict[str, int] = {}
+    spoken: dict[str, int] = {}
+    """How often each prompt was used, so that its wordings take turns."""
+    unspoken: tuple[Done, ...] = ()
+    """What a turn did whose answer the caller never heard."""
+    callback_promised: bool = False
+    ended: bool = False
+
+
+def offers_on(state: State) -> tuple[OfferedSlot, ...]:
+    """The slots on the table, in the order they were told."""
+    task = state.task
+    if task is None or task.found is None or task.chosen is not None:
+        return ()
+    return task.found.slots

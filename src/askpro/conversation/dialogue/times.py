@@ -1,0 +1,116 @@
+"""When: wishes complete what was said before, choose among the offers, or start a new search."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import msgspec
+
+from askpro.conversation.dialogue.errands import ABOUT_AN_APPOINTMENT, day_belongs_to_a_question
+from askpro.conversation.dialogue.moves import Setting
+from askpro.conversation.dialogue.questions import Question
+from askpro.conversation.dialogue.slots import rethought, said_no
+from askpro.conversation.dialogue.state import Errand, State, Task, offers_on
+from askpro.conversation.dialogue.wishes import completed, first_day, meets
+from askpro.conversation.tools.evidence import OfferedSlot
+from askpro.conversation.understanding import Meaning
+from askpro.conversation.understanding.commands import Ask, Correct, GiveTime, Topic
+from askpro.conversation.understanding.when import Timing, Wish
+
+
+def hear_time(state: State, meaning: Meaning, setting: Setting) -> State:
+    """Take in wishes about day and time."""
+    task = state.task
+    if task is None:
+        return state
+    command = meaning.first(GiveTime)
+    if command is None or day_belongs_to_a_question(meaning):
+        earliest = any(ask.topic is Topic.EARLIEST for ask in meaning.of(Ask))
+        return (
+            state.but(task=rethought(task, asap=True))
+            if earliest and task.errand is not Errand.CANCEL
+            else state
+        )
+    timing = command.timing
+    if timing.contradiction is not None and not timing.wishes:
+        return state.but(task=rethought(task, contradiction=timing.contradiction))
+    if task.errand in ABOUT_AN_APPOINTMENT and task.target is None:
+        return state.but(task=_about_an_appointment(state, task, timing))
+    if task.errand in (Errand.CANCEL, Errand.TELL):
+        return state
+    return state.but(task=_wished(state, task, timing, meaning, setting))
+
+
+def _about_an_appointment(state: State, task: Task, timing: Timing) -> Task:
+    """Old or new time? Told apart once the appointments are known, where the words alone do not say."""
+    old = tuple(wish for wish in timing.wishes if wish.relation == "from")
+    rest = tuple(wish for wish in timing.wishes if wish.relation != "from")
+    asked = state.question in (Question.WHICH, Question.WHICH_TIME, Question.MOVE_CHECK)
+    if task.errand is not Errand.MOVE or (asked and not old):
+        return task.but(about=completed((*old, *rest), task.about))
+    return task.but(
+        about=(*task.about, *old), wishes=completed(rest, task.wishes), asap=timing.asap or task.asap
+    )
+
+
+def _wished(state: State, task: Task, timing: Timing, meaning: Meaning, setting: Setting) -> Task:
+    fresh = tuple(wish for wish in timing.wishes if wish.relation != "from")
+    day = _day_spoken_of(state, task, setting)
+    wishes = completed(fresh, task.wishes, day)
+    offers = offers_on(state)
+    if task.chosen is not None and fresh and not timing.contradiction:
+        if all(_is(task.chosen, wish, setting) for wish in wishes):
+            return (
+                task
+                if said_no(meaning) or meaning.of(Correct)
+                else task.but(agreed=state.question is Question.READ_BACK)
+            )
+    elif state.question is Question.CHOICE and offers and fresh and not any(wish.excluded for wish in fresh):
+        narrowed = _chosen_by_time(task, offers, fresh, setting)
+        if narrowed is not None:
+            return narrowed
+    if all(wish.excluded for wish in fresh):
+        wishes = (*task.wishes, *wishes)
+    else:
+        wishes = (*(wish for wish in task.wishes if wish.excluded and wish not in wishes), *wishes)
+    return rethought(
+        task,
+        wishes=wishes or task.wishes,
+        asap=timing.asap or (task.asap and not fresh),
+        contradiction=timing.contradiction,
+        rejected=task.rejected if not fresh else (),
+    ).but(declined=False)
+
+
+def _chosen_by_time(
+    task: Task, offers: tuple[OfferedSlot, ...], fresh: tuple[Wish, ...], setting: Setting
+) -> Task | None:
+    """An offer named by its time; several that fit leave the others out."""
+    for wish in sorted(fresh, key=lambda wish: wish.rank):
+        fitting = tuple(slot for slot in offers if _is(slot, wish, setting))
+        if len(fitting) == 1:
+            return task.but(chosen=fitting[0])
+        if 1 < len(fitting) < len(offers) and task.found is not None:
+            return task.but(found=msgspec.structs.replace(task.found, slots=fitting))
+    return None
+
+
+def _is(slot: OfferedSlot, wish: Wish, setting: Setting) -> bool:
+    return meets(wish, _local(slot.starts_at, setting))
+
+
+def _local(instant: datetime, setting: Setting) -> datetime:
+    return instant.astimezone(setting.shop.zone)
+
+
+def _day_spoken_of(state: State, task: Task, setting: Setting) -> date | None:
+    """The day a bare time belongs to: of the slot read back, of all offers, of the wish, of the old time."""
+    if task.chosen is not None:
+        return _local(task.chosen.starts_at, setting).date()
+    days = {_local(slot.starts_at, setting).date() for slot in offers_on(state)}
+    wished = first_day(task.wishes)
+    if len(days) == 1 and (wished is None or wished in days):
+        return days.pop()
+    if wished is not None or task.wishes:
+        return wished
+    return _local(task.target.starts_at, setting).date() if task.target else None

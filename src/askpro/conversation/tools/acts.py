@@ -1,0 +1,118 @@
+"""What the dialogue may ask the tools to do: names with typed arguments, no behaviour."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from uuid import UUID
+
+import msgspec
+
+from askpro.conversation.tools.evidence import KnownAppointment, OfferedSlot
+from askpro.conversation.understanding.when import Wish
+
+
+class Act(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Base of everything that can be asked for."""
+
+
+class FindSlots(Act, frozen=True, kw_only=True, tag=True):
+    """Search by the caller's own wishes and keep what is offered for this call, at most three."""
+
+    services: tuple[UUID, ...]
+    branch_id: UUID
+    wishes: tuple[Wish, ...] = ()
+    earliest: bool = False
+    """The first time that meets the wishes, instead of a choice."""
+    staff_id: UUID | None = None
+    staff_not: tuple[UUID, ...] = ()
+    staff_required: bool = False
+    moving: UUID | None = None
+    beside: OfferedSlot | KnownAppointment | None = None
+    """An appointment of the same party: the same time, or right after it, is dearest."""
+    rejected: tuple[datetime, ...] = ()
+
+
+class Book(Act, frozen=True, kw_only=True, tag=True):
+    """Make an appointment of a slot. Without `customer_id` a customer with `name` (and `phone`) is added."""
+
+    slot: OfferedSlot
+    customer_id: UUID | None = None
+    name: str = ""
+    phone: str = ""
+    for_whom: str = ""
+
+
+class MoveTo(Act, frozen=True, kw_only=True, tag=True):
+    appointment: KnownAppointment
+    slot: OfferedSlot
+
+
+class Cancel(Act, frozen=True, kw_only=True, tag=True):
+    appointment: KnownAppointment
+
+
+class LoadUpcoming(Act, frozen=True, kw_only=True, tag=True):
+    customer_id: UUID
+
+
+class Identify(Act, frozen=True, kw_only=True, tag=True):
+    """Does somebody of this name have an appointment then? Both must fit before anything is told."""
+
+    name: str
+    wishes: tuple[Wish, ...]
+
+
+class TellHours(Act, frozen=True, kw_only=True, tag=True):
+    branch_id: UUID
+    day: date | None = None
+
+
+class TellAddress(Act, frozen=True, kw_only=True, tag=True):
+    branch_id: UUID
+
+
+class TellService(Act, frozen=True, kw_only=True, tag=True):
+    service_id: UUID
+    branch_id: UUID
+    about: str = "price"
+
+
+class TellMenu(Act, frozen=True, kw_only=True, tag=True):
+    branch_id: UUID
+
+
+class TellTeam(Act, frozen=True, kw_only=True, tag=True):
+    branch_id: UUID
+
+
+class TellTerms(Act, frozen=True, kw_only=True, tag=True):
+    branch_id: UUID
+
+
+class ReachPerson(Act, frozen=True, kw_only=True, tag=True):
+    """Put the caller through where that is possible now; otherwise promise a call back."""
+
+    reason: str
+    branch_id: UUID
+    priority: str = "normal"
+    name: str = ""
+    phone: str = ""
+    customer_id: UUID | None = None
+    transfer: bool = True
+
+
+AnyAct = (
+    FindSlots
+    | Book
+    | MoveTo
+    | Cancel
+    | LoadUpcoming
+    | Identify
+    | TellHours
+    | TellAddress
+    | TellService
+    | TellMenu
+    | TellTeam
+    | TellTerms
+    | ReachPerson
+)

@@ -1,0 +1,182 @@
+"""What the tools of a call have found out or done. Only these may be claimed to a caller.
+
+Every piece carries the witness of the tool call it came from; a witness is made in `trace.py` and
+nowhere else, and what is said is refused when its witness belongs to another call.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from uuid import UUID
+
+import msgspec
+
+
+class Evidence(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Base of everything that may be claimed."""
+
+    witness: str
+
+
+class OfferedSlot(Evidence, frozen=True, kw_only=True, tag=True):
+    """A free time that is kept for this call. Prices are in minor units."""
+
+    hold_id: UUID
+    starts_at: datetime
+    ends_at: datetime
+    services: tuple[UUID, ...]
+    staff_id: UUID
+    branch_id: UUID
+    price_cents: int | None = None
+    currency: str = "EUR"
+
+
+class KnownAppointment(Evidence, frozen=True, kw_only=True, tag=True):
+    """An appointment as it stands in the book."""
+
+    appointment_id: UUID
+    starts_at: datetime
+    ends_at: datetime
+    services: tuple[UUID, ...]
+    staff_id: UUID
+    branch_id: UUID
+
+
+class KnownCustomer(Evidence, frozen=True, kw_only=True, tag=True):
+    """A customer of the company; `name` is what the profile says."""
+
+    customer_id: UUID
+    name: str
+
+
+class Obstacle(Evidence, frozen=True, kw_only=True, tag=True):
+    """Why a wish cannot be met: the rule, and the sentences that say it, by language."""
+
+    rule: str
+    sentences: dict[str, str] = {}
+    day: date | None = None
+    starts_at: datetime | None = None
+    staff_id: UUID | None = None
+
+
+class Found(Evidence, frozen=True, kw_only=True, tag=True):
+    """The outcome of a search: what the caller wished for when `exact`, otherwise what comes nearest."""
+
+    slots: tuple[OfferedSlot, ...] = ()
+    exact: bool = False
+    obstacle: Obstacle | None = None
+
+
+class Booked(Evidence, frozen=True, kw_only=True, tag=True):
+    appointment: KnownAppointment
+    customer: KnownCustomer | None = None
+
+
+class Moved(Evidence, frozen=True, kw_only=True, tag=True):
+    appointment: KnownAppointment
+
+
+class Cancelled(Evidence, frozen=True, kw_only=True, tag=True):
+    appointment: KnownAppointment
+
+
+class Upcoming(Evidence, frozen=True, kw_only=True, tag=True):
+    """The appointments a customer still has, soonest first."""
+
+    customer_id: UUID
+    appointments: tuple[KnownAppointment, ...]
+
+
+class Identified(Evidence, frozen=True, kw_only=True, tag=True):
+    """Whether name and time of an appointment proved who is calling."""
+
+    customer: KnownCustomer | None = None
+    upcoming: Upcoming | None = None
+
+
+class OpeningHours(Evidence, frozen=True, kw_only=True, tag=True):
+    """When the branch is open on a day: pairs of minutes of the day, none when closed."""
+
+    day: date
+    open_minutes: tuple[tuple[int, int], ...]
+    holiday: str = ""
+    closed_early: bool = False
+
+
+class WeeklyHours(Evidence, frozen=True, kw_only=True, tag=True):
+    """The usual hours: runs of weekdays alike (0 is Monday), each with its open stretches in minutes."""
+
+    runs: tuple[tuple[int, int, tuple[tuple[int, int], ...]], ...]
+
+
+class Address(Evidence, frozen=True, kw_only=True, tag=True):
+    text: str
+
+
+class ServiceFacts(Evidence, frozen=True, kw_only=True, tag=True):
+    """What a service costs (minor units) and how long it takes."""
+
+    service_id: UUID
+    about: str
+    price_cents: int | None
+    price_cents_max: int | None = None
+    currency: str = "EUR"
+    duration_minutes: int = 0
+
+
+class Menu(Evidence, frozen=True, kw_only=True, tag=True):
+    """What is sold here."""
+
+    services: tuple[UUID, ...]
+
+
+class Team(Evidence, frozen=True, kw_only=True, tag=True):
+    """Who works here."""
+
+    staff: tuple[UUID, ...]
+
+
+class Terms(Evidence, frozen=True, kw_only=True, tag=True):
+    """Until how long before an appointment it may be cancelled freely."""
+
+    free_hours: int
+
+
+class CallbackPromised(Evidence, frozen=True, kw_only=True, tag=True):
+    """A person will call back, no later than `by`."""
+
+    by: datetime
+
+
+class TransferOpen(Evidence, frozen=True, kw_only=True, tag=True):
+    """A person can take the call now."""
+
+    phone: str
+
+
+class Refused(Evidence, frozen=True, kw_only=True, tag=True):
+    """The tool was not allowed or not able to do it; nothing changed unless `unknown`."""
+
+    rule: str
+    sentences: dict[str, str] = {}
+    unknown: bool = False
+
+
+Result = (
+    Found
+    | Booked
+    | Moved
+    | Cancelled
+    | Upcoming
+    | Identified
+    | OpeningHours
+    | WeeklyHours
+    | Address
+    | ServiceFacts
+    | Menu
+    | Team
+    | Terms
+    | CallbackPromised
+    | TransferOpen
+    | Refused
+)

@@ -1,0 +1,69 @@
+"""Every prompt in both languages, complete, speakable, and with nothing but places that can be filled."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from askpro.conversation.dialogue import drawing
+from askpro.conversation.dialogue.lines import FACTS, WORDS
+from askpro.conversation.dialogue.prompts import OBSTACLES, PROMPTS
+from askpro.conversation.dialogue.questions import Question
+
+SOURCES = Path(drawing.__file__).parent
+KEYS = sorted(PROMPTS["de"])
+
+
+def places(wording: str) -> set[str]:
+    return {
+        re.split(r"[.\[]", field)[0] for _, field, _, _ in Formatter().parse(wording) if field is not None
+    }
+
+
+def test_both_languages_have_the_same_prompts() -> None:
+    assert set(PROMPTS["de"]) == set(PROMPTS["en"])
+    assert set(OBSTACLES["de"]) == set(OBSTACLES["en"])
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_every_wording_has_known_places_and_ends_like_a_sentence(key: str) -> None:
+    allowed = [places("".join(wordings)) for wordings in (PROMPTS["de"][key], PROMPTS["en"][key])]
+    assert allowed[0] == allowed[1], "both languages say the same"
+    for wording in (*PROMPTS["de"][key], *PROMPTS["en"][key]):
+        assert places(wording) <= FACTS.keys() | WORDS
+        assert "{{" not in wording and "}}" not in wording
+        assert wording[-1] in ".?!" or wording == "{obstacle}"
+        assert "  " not in wording
+
+
+@pytest.mark.parametrize("question", [one for one in Question if one is not Question.NOTHING])
+def test_every_question_can_be_put_again_and_with_choices(question: Question) -> None:
+    for table in PROMPTS.values():
+        assert table[f"still_{question}"]
+        assert table[f"hint_{question}"]
+
+
+def test_every_line_in_the_source_has_its_prompt_and_every_prompt_its_line() -> None:
+    source = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES.glob("*.py"))
+    used = set(re.findall(r'"([a-z_]+)"', source))
+    assert set(re.findall(r'\bline\(\s*"([a-z_]+)"', source)) <= set(KEYS)
+    assert {key for key in KEYS if not key.startswith(("still_", "hint_"))} <= used
+
+
+def test_evidence_is_made_by_tools_alone() -> None:
+    """The dialogue passes evidence on; it never makes any."""
+    made = re.compile(
+        r"\b(?:OfferedSlot|KnownAppointment|KnownCustomer|Obstacle|Found|Booked|Moved|Cancelled|Upcoming|"
+        r"Identified|OpeningHours|WeeklyHours|Address|ServiceFacts|Menu|Team|Terms|CallbackPromised|"
+        r"TransferOpen|Refused)\(\w"
+    )
+    for path in SOURCES.rglob("*.py"):
+        assert not made.search(path.read_text(encoding="utf-8")), path.name
+
+
+def test_the_page_is_current() -> None:
+    page = Path(__file__).parents[3] / "docs" / "dialogue.md"
+    assert page.read_text(encoding="utf-8") == drawing.page()

@@ -1,0 +1,113 @@
+"""Speech: what a caller hears."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+from tests.conversation.dialogue.salon import CUT, MARK, MIRA, SETTING, TOM, ZONE, at, known, slot
+
+from askpro.conversation.dialogue import say
+from askpro.conversation.dialogue.lines import Echo, Ungrounded, line
+from askpro.conversation.dialogue.speech import TONGUES
+from askpro.conversation.tools.evidence import Obstacle, OpeningHours, ServiceFacts
+from askpro.conversation.tools.trace import witness
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "spoken"),
+    [
+        ("de", date(2026, 11, 23), "heute, Montag"),
+        ("de", date(2026, 11, 24), "morgen, Dienstag"),
+        ("de", date(2026, 11, 26), "am Donnerstag, den 26. November"),
+        ("de", date(2027, 1, 4), "am Montag, den 4. Januar 2027"),
+        ("en", date(2026, 11, 24), "tomorrow, Tuesday"),
+        ("en", date(2026, 12, 1), "on Tuesday, December 1st"),
+        ("en", date(2027, 1, 12), "on Tuesday, January 12th, 2027"),
+    ],
+)
+def test_days(language: str, day: date, spoken: str) -> None:
+    assert TONGUES[language].on(day, TODAY) == spoken
+
+
+@pytest.mark.parametrize(
+    ("language", "minute", "spoken"),
+    [
+        ("de", 870, "14 Uhr 30"),
+        ("de", 540, "9 Uhr"),
+        ("en", 870, "2:30 pm"),
+        ("en", 540, "9 am"),
+        ("en", 720, "noon"),
+    ],
+)
+def test_clock_times(language: str, minute: int, spoken: str) -> None:
+    assert TONGUES[language].clock(minute) == spoken
+
+
+@pytest.mark.parametrize(
+    ("language", "cents", "spoken"),
+    [
+        ("de", 3800, "38 Euro"),
+        ("de", 5250, "52 Euro 50"),
+        ("de", 50, "50 Cent"),
+        ("en", 100, "1 euro"),
+        ("en", 5250, "52 euros 50"),
+    ],
+)
+def test_prices(language: str, cents: int, spoken: str) -> None:
+    assert TONGUES[language].price(cents, "EUR") == spoken
+
+
+def test_offers_name_each_day_once_and_the_person_once() -> None:
+    slots = (slot(at(24, 9)), slot(at(24, 11, 30)), slot(at(26, 9)))
+    _, clauses = say(known(), [line("offer_several", slots=slots)], SETTING)
+    assert clauses == (
+        "Frei wäre morgen, Dienstag, um 9 Uhr, um 11 Uhr 30 oder am Donnerstag, den 26. November, um 9 Uhr bei Mira."
+        " Was passt Ihnen am besten?",
+    )
+
+
+def test_offers_of_several_people_name_each() -> None:
+    slots = (slot(at(24, 9), MIRA), slot(at(24, 9), TOM))
+    _, clauses = say(known().but(language="en"), [line("offer_several", slots=slots)], SETTING)
+    assert "at 9 am with Mira or at 9 am with Tom" in clauses[0]
+
+
+def test_wordings_take_turns() -> None:
+    state, first = say(known(), [line("not_understood")], SETTING)
+    _, second = say(state, [line("not_understood")], SETTING)
+    assert first != second
+
+
+def test_a_fact_needs_evidence() -> None:
+    with pytest.raises(Ungrounded):
+        line("booked", appointment=Echo(text="morgen um 10 Uhr"))
+    with pytest.raises(Ungrounded):
+        line("read_back", name="Weber")  # type: ignore[arg-type]
+
+
+def test_evidence_of_another_call_is_refused() -> None:
+    theirs = ServiceFacts(witness=witness("another", 1), service_id=CUT, about="price", price_cents=3800)
+    with pytest.raises(Ungrounded):
+        say(known(), [line("price", service_facts=theirs)], SETTING)
+
+
+def test_an_obstacle_is_told_with_its_time_or_in_its_own_words() -> None:
+    named = Obstacle(witness=MARK, rule="taken", starts_at=datetime(2026, 11, 24, 10, 0, tzinfo=ZONE))
+    own = Obstacle(witness=MARK, rule="resource_taken", sentences={"de": "Es ist kein Platz frei."})
+    _, clauses = say(known(), [line("obstacle", obstacle=named), line("obstacle", obstacle=own)], SETTING)
+    assert clauses == ("Morgen, Dienstag, um 10 Uhr ist leider nichts frei.", "Es ist kein Platz frei.")
+
+
+def test_hours_and_holidays() -> None:
+    open_day = OpeningHours(witness=MARK, day=date(2026, 11, 28), open_minutes=((540, 840),))
+    feast = OpeningHours(
+        witness=MARK, day=date(2026, 12, 25), open_minutes=(), holiday="erster Weihnachtstag"
+    )
+    _, clauses = say(known(), [line("hours", hours=open_day), line("closed", hours=feast)], SETTING)
+    assert clauses == (
+        "Am Samstag, den 28. November haben wir von 9 Uhr bis 14 Uhr geöffnet.",
+        "Am Freitag, den 25. Dezember haben wir geschlossen, erster Weihnachtstag.",
+    )
