@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
 
 import pytest_asyncio
 
-from askpro.foundation.database import Database
+from askpro.customers import profiles
+from askpro.customers.profiles import Customer, NewCustomer
+from askpro.foundation.database import Actor, Database, Tenant
 from askpro.foundation.database.urls import DatabaseUrls
+from askpro.foundation.ids import new_id
+from askpro.tenancy import branches, companies
+from askpro.tenancy.branches import Branch, Hours, NewBranch
+from askpro.tenancy.companies import NewCompany
+from askpro.tenancy.permissions import EVERYTHING
 
+BERLIN = ZoneInfo("Europe/Berlin")
 MONDAY_MORNING = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)
 """Eight o'clock in Berlin."""
 
@@ -27,6 +38,28 @@ class HandClock:
         self.instant += timedelta(**units)
 
 
+@dataclass(frozen=True)
+class Business:
+    """A company with two branches, three who can be booked, and two who book."""
+
+    tenant: Tenant
+    clock: HandClock
+    branch: Branch
+    second_branch: Branch
+    mira: UUID
+    jonas: UUID
+    aylin: UUID
+    cut: UUID
+    colour: UUID
+    weber: Customer
+    keller: Customer
+
+    def at(self, wall_clock: str, days: int = 1) -> datetime:
+        """That time on the branch's clock, so many days after its Monday."""
+        day = MONDAY_MORNING.astimezone(BERLIN).date() + timedelta(days=days)
+        return datetime.combine(day, time.fromisoformat(wall_clock), BERLIN).astimezone(UTC)
+
+
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
 async def clock() -> HandClock:
     """The clock of a test module."""
@@ -40,3 +73,41 @@ async def database(database_urls: DatabaseUrls, clock: HandClock) -> AsyncIterat
     await database.open()
     yield database
     await database.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def salon(database: Database, clock: HandClock) -> Business:
+    """The business a test is about, new for each test."""
+    clock.instant = MONDAY_MORNING
+    return await a_business(database, clock, "Salon Mira")
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def stranger(database: Database, clock: HandClock) -> Business:
+    """Another company, which must never be seen or touched."""
+    return await a_business(database, clock, "Praxis Fremd")
+
+
+async def a_business(database: Database, clock: HandClock, name: str) -> Business:
+    """Found a company with everything a test may need."""
+    actor = Actor("system", "cast")
+    company = await companies.found(database, NewCompany(name=name, slug=f"cast-{uuid4().hex}"), actor)
+    tenant = Tenant(company.id, actor, EVERYTHING, database)
+    async with tenant.begin() as work:
+        branch = await branches.open_branch(work, NewBranch(name="Mitte", transfer_number="+493099999"))
+        second = await branches.open_branch(work, NewBranch(name="West"))
+        week = [Hours(weekday, 540, 1080) for weekday in range(5)]
+        for each in (branch, second):
+            await branches.set_weekly_hours(work, each.id, week)
+        weber = await profiles.add(
+            work, NewCustomer(given_name="Petra", family_name="Weber", phone="0171 1000001"), "DE"
+        )
+        keller = await profiles.add(
+            work, NewCustomer(given_name="Max", family_name="Keller", phone="0171 1000002"), "DE"
+        )
+        mira, jonas, aylin, cut, colour = (new_id() for _ in range(5))
+        for staff_id in (mira, jonas, aylin):
+            await work.connection.execute("insert into staff values (%s, %s)", (work.company_id, staff_id))
+        for service_id in (cut, colour):
+            await work.connection.execute("insert into services values (%s, %s)", (work.company_id, service_id))
+    return Business(tenant, clock, branch, second, mira, jonas, aylin, cut, colour, weber, keller)

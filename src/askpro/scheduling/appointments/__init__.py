@@ -1,0 +1,74 @@
+"""Appointments: held, booked, moved, cancelled; nobody is ever booked twice at a time."""
+
+from askpro.scheduling.appointments.attendance import complete, mark_no_show
+from askpro.scheduling.appointments.booking import book
+from askpro.scheduling.appointments.cancelling import cancel
+from askpro.scheduling.appointments.events import (
+    AppointmentBooked,
+    AppointmentCancelled,
+    AppointmentCompleted,
+    AppointmentMoved,
+    CustomerDidNotCome,
+)
+from askpro.scheduling.appointments.holding import HOLD_SECONDS, held_by, hold_slot, release, release_all_of
+from askpro.scheduling.appointments.items import items_of
+from askpro.scheduling.appointments.model import Appointment, Details, Holding, Item, Placement, Status
+from askpro.scheduling.appointments.reading import find, listed, on_calendar_of, upcoming_of
+from askpro.scheduling.appointments.refusals import (
+    AlreadyBooked,
+    AlreadyCancelled,
+    AlreadyMoved,
+    AppointmentNotFound,
+    AppointmentOver,
+    HoldExpired,
+    HoldTooLong,
+    NotBookable,
+    NotConfirmed,
+    NotYetStarted,
+    SlotTaken,
+)
+from askpro.scheduling.appointments.repository import AppointmentFilter
+from askpro.scheduling.appointments.rescheduling import move
+from askpro.scheduling.appointments.sweeping import expire_holds
+
+__all__ = [
+    "HOLD_SECONDS",
+    "AlreadyBooked",
+    "AlreadyCancelled",
+    "AlreadyMoved",
+    "Appointment",
+    "AppointmentBooked",
+    "AppointmentCancelled",
+    "AppointmentCompleted",
+    "AppointmentFilter",
+    "AppointmentMoved",
+    "AppointmentNotFound",
+    "AppointmentOver",
+    "CustomerDidNotCome",
+    "Details",
+    "HoldExpired",
+    "HoldTooLong",
+    "Holding",
+    "Item",
+    "NotBookable",
+    "NotConfirmed",
+    "NotYetStarted",
+    "Placement",
+    "SlotTaken",
+    "Status",
+    "book",
+    "cancel",
+    "complete",
+    "expire_holds",
+    "find",
+    "held_by",
+    "hold_slot",
+    "items_of",
+    "listed",
+    "mark_no_show",
+    "move",
+    "on_calendar_of",
+    "release",
+    "release_all_of",
+    "upcoming_of",
+]

@@ -1,0 +1,57 @@
+"""A hold becomes an appointment."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from askpro.customers.profiles import CustomerNotFound
+from askpro.foundation.database import ForeignKeyViolation, Work
+from askpro.scheduling.appointments.events import AppointmentBooked
+from askpro.scheduling.appointments.model import Appointment, Details, Status
+from askpro.scheduling.appointments.refusals import (
+    AlreadyBooked,
+    AlreadyCancelled,
+    AlreadyMoved,
+    AppointmentNotFound,
+)
+from askpro.scheduling.appointments.repository import AppointmentRepository
+from askpro.scheduling.appointments.securing import secure
+
+
+async def book(work: Work, hold_id: UUID, details: Details) -> Appointment:
+    """Turn a hold into an appointment of this customer. Repeating it returns the same appointment.
+
+    A hold that ran out is still booked if its time is free.
+    Refuses with HoldExpired, SlotTaken, AlreadyBooked, AlreadyMoved, AlreadyCancelled, AppointmentNotFound or
+    CustomerNotFound.
+    """
+    appointments = AppointmentRepository(work)
+    hold = (await appointments.locked(hold_id)).get(hold_id)
+    if hold is None:
+        raise AppointmentNotFound(hold_id)
+    if hold.customer_id == details.customer_id and hold.status is Status.CONFIRMED:
+        return hold
+    check_held(hold)
+    await secure(work, hold)
+    booked = hold.booked(details, by=actor_of(work), at=work.now)
+    try:
+        await appointments.replace(booked)
+    except ForeignKeyViolation as unknown:
+        raise CustomerNotFound("This company has no such customer.") from unknown
+    work.announce(AppointmentBooked.of(booked))
+    return booked
+
+
+def check_held(hold: Appointment) -> None:
+    """Refuses with AlreadyBooked, AlreadyMoved or AlreadyCancelled."""
+    if hold.status in (Status.CONFIRMED, Status.COMPLETED, Status.NO_SHOW):
+        raise AlreadyBooked(hold.id)
+    if hold.status is Status.MOVED:
+        raise AlreadyMoved(hold.id, hold.moved_to)
+    if hold.status is Status.CANCELLED:
+        raise AlreadyCancelled(hold.id)
+
+
+def actor_of(work: Work) -> str:
+    """Who acts, as it is kept with an appointment: a kind and an id, never a name."""
+    return f"{work.actor.kind}:{work.actor.id}"

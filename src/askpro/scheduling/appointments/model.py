@@ -1,0 +1,182 @@
+"""An appointment: what it consists of, and what may become of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Literal
+from uuid import UUID
+
+from askpro.foundation.time import Period
+from askpro.scheduling.availability import Request, Slot
+
+Source = Literal["phone", "api", "portal"]
+
+
+class Status(StrEnum):
+    """Where an appointment stands. Moved, cancelled, completed, no-show and expired are final."""
+
+    HELD = "held"
+    CONFIRMED = "confirmed"
+    MOVED = "moved"
+    CANCELLED = "cancelled"
+    COMPLETED = "completed"
+    NO_SHOW = "no_show"
+    EXPIRED = "expired"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One service of an appointment, and who begins it; without staff only resources are needed."""
+
+    position: int
+    service_id: UUID
+    staff_id: UUID | None
+    starts_at: datetime
+    ends_at: datetime
+    price_cents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """An appointment, or one in waiting (held). Prices are in minor units of `currency`.
+
+    `holder` is who holds or held it: a call, an API client. `for_whom` names a third person it is for.
+    """
+
+    id: UUID
+    branch_id: UUID
+    customer_id: UUID | None
+    status: Status
+    starts_at: datetime
+    ends_at: datetime
+    hold_expires_at: datetime | None
+    holder: str
+    source: Source
+    seats: int
+    add_on_ids: tuple[UUID, ...]
+    language: str | None
+    price_cents: int
+    currency: str
+    notes: str = field(repr=False)
+    for_whom: str = field(repr=False)
+    moved_from: UUID | None
+    moved_to: UUID | None
+    series_id: UUID | None
+    booked_by: str | None
+    booked_at: datetime | None
+    closed_by: str | None
+    closed_at: datetime | None
+    close_reason: str = field(repr=False)
+    created_at: datetime
+    items: tuple[Item, ...] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "status", Status(self.status))
+        object.__setattr__(self, "add_on_ids", tuple(self.add_on_ids))
+
+    @property
+    def period(self) -> Period:
+        return Period(self.starts_at, self.ends_at)
+
+    @property
+    def service_ids(self) -> tuple[UUID, ...]:
+        return tuple(item.service_id for item in self.items)
+
+    @property
+    def staff_ids(self) -> tuple[UUID, ...]:
+        return tuple(dict.fromkeys(item.staff_id for item in self.items if item.staff_id))
+
+    def is_live_hold(self, now: datetime) -> bool:
+        return self.hold_expires_at is not None and self.hold_expires_at > now
+
+    def is_twin_of(self, other: Appointment) -> bool:
+        """Whether the two are the same wish of the same holder."""
+        return (self.holder, self.branch_id, self.period, self.items, self.seats, self.add_on_ids) == (
+            other.holder, other.branch_id, other.period, other.items, other.seats, other.add_on_ids
+        )  # fmt: skip
+
+    def booked(self, details: Details, by: str, at: datetime) -> Appointment:
+        return replace(
+            self,
+            status=Status.CONFIRMED,
+            hold_expires_at=None,
+            customer_id=details.customer_id,
+            notes=details.notes,
+            for_whom=details.for_whom,
+            language=details.language,
+            booked_by=by,
+            booked_at=at,
+        )
+
+    def closed(self, status: Status, by: str, at: datetime, reason: str = "") -> Appointment:
+        return replace(self, status=status, closed_by=by, closed_at=at, close_reason=reason)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Details:
+    """For whom an appointment is booked."""
+
+    customer_id: UUID
+    language: str | None = None
+    notes: str = field(default="", repr=False)
+    for_whom: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """A wish to hold: a start, who holds it, and the appointment it is to replace, if any.
+
+    `holder` names a call or a client, such as `call:0190…`; what it holds never stands in its own way.
+    """
+
+    branch_id: UUID
+    request: Request
+    holder: str
+    source: Source
+    moving: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placement:
+    """A checked slot, about to be held."""
+
+    branch_id: UUID
+    slot: Slot
+    items: tuple[Item, ...]
+    holder: str
+    source: Source
+    seats: int = 1
+    add_on_ids: tuple[UUID, ...] = ()
+    moving: UUID | None = None
+
+    def appointment(self, identifier: UUID, now: datetime, expires_at: datetime) -> Appointment:
+        return Appointment(
+            id=identifier,
+            branch_id=self.branch_id,
+            customer_id=None,
+            status=Status.HELD,
+            starts_at=self.slot.start,
+            ends_at=self.slot.end,
+            hold_expires_at=expires_at,
+            holder=self.holder,
+            source=self.source,
+            seats=self.seats,
+            add_on_ids=self.add_on_ids,
+            language=None,
+            price_cents=self.slot.price.cents,
+            currency=self.slot.price.currency,
+            notes="",
+            for_whom="",
+            moved_from=None,
+            moved_to=None,
+            series_id=None,
+            booked_by=None,
+            booked_at=None,
+            closed_by=None,
+            closed_at=None,
+            close_reason="",
+            created_at=now,
+            items=self.items,
+        )

@@ -1,0 +1,195 @@
+"""Every statement on appointments and their items."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from uuid import UUID
+
+from askpro.foundation.database import Repository
+from askpro.scheduling.appointments.model import Appointment, Item, Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppointmentFilter:
+    """Which appointments; None means any. They overlap [since, until) by their start."""
+
+    since: datetime | None = None
+    until: datetime | None = None
+    branch_id: UUID | None = None
+    customer_id: UUID | None = None
+    staff_id: UUID | None = None
+    statuses: frozenset[Status] = frozenset(
+        {Status.CONFIRMED, Status.COMPLETED, Status.NO_SHOW, Status.CANCELLED}
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _ItemRow:
+    appointment_id: UUID
+    position: int
+    service_id: UUID
+    staff_id: UUID | None
+    starts_at: datetime
+    ends_at: datetime
+    price_cents: int
+
+
+class AppointmentRepository(Repository):
+    async def add(self, appointment: Appointment) -> None:
+        await self.execute(
+            "insert into appointments (company_id, id, branch_id, customer_id, status, starts_at, ends_at,"
+            " hold_expires_at, holder, source, seats, add_on_ids, language, price_cents, currency, notes,"
+            " for_whom, moved_from, moved_to, series_id, booked_by, booked_at, closed_by, closed_at,"
+            " close_reason, created_at) values (%(company_id)s, %(id)s, %(branch_id)s, %(customer_id)s,"
+            " %(status)s, %(starts_at)s, %(ends_at)s, %(hold_expires_at)s, %(holder)s, %(source)s, %(seats)s,"
+            " %(add_on_ids)s::uuid[], %(language)s, %(price_cents)s, %(currency)s, %(notes)s, %(for_whom)s,"
+            " %(moved_from)s, %(moved_to)s, %(series_id)s, %(booked_by)s, %(booked_at)s, %(closed_by)s,"
+            " %(closed_at)s, %(close_reason)s, %(created_at)s)",
+            **_columns(appointment),
+        )
+        await self.insert_all("appointment_items", appointment.items, appointment_id=appointment.id)
+
+    async def replace(self, appointment: Appointment) -> None:
+        """Write what may change; time and items of an appointment never do."""
+        await self.execute(
+            "update appointments set customer_id = %(customer_id)s, status = %(status)s,"
+            " hold_expires_at = %(hold_expires_at)s, language = %(language)s, notes = %(notes)s,"
+            " for_whom = %(for_whom)s, moved_from = %(moved_from)s, moved_to = %(moved_to)s,"
+            " series_id = %(series_id)s, booked_by = %(booked_by)s, booked_at = %(booked_at)s,"
+            " closed_by = %(closed_by)s, closed_at = %(closed_at)s, close_reason = %(close_reason)s"
+            " where company_id = %(company_id)s and id = %(id)s",
+            **_columns(appointment),
+        )
+
+    async def remove(self, appointment_ids: Sequence[UUID]) -> None:
+        """Holds leave nothing behind; their items and claims go with them."""
+        await self.execute(
+            "delete from appointments where company_id = %(company_id)s and id = any(%(ids)s)"
+            " and status in ('held', 'expired')",
+            ids=list(appointment_ids),
+        )
+
+    async def remove_expired(self, before: datetime) -> int:
+        return await self.execute(
+            "delete from appointments where company_id = %(company_id)s and status = 'expired'"
+            " and closed_at < %(before)s",
+            before=before,
+        )
+
+    async def by_id(self, appointment_id: UUID) -> Appointment | None:
+        found = await self.all(
+            Appointment,
+            "select * from appointments where company_id = %(company_id)s and id = %(appointment_id)s",
+            appointment_id=appointment_id,
+        )
+        return next(iter(await self._with_items(found)), None)
+
+    async def locked(self, *appointment_ids: UUID) -> dict[UUID, Appointment]:
+        """The appointments, held against other writers until the work ends, always in the same order."""
+        found = await self.all(
+            Appointment,
+            "select * from appointments where company_id = %(company_id)s and id = any(%(ids)s)"
+            " order by id for update",
+            ids=list(appointment_ids),
+        )
+        return {each.id: each for each in await self._with_items(found)}
+
+    async def held_by(self, holder: str, now: datetime) -> list[Appointment]:
+        """The holder's holds that have not run out, the oldest first."""
+        found = await self.all(
+            Appointment,
+            "select * from appointments where company_id = %(company_id)s and holder = %(holder)s"
+            " and status = 'held' and hold_expires_at > %(now)s order by id",
+            holder=holder, now=now,
+        )
+        return await self._with_items(found)
+
+    async def run_out(self, now: datetime, limit: int) -> list[UUID]:
+        rows = await self.rows(
+            "select id from appointments where company_id = %(company_id)s and status = 'held'"
+            " and hold_expires_at <= %(now)s order by id limit %(limit)s for update skip locked",
+            now=now, limit=limit,
+        )
+        return [row["id"] for row in rows]
+
+    async def expire(self, appointment_ids: Sequence[UUID], now: datetime) -> None:
+        await self.execute(
+            "update appointments set status = 'expired', hold_expires_at = null, closed_at = %(now)s"
+            " where company_id = %(company_id)s and id = any(%(ids)s) and status = 'held'",
+            ids=list(appointment_ids), now=now,
+        )
+
+    async def extend(self, appointment_ids: Sequence[UUID], expires_at: datetime) -> None:
+        await self.execute(
+            "update appointments set hold_expires_at = %(expires_at)s where company_id = %(company_id)s"
+            " and id = any(%(ids)s) and status = 'held' and hold_expires_at < %(expires_at)s",
+            ids=list(appointment_ids), expires_at=expires_at,
+        )
+
+    async def upcoming_of(self, customer_id: UUID, now: datetime, limit: int) -> list[Appointment]:
+        found = await self.all(
+            Appointment,
+            "select * from appointments where company_id = %(company_id)s and customer_id = %(customer_id)s"
+            " and status = 'confirmed' and starts_at > %(now)s order by starts_at, id limit %(limit)s",
+            customer_id=customer_id, now=now, limit=limit,
+        )
+        return await self._with_items(found)
+
+    async def on_calendar_of(self, staff_id: UUID, since: datetime, until: datetime) -> list[Appointment]:
+        found = await self.all(
+            Appointment,
+            "select a.* from appointments a where a.company_id = %(company_id)s"
+            " and a.status in ('confirmed', 'completed', 'no_show') and a.id in ("
+            " select i.appointment_id from appointment_items i where i.company_id = %(company_id)s"
+            " and i.staff_id = %(staff_id)s and i.starts_at < %(until)s"
+            " and i.starts_at > %(since)s - interval '7 days' and i.ends_at > %(since)s)"
+            " order by a.starts_at, a.id",
+            staff_id=staff_id, since=since, until=until,
+        )
+        return await self._with_items(found)
+
+    async def page(
+        self, which: AppointmentFilter, after: tuple[datetime, UUID], limit: int
+    ) -> list[Appointment]:
+        after_start, after_id = after
+        found = await self.all(
+            Appointment,
+            "select a.* from appointments a where a.company_id = %(company_id)s"
+            " and (a.starts_at, a.id) > (%(after_start)s, %(after_id)s)"
+            " and a.starts_at >= coalesce(%(since)s, '-infinity'::timestamptz)"
+            " and a.starts_at < coalesce(%(until)s, 'infinity'::timestamptz)"
+            " and a.status = any(%(statuses)s)"
+            " and (%(branch_id)s::uuid is null or a.branch_id = %(branch_id)s)"
+            " and (%(customer_id)s::uuid is null or a.customer_id = %(customer_id)s)"
+            " and (%(staff_id)s::uuid is null or exists (select from appointment_items i"
+            " where i.company_id = %(company_id)s and i.appointment_id = a.id and i.staff_id = %(staff_id)s))"
+            " order by a.starts_at, a.id limit %(limit)s",
+            after_start=after_start, after_id=after_id, since=which.since, until=which.until,
+            statuses=[status.value for status in which.statuses], branch_id=which.branch_id,
+            customer_id=which.customer_id, staff_id=which.staff_id, limit=limit,
+        )  # fmt: skip
+        return await self._with_items(found)
+
+    async def _with_items(self, found: list[Appointment]) -> list[Appointment]:
+        if not found:
+            return []
+        rows = await self.all(
+            _ItemRow,
+            "select * from appointment_items where company_id = %(company_id)s"
+            " and appointment_id = any(%(ids)s) order by appointment_id, position",
+            ids=[each.id for each in found],
+        )
+        items: dict[UUID, list[Item]] = {each.id: [] for each in found}
+        for row in rows:
+            items[row.appointment_id].append(
+                Item(row.position, row.service_id, row.staff_id, row.starts_at, row.ends_at, row.price_cents)
+            )
+        return [replace(each, items=tuple(items[each.id])) for each in found]
+
+
+def _columns(appointment: Appointment) -> dict[str, object]:
+    columns = asdict(appointment)
+    del columns["items"]
+    return {**columns, "status": appointment.status.value, "add_on_ids": list(appointment.add_on_ids)}

@@ -1,0 +1,55 @@
+"""An appointment moves to a time that is held for it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from uuid import UUID
+
+from askpro.foundation.database import Work
+from askpro.scheduling.appointments.booking import actor_of, check_held
+from askpro.scheduling.appointments.cancelling import check_ahead
+from askpro.scheduling.appointments.events import AppointmentMoved
+from askpro.scheduling.appointments.model import Appointment, Details, Status
+from askpro.scheduling.appointments.refusals import AppointmentNotFound
+from askpro.scheduling.appointments.repository import AppointmentRepository
+from askpro.scheduling.appointments.securing import give_back, secure
+
+
+async def move(work: Work, appointment_id: UUID, hold_id: UUID) -> Appointment:
+    """Move an appointment to a held time, at once or not at all; returns the new one.
+
+    The old one stays, as moved, and the two know each other. Repeating it returns the same appointment.
+    Refuses with HoldExpired, SlotTaken, AlreadyMoved, AlreadyCancelled, AppointmentOver, NotConfirmed,
+    AlreadyBooked or AppointmentNotFound.
+    """
+    appointments = AppointmentRepository(work)
+    found = await appointments.locked(appointment_id, hold_id)
+    old, hold = _existing(found, appointment_id), _existing(found, hold_id)
+    if old.moved_to == hold_id:
+        return hold
+    check_ahead(old, work.now)
+    check_held(hold)
+    async with work.savepoint():
+        await give_back(work, [old.id])
+        await secure(work, hold)
+    assert old.customer_id is not None
+    details = Details(
+        customer_id=old.customer_id, language=old.language, notes=old.notes, for_whom=old.for_whom
+    )
+    moved = replace(
+        hold.booked(details, by=actor_of(work), at=work.now), moved_from=old.id, series_id=old.series_id
+    )
+    await appointments.replace(moved)
+    await appointments.replace(replace(old.closed(Status.MOVED, actor_of(work), work.now), moved_to=moved.id))
+    work.announce(
+        AppointmentMoved.of(
+            moved, previous_id=old.id, previous_starts_at=old.starts_at, previous_ends_at=old.ends_at
+        )
+    )
+    return moved
+
+
+def _existing(found: dict[UUID, Appointment], appointment_id: UUID) -> Appointment:
+    if appointment_id not in found:
+        raise AppointmentNotFound(appointment_id)
+    return found[appointment_id]
