@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
-from .grammar import Bare, Clock, Distractor, Found, PartOfDay, Piece, Stretch, rule
+from .grammar import Bare, Clock, Distractor, Found, PartOfDay, Piece, Stretch, Zone, rule
 from .model import Part
 from .tokens import KIND
 
 HALF_DAY = 12 * 60
+_RANGE_OPENERS = (KIND["FROM"], KIND["BETWEEN"], KIND["OF"])
+_LATE_IN_THE_DAY = (960, 1440)
 _BEFORE_WORK, _AFTER_WORK = (0, 540), (1020, 1440)
 _WINDOWS: dict[tuple[str, str], tuple[int, int]] = {
     ("early", "morning"): (0, 540), ("late", "morning"): (600, 720), ("early", "afternoon"): (720, 900),
@@ -102,8 +104,12 @@ def _part(found: Found) -> Piece:
     nuance = (
         ("early" if found.token("nuance").kind == KIND["EARLY"] else "late") if found.has("nuance") else ""
     )
-    today = found.has("this")
-    return PartOfDay(part, _WINDOWS.get((nuance, part)), today)
+    ahead = None if not found.has("choice") else int(found.token("choice").kind != KIND["THIS"])
+    return PartOfDay(part, _WINDOWS.get((nuance, part)), ahead)
+
+
+def _zone(found: Found) -> Piece:
+    return Zone(found.value("zone"))
 
 
 def _past_noon(found: Found) -> Piece:
@@ -113,6 +119,14 @@ def _past_noon(found: Found) -> Piece:
 def _around_work(found: Found) -> Piece:
     """Before or after a day's work."""
     return PartOfDay("morning", _BEFORE_WORK) if found.has("before") else PartOfDay("evening", _AFTER_WORK)
+
+
+def _end_of_day(found: Found) -> Piece | None:
+    """The end of a day of business, not its last second."""
+    if found.has("unit") and found.name("unit") != "day":
+        return None
+    ahead = found.value("day") if found.has("day") else 0
+    return PartOfDay("evening", _LATE_IN_THE_DAY, ahead)
 
 
 def _bare(found: Found) -> Piece | None:
@@ -127,7 +141,12 @@ def _bare(found: Found) -> Piece | None:
 
 def _now(found: Found) -> Piece | None:
     """ "Now" is a time where it is all that was said; elsewhere it is a manner of speaking."""
-    return None if len(found.tokens) > 3 else Stretch(found.reference.now, None, "second")
+    before = found.tokens[found.match.start() - 1].kind if found.match.start() else ""
+    return (
+        None
+        if len(found.tokens) > 3 and before not in _RANGE_OPENERS
+        else Stretch(found.reference.now, None, "second")
+    )
 
 
 def _distractor(found: Found) -> Piece:
@@ -140,6 +159,8 @@ CLOCK_RULES = (
     rule(r"(?P<hour>NUMBER|DOTTED_NUMBER|ARTICLE) (?:OCLOCK|HOURMARK)+ (?P<half>AM|PM)?", _hour),
     rule(r"(?P<hour>NUMBER) (?:OCLOCK)? (?:IN THE)? (?P<half>AM|PM)", _hour),
     rule(r"NOW", _now),
+    rule(r"(?:AT|ON)? THE? END OF? THE? THIS? (?:(?P<unit>UNIT)|(?P<day>DAYREF))", _end_of_day),
+    rule(r"(?P<zone>ZONE)", _zone),
     rule(r"PM", _past_noon),
     rule(r"(?:AFTER|(?P<before>BEFORE)) THE? WORK", _around_work),
     rule(r"(?P<hour>NUMBER|ARTICLE) (?:OCLOCK|HOURMARK) (?:AND)? (?P<minute>NUMBER) (?:UNIT|HOURMARK)? (?P<half>AM|PM)?", _hour_minute),
@@ -147,7 +168,7 @@ CLOCK_RULES = (
     rule(r"(?P<hour>NUMBER) OH (?P<minute>NUMBER) (?P<half>AM|PM)?", _hour_minute),
     rule(r"(?P<hour>NUMBER) (?P<minute>NUMBER) (?! COUNTED|UNIT|MONTH|YEAR )", _bare_hour_minute),
     rule(r"THE? (?P<noon>NOON|MIDNIGHT)", _noon),
-    rule(r"(?:IN|AT|ON|OF)? (?:THE|(?P<this>THIS))? (?P<nuance>EARLY|LATE)? DASH? (?:UNIT? (?:IN|OF) THE)? (?P<part>PART)", _part),
+    rule(r"(?:IN|AT|ON|OF)? (?:THE? (?P<choice>THIS|NEXT|FOLLOWING)|THE)? (?P<nuance>EARLY|LATE)? DASH? (?:UNIT? (?:IN|OF) THE)? (?P<part>PART)", _part),
     rule(r"(?:(?P<dated>ON|FOR|UNTIL)? (?P<article>THE))? (?P<number>NUMBER|RANKWORD)", _bare),
     rule(r"(?P<article>(?P<dated>ON|OF)) (?P<number>RANKWORD)", _bare),
     rule(r"(?P<hour>NUMBER) ISH (?P<half>AM|PM)?", _roughly),

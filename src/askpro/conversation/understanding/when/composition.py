@@ -15,6 +15,7 @@ from .grammar import (
     Stretch,
     Weekday,
     Weekdays,
+    Zone,
 )
 from .links import Link
 from .settling import Moment
@@ -67,6 +68,9 @@ class _Composer:
         if item.piece is None or isinstance(item.piece, Bare | Distractor):
             self.words.append(item.kind)
             return
+        if isinstance(item.piece, Zone):
+            self._localise(item.piece)
+            return
         link = Link(tuple(self.words))
         if isinstance(item.piece, Length):
             self.draft.length = item.piece if link.has("FOR") else self.draft.length
@@ -79,6 +83,12 @@ class _Composer:
             self._place(item.piece, link, item)
         self.draft.last = item.last
         self.words = []
+
+    def _localise(self, zone: Zone) -> None:
+        if self.draft.end is not None:
+            self.draft.end = self.draft.end.joined(zone) or self.draft.end
+        else:
+            self.draft.start = self.draft.start.joined(zone) or self.draft.start
 
     def finished(self, question: bool) -> list[Draft]:
         """All drafts; "Geht Montag nicht?" asks, and refuses nothing."""

@@ -18,7 +18,8 @@ from .tokens import KIND
 
 _NAMES_WEEKDAY = (KIND["WEEKDAY"], KIND["WEEKDAYS"])
 _BEFORE_MONTH = tuple(
-    KIND[name] for name in "OF FROM SINCE UNTIL TO DASH BETWEEN AND OR BEFORE AFTER COMMA FOR THIS THE".split()
+    KIND[name]
+    for name in "OF FROM SINCE UNTIL TO DASH BETWEEN AND OR BEFORE AFTER COMMA FOR THIS THE".split()
 )
 _SMALL_UNITS = {"second": timedelta(seconds=1), "minute": timedelta(minutes=1), "hour": timedelta(hours=1)}
 
@@ -389,11 +390,14 @@ DAY_RULES = (
     rule(r"(?:AT|ON|IN)? THE? (?P<edge>END|BEGINNING|MIDDLE|LATE|EARLY) (?:OF|IN)? ABOUT? THE? (?:(?P<month>MONTH) (?P<year>YEAR)?"
          r"| (?P<choice>CHOICE)? (?P<unit>UNIT))", _edge),
     rule(r"(?:AT|ON|IN)? THE? (?P<phrase>PHRASE)", _abbreviated_edge),
-    rule(r"THE? REST OF? THE? THIS? (?P<unit>UNIT)", _rest),
+    rule(r"THE? (?:REST OF?|LATER) THE? THIS? (?P<unit>UNIT)", _rest),
+    rule(r"(?P<year>YEAR) (?:DASH|SLASH) (?P<month>MONTH) (?:DASH|SLASH) (?P<day>NUMBER)", _calendar_day),
+    rule(r"(?P<day>NUMBER) (?:DASH|SLASH) (?P<month>MONTH) (?:DASH|SLASH) (?P<year>ANYYEAR)", _calendar_day),
     rule(r"(?:AT|ON|IN)? THE? (?P<unit>UNIT)", _weekend),
     rule(r"(?:ON|IN|THE|AT)* (?:SAME|THAT) (?P<unit>UNIT)", _anchored),
     rule(r"(?:ON|IN|AT) (?:THE|THIS) (?P<unit>UNIT)", _anchored),
     rule(r"(?:IN|ON)? THE? (?P<rank>RANKWORD) QUARTER (?: OF? (?P<year>YEAR))?", _quarter),
+    rule(r"QUARTER (?P<rank>NUMBER) (?P<year>YEAR)?", _quarter),
     rule(r"IN (?P<year>YEAR)", _year_span),
     rule(r"(?:AT|ON|IN)? (?P<feast>HOLIDAY) (?P<year>YEAR)?", _feast),
     rule(r"THE? (?P<rank>RANKWORD)? (?P<weekday>WEEKDAY) AFTER (?P<feast>HOLIDAY) (?P<year>YEAR)?", _weekday_after_feast),

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
 from .calendar_days import ONE_DAY, add_months, next_weekday, week_of
-from .feasts import next_feast
+from .feasts import latest_feast, next_feast
 from .grammar import Clock, Found, Length, Piece, Span, Stretch, rule
 from .tokens import KIND, Token
 
 _CLOCK_UNITS = {"second": 1, "minute": 60, "quarterhour": 900, "hour": 3600}
 _DAY_UNITS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTH_UNITS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
+_EXACT = ("day", "workday")
 _UNIT_OF_MARK = {KIND["HOURMARK"]: "hour", KIND["MINUTEMARK"]: "minute", KIND["SECONDMARK"]: "second"}
 _FRACTIONS = {KIND["HALF"]: 0.5, KIND["AHALF"]: 1.5, KIND["QUARTER"]: 0.25, KIND["THREEQUARTER"]: 0.75}
 _NUMBERS = tuple(KIND[kind] for kind in ("NUMBER", "ARTICLE", "FEW", "COUPLE"))
@@ -67,10 +68,19 @@ def moved(moment: datetime, amount: Iterable[tuple[float, str]]) -> datetime:
             moment += timedelta(seconds=count * _CLOCK_UNITS[unit])
         elif unit in _DAY_UNITS:
             moment += timedelta(days=count * _DAY_UNITS[unit])
+        elif unit == "workday":
+            moment += timedelta(days=_days_of_work(moment, int(count)))
         elif unit in _MONTH_UNITS:
             later = add_months(moment.date(), int(count * _MONTH_UNITS[unit]))
             moment = moment.replace(year=later.year, month=later.month, day=later.day)
     return moment
+
+
+def _days_of_work(moment: datetime, count: int) -> int:
+    """How many days pass until so many of them were Monday to Friday."""
+    weeks, rest = divmod(count, 5)
+    over_weekend = moment.weekday() + rest > 4
+    return weeks * 7 + rest + 2 * over_weekend
 
 
 def _amount(found: Found) -> Amount:
@@ -92,22 +102,34 @@ def _beside_anchor(found: Found) -> Piece | None:
 
 
 def _ahead_of_day(found: Found) -> Piece | None:
-    base = _base_day(found)
     amount = _amount(found)
-    if amount == [(8, "day")] and found.reference.language == "de":
-        amount = [(1, "week")]  # "heute in acht Tagen" is a week from today
     if not amount or amount[-1][1] in _CLOCK_UNITS:
         return ahead(found.reference.now, amount)
-    day = moved(datetime.combine(base, time(), found.reference.now.tzinfo), amount).date()
+    if amount == [(8, "day")] and found.reference.language == "de":
+        amount = [(1, "week")]  # "heute in acht Tagen" is a week from today
+    day = _beyond(_base_day(found), amount)
     return Span(day, day + ONE_DAY, "day", sole=True)
 
 
+def _beyond(base: date, amount: Amount) -> date:
+    return moved(datetime.combine(base, time()), amount).date()
+
+
 def _base_day(found: Found) -> date:
-    if found.has("feast"):
-        return next_feast(found.name("feast"), found.today)
     if found.has("weekday"):
         return next_weekday(found.today, found.value("weekday"))
     return found.today + (found.value("dayref") if found.has("dayref") else 0) * ONE_DAY
+
+
+def _beyond_feast(found: Found) -> Piece | None:
+    """So long after the feast that was or comes, whichever leads to the nearer day ahead."""
+    name, amount = found.name("feast"), _amount(found)
+    if not amount or amount[-1][1] in _CLOCK_UNITS:
+        return None
+    day = _beyond(latest_feast(name, found.today), amount)
+    if day < found.today:
+        day = _beyond(next_feast(name, found.today), amount)
+    return Span(day, day + ONE_DAY, "day", sole=True)
 
 
 def _within(found: Found) -> Piece | None:
@@ -135,7 +157,7 @@ _AMOUNT = (
     rf"(?P<amount> {_QUANTITY} MORE? (?:UNIT|HOURMARK|MINUTEMARK|SECONDMARK)"
     rf" (?: AND? {_QUANTITY} (?:UNIT|HOURMARK) )* )"
 )
-_DAY = r"(?:(?P<dayref>DAYREF)|(?P<feast>HOLIDAY)|(?:ON|THIS|COMING)? (?P<weekday>WEEKDAY))"
+_DAY = r"(?:(?P<dayref>DAYREF)|(?:ON|THIS|COMING)? (?P<weekday>WEEKDAY))"
 
 DISTANCE_RULES = (
     rule(rf"IN ABOUT? {_AMOUNT}", _ahead),
@@ -143,6 +165,7 @@ DISTANCE_RULES = (
     rule(rf"{_AMOUNT} (?:HENCE|LATER|FROM NOW)", _ahead),
     rule(rf"{_DAY} IN {_AMOUNT}", _ahead_of_day),
     rule(rf"IN? {_AMOUNT} (?:FROM|AFTER|SINCE) {_DAY}", _ahead_of_day),
-    rule(rf"WITHIN THE? AHEAD? {_AMOUNT}", _within),
+    rule(rf"{_AMOUNT} (?:FROM|AFTER) (?P<feast>HOLIDAY)", _beyond_feast),
+    rule(rf"WITHIN THE? AHEAD? {_AMOUNT} (?: FROM (?:NOW|DAYREF))?", _within),
     rule(rf"(?P<amount>{_QUANTITY} MORE? UNIT)", _length),
 )

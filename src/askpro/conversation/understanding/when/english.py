@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from .calendar_days import ONE_DAY, next_weekday
 from .clock_rules import shifted, spoken_hour
-from .day_rules import one_day
+from .day_rules import one_day, unit_span
 from .grammar import Clock, Found, Piece, Rule, Weekday, rule
 from .tokens import KIND, Meaning, Token, Vocabulary, vocabulary
 
@@ -28,7 +28,7 @@ _WORDS = {
     "ON": "on", "AT": "at", "ABOUT": "around about approximately roughly circa near", "FROM": "from", "SINCE": "since",
     "UNTIL": "until till til untill through thru by", "TO": "to", "BETWEEN": "between", "AND": "and", "OR": "or alternatively",
     "ELSE": "otherwise else failing", "NOT": "not don't won't can't cannot won't doesn't isn't wouldn't couldn't unable", "BUT": "but", "ISH": "ish", "FITS": "works fine good okay ok great perfect instead suits", "WORK": "work school", "EXCEPT": "except excluding", "BEFORE": "before prior",
-    "AFTER": "after", "LATER": "later", "HALF": "half", "QUARTER": "quarter quarters", "OCLOCK": "o'clock oclock clock",
+    "AFTER": "after", "LATER": "later", "HALF": "half", "QUARTER": "quarter quarters q", "OCLOCK": "o'clock oclock clock",
     "NOON": "noon midday", "MIDNIGHT": "midnight", "END": "end", "BEGINNING": "beginning start commencing starting",
     "MIDDLE": "middle mid", "REST": "rest remainder", "WITHIN": "within", "EVERY": "every each", "ONLY": "only",
     "SOON": "asap soonest earliest soon", "FREE": "available appointment slot opening free possible availability", "REPAIR": "sorry actually wait", "PREFER": "preferably ideally prefer rather",
@@ -40,6 +40,10 @@ _WORDS = {
 _FEASTS = {
     "christmas": "christmas xmas", "easter": "easter", "halloween": "halloween", "pentecost": "pentecost whitsun",
     "valentine": "valentine's",
+}  # fmt: skip
+_ZONES = {
+    "gmt": 0, "utc": 0, "bst": 60, "cet": 60, "cest": 120, "ist": 330, "est": -300, "edt": -240, "cst": -360,
+    "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
 }  # fmt: skip
 _FILLERS = "um uh er erm hmm please well like maybe perhaps possibly just then kind say let's lets exactly precisely sharp right"
 
@@ -67,9 +71,12 @@ def _words() -> dict[str, Meaning]:
         for edge in ("beginning", "end")
         for unit in ("month", "year")
     }
+    words |= {zone: Meaning("ZONE", minutes) for zone, minutes in _ZONES.items()}
     words["no"] = Meaning("REPAIR", 0, "no")
     words |= {"a": Meaning("ARTICLE", 1), "an": Meaning("ARTICLE", 1)}
-    words |= {word: Meaning("HOLIDAY", 0, feast) for feast, names in _FEASTS.items() for word in names.split()}
+    words |= {
+        word: Meaning("HOLIDAY", 0, feast) for feast, names in _FEASTS.items() for word in names.split()
+    }
     return words | {"few": Meaning("FEW", 3), "couple": Meaning("COUPLE", 2), "pair": Meaning("COUPLE", 2)}
 
 
@@ -97,6 +104,14 @@ def settle(tokens: list[Token]) -> list[Token]:
             token = replace(token, kind=KIND[_COMPARED[token.name]])
         elif token.kind == KIND["FITS"] and after == "of":
             token = replace(token, kind=KIND["EXCEPT"])
+        elif (
+            token.kind == KIND["UNIT"]
+            and token.name == "day"
+            and before is not None
+            and before.name in _WORKING
+        ):
+            settled[-1:] = [replace(token, name="workday", start=before.start)]
+            continue
         elif token.kind == KIND["END"] and len(settled) >= 2 and settled[-1].kind == KIND["DASH"]:
             if settled[-2].name == "week":  # "week-end"
                 settled[-2:] = [replace(settled[-2], name="weekend", end=token.end)]
@@ -105,6 +120,7 @@ def settle(tokens: list[Token]) -> list[Token]:
     return settled
 
 
+_WORKING = ("business", "working")
 _COMPARED = {"later": "AFTER", "earlier": "BEFORE", "prefer": "EXCEPT"}
 _BEFORE_PAST = tuple(KIND[kind] for kind in ("NUMBER", "HALF", "QUARTER", "UNIT"))
 
@@ -138,6 +154,10 @@ def _weekday_after_next(found: Found) -> Piece:
     return Weekday(found.value("weekday"), "afternext")
 
 
+def _unit_after_next(found: Found) -> Piece | None:
+    return unit_span(found.today, found.name("unit"), 2)
+
+
 def _weekdays_ahead(found: Found) -> Piece:
     first = next_weekday(found.today, found.value("weekday"))
     return one_day(first + (found.value("count") - 1) * 7 * ONE_DAY, sole=True)
@@ -162,6 +182,7 @@ ENGLISH_RULES: tuple[Rule, ...] = (
     rule(rf"ARTICLE? (?P<minutes>QUARTER|NUMBER) (?P<unit>UNIT)? {_TO} {_HOUR}", _beside_hour),
     rule(r"(?P<weekday>WEEKDAY) (?P<unit>UNIT) (?! OF )", _weekday_week),
     rule(r"THE? UNIT (?:AFTER|BEFORE) (?P<day>DAYREF)", _day_beyond),
-    rule(r"THE? (?P<weekday>WEEKDAY) AFTER NEXT", _weekday_after_next),
+    rule(r"THE? (?P<weekday>WEEKDAY) AFTER THE? NEXT", _weekday_after_next),
+    rule(r"THE? (?P<unit>UNIT) AFTER THE? NEXT", _unit_after_next),
     rule(r"(?P<count>NUMBER) (?P<weekday>WEEKDAY|WEEKDAYS) FROM NOW", _weekdays_ahead),
 )

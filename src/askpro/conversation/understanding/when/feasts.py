@@ -29,6 +29,12 @@ def next_feast(name: str, today: date) -> date:
     return this_year if this_year >= today else feast_in(name, today.year + 1)
 
 
+def latest_feast(name: str, today: date) -> date:
+    """The feast the last time it came."""
+    this_year = feast_in(name, today.year)
+    return this_year if this_year < today else feast_in(name, today.year - 1)
+
+
 def easter(year: int) -> date:
     """Easter Sunday, by the anonymous Gregorian computus (Meeus, Astronomical Algorithms, chapter 8)."""
     golden, century, rest = year % 19, year // 100, year % 100

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from .clock_rules import clock, shifted, spoken_hour
-from .grammar import CalendarDay, Found, Piece, Rule, rule
+from .grammar import CalendarDay, Found, Piece, Rule, Weekday, rule
 from .tokens import KIND, Meaning, Token, Vocabulary, vocabulary
 
 _WEEKDAYS = ["montag mo", "dienstag di", "mittwoch mi", "donnerstag do", "freitag fr", "samstag sa sonnabend",
@@ -16,7 +16,7 @@ _UNITS = {
     "second": "sekunde sekunden", "minute": "minute minuten min", "hour": "stunde stunden std",
     "day": "tag tage tagen tags tages", "week": "woche wochen kw kalenderwoche", "month": "monat monate monaten monats",
     "quarter": "quartal quartale quartals", "year": "jahr jahre jahren jahres",
-    "weekend": "wochenende wochenendes wochenend",
+    "workday": "werktag werktage werktagen arbeitstag arbeitstage arbeitstagen", "weekend": "wochenende wochenendes wochenend",
 }  # fmt: skip
 _PARTS = {
     "morning": "morgens fruh frueh fruhe fruehe morgenstunden fruhs vormittags vormittag",
@@ -65,7 +65,10 @@ _FEASTS = {
     "easter": "ostern ostersonntag", "easter monday": "ostermontag", "ascension": "himmelfahrt vatertag",
     "pentecost": "pfingsten pfingstsonntag", "whit monday": "pfingstmontag", "corpus christi": "fronleichnam",
 }  # fmt: skip
-_FILLERS = "ah ahm aeh aehm ehm hm hmm mh also halt mal bitte ja denn dann doch gern gerne eben genau punktlich noch"
+_ZONES = {"gmt": 0, "utc": 0, "mez": 60, "mesz": 120, "cet": 60, "cest": 120}
+_FILLERS = (
+    "ah ahm aeh aehm ehm hm hmm mh also halt mal bitte ja denn dann doch gern gerne eben genau punktlich noch"
+)
 
 
 def _words() -> dict[str, Meaning]:
@@ -89,16 +92,19 @@ def _words() -> dict[str, Meaning]:
     }
     for kind, stem in _CHOICES.items():
         words |= {stem + ending: Meaning(kind, 0, kind.lower()) for ending in _ADJECTIVE_ENDINGS}
+    words |= {zone: Meaning("ZONE", minutes) for zone, minutes in _ZONES.items()}
     words |= {word: Meaning("THE", 1, "the") for word in ("den", "dem", "des")}
     words |= {word: Meaning("ARTICLE", 1) for word in ("ein", "eine", "einer", "einem", "einen")}
     words |= {"paar": Meaning("FEW", 3), "viertelstunde": Meaning("UNIT", 15, "quarterhour")}
-    words |= {word: Meaning("HOLIDAY", 0, feast) for feast, names in _FEASTS.items() for word in names.split()}
+    words |= {
+        word: Meaning("HOLIDAY", 0, feast) for feast, names in _FEASTS.items() for word in names.split()
+    }
     return words | {stem + "er": Meaning("ELEVENISH", hour) for stem, hour in _HOURS_BY_NICKNAME.items()}
 
 
 _COMPOUND = re.compile(
     "(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|spat)"
-    "(fruh|morgen|vormittag|mittag|nachmittag|abend)(s?)"
+    "(fruh|morgen|vormittag|mittag|nachmittag|abend|nacht)(s?)"
 )
 VOCABULARY: Vocabulary = vocabulary(_words(), _FILLERS, _COMPOUND)
 
@@ -163,6 +169,10 @@ def _digital_after_at(found: Found) -> Piece | None:
     return clock(hour, minute)
 
 
+def _weekday_after_next(found: Found) -> Piece:
+    return Weekday(found.value("weekday"), "afternext")
+
+
 def _dotted_date(found: Found) -> Piece | None:
     day, month = found.token("date").parts[:2]
     if 1 <= month <= 12 and 1 <= day <= 31:
@@ -189,6 +199,7 @@ GERMAN_RULES: tuple[Rule, ...] = (
         r"(?P<minutes>NUMBER) UNIT? (?:(?P<before>BEFORE)|AFTER) HALF (?P<hour>NUMBER) OCLOCK?", _beside_half
     ),
     rule(r"SHORT (?:BEFORE|AFTER) (?P<hour>NUMBER) OCLOCK?", _short_of),
+    rule(r"(?P<weekday>WEEKDAY) AFTER THE? NEXT", _weekday_after_next),
     rule(r"(?P<hour>ELEVENISH) FREE?", spoken_hour),
     rule(r"AT ABOUT? (?P<clock>DOTTED)", _digital_after_at),
     rule(r"(?:ON|OF|THE)* (?P<date>DOTTED) (?P<year>YEAR)?", _dotted_date),

@@ -42,6 +42,13 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Zone:
+    """The time zone a clock time was said in, in minutes ahead of UTC."""
+
+    ahead: int
+
+
+@dataclass(frozen=True, slots=True)
 class Clock:
     """A time of day; `fixed` once morning and afternoon cannot be confused any more."""
 
@@ -52,6 +59,7 @@ class Clock:
     approximate: bool = False
     written: bool = False
     """Whether it came in digits, 3:30: read as the clock shows it unless the shop is closed then."""
+    zone: Zone | None = None
     bare: bool = False
     """Whether nothing but a number was said, so that the context has to vouch for it."""
 
@@ -62,7 +70,8 @@ class PartOfDay:
 
     part: Part
     window: tuple[int, int] | None = None
-    today: bool = False
+    days_ahead: int | None = None
+    """0 for "this morning", 1 for "the next morning"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +113,9 @@ class Distractor:
     """Numbers that are no time: prices, head counts."""
 
 
-Piece = Weekday | CalendarDay | Span | Clock | PartOfDay | Stretch | Bare | Weekdays | Length | Distractor
+Piece = (
+    Weekday | CalendarDay | Span | Clock | Zone | PartOfDay | Stretch | Bare | Weekdays | Length | Distractor
+)
 
 
 @dataclass(frozen=True, slots=True)

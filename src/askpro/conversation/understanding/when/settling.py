@@ -1,10 +1,10 @@
 """Settle what was said against the reference: which date, which half of the day, which window."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
 from .calendar_days import ONE_DAY, add_months, next_weekday, nth_weekday, valid_date, week_of
-from .grammar import CalendarDay, Clock, PartOfDay, Piece, Span, Stretch, Weekday
+from .grammar import CalendarDay, Clock, PartOfDay, Piece, Span, Stretch, Weekday, Zone
 from .model import Contradiction, Language, Reference
 
 HALF_DAY = 12 * 60
@@ -29,8 +29,8 @@ class Moment:
     @property
     def says_day(self) -> bool:
         """Whether a day was named."""
-        today = self.part is not None and self.part.today
-        return today or any((self.weekday, self.calendar_day, self.span, self.stretch))
+        ahead = self.part is not None and self.part.days_ahead is not None
+        return ahead or any((self.weekday, self.calendar_day, self.span, self.stretch))
 
     @property
     def says_time(self) -> bool:
@@ -42,6 +42,8 @@ class Moment:
         match piece:
             case Clock() if self.clock is None and self.stretch is None:
                 return replace(self, clock=piece)
+            case Zone() if self.clock is not None:
+                return replace(self, clock=replace(self.clock, zone=piece))
             case PartOfDay() if self.part is None and self.stretch is None:
                 return replace(self, part=piece)
             case Weekday() if self.weekday is None and self.stretch is None:
@@ -76,8 +78,9 @@ def settled_day(moment: Moment, reference: Reference) -> tuple[Span | None, Cont
         return _weekday_in(moment.weekday, moment.span, today), None
     if moment.span is not None:
         return moment.span, None
-    if moment.part is not None and moment.part.today:
-        return Span(today, today + ONE_DAY, "day"), None
+    if moment.part is not None and moment.part.days_ahead is not None:
+        day = today + moment.part.days_ahead * ONE_DAY
+        return Span(day, day + ONE_DAY, "day"), None
     return None, None
 
 
@@ -113,7 +116,7 @@ def next_date(spoken: CalendarDay, today: date) -> date | None:
     return next((day for day in days if day is not None and day >= today), None)
 
 
-_WEEKS_AHEAD = {"next": 1, "following": 1, "afternext": 2, "last": -1}
+_WEEKS_AHEAD = {"next": 1, "following": 1, "last": -1}
 
 
 def _weekday_in(weekday: Weekday, span: Span | None, today: date) -> Span | None:
@@ -121,6 +124,8 @@ def _weekday_in(weekday: Weekday, span: Span | None, today: date) -> Span | None
         return _weekday_of_span(weekday, span, today)
     if weekday.choice in _WEEKS_AHEAD:
         day = week_of(today, _WEEKS_AHEAD[weekday.choice]) + weekday.index * ONE_DAY
+    elif weekday.choice == "afternext":
+        day = next_weekday(today, weekday.index) + 7 * ONE_DAY
     else:
         day = next_weekday(today, weekday.index, today_counts=weekday.choice == "this")
     return Span(day, day + ONE_DAY, "day")
@@ -138,7 +143,19 @@ def _weekday_of_span(weekday: Weekday, span: Span, today: date) -> Span | None:
 
 
 def settled_minute(clock: Clock, part: PartOfDay | None, day: date | None, reference: Reference) -> int:
-    """The minute of the day: the part of the day decides, then the opening hours, then the nearest future."""
+    """The minute of the day: the part of the day decides, then the opening hours, then the nearest future.
+
+    A time said in another zone may fall on the day before (negative) or after (1440 and more).
+    """
+    minute = _on_the_face(clock, part, day, reference)
+    if clock.zone is None:
+        return minute
+    at = datetime.combine(day or reference.now.date(), time(), reference.now.tzinfo)
+    ours = at.utcoffset() or timedelta()
+    return minute + int(ours.total_seconds()) // 60 - clock.zone.ahead
+
+
+def _on_the_face(clock: Clock, part: PartOfDay | None, day: date | None, reference: Reference) -> int:
     minute = clock.minute
     if clock.fixed:
         return minute

@@ -14,7 +14,7 @@ _KINDS = """
     EARLIER HALF QUARTER THREEQUARTER OCLOCK AM PM NOON MIDNIGHT END BEGINNING MIDDLE REST WITHIN EVERY
     ONLY FIRST SOON FREE REPAIR PREFER SAME THAT MOVE COUNTED FEW COUPLE OH NOW HOURMARK ONTO FOR LATE
     EARLY OPEN HALFHOUR WORK CLOSING WHOLE MORE POINTING BUT AHALF WEEKEND ELEVENISH HOLIDAY DURATION
-    MINUTEMARK SECONDMARK UPCOMING PHRASE FITS ISH
+    MINUTEMARK SECONDMARK UPCOMING PHRASE FITS ISH ZONE
 """.split()
 KIND = {name: chr(0xE000 + index) for index, name in enumerate(_KINDS)}
 
@@ -26,7 +26,7 @@ _SHAPES = re.compile(
     |(?P<date>\b\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)(?:\d{4}|\d{2})\b)
     |(?P<clock>\b\d{1,2}:\d{2}(?::\d{2})?)
     |(?P<dotted>\b\d{1,2}\.\d{1,2}(?!\d)\.?)
-    |(?P<slashed>\b\d{1,2}/\d{1,4}\b)
+    |(?P<slashed>\b\d{1,2}/\d{1,4}(?!\d))
     |(?P<ordinal>\b\d{1,2}(?:st|nd|rd|th|te[nrs]?|ter)\b)
     |(?P<numberdot>\b\d{1,2}\.(?!\d))
     |(?P<decimal>\b\d+,\d+\b)
@@ -107,7 +107,21 @@ def tokenise(text: str, language: Vocabulary) -> list[Token]:
     tokens: list[Token] = []
     for match in _SHAPES.finditer(text.lower()):
         tokens.extend(_tokens(match, language))
+    tokens = _without_abbreviation_marks(tokens)
     return _join_german(tokens) if language.german else _join_english(tokens, text.lower())
+
+
+def _without_abbreviation_marks(tokens: list[Token]) -> list[Token]:
+    """Drop the full stop of "Oct. 2" and "Fr. 15.1."."""
+    kept = []
+    for index, token in enumerate(tokens):
+        before, after = (tokens[index - 1] if index else None), tokens[index + 1 : index + 2]
+        if token.kind == KIND["STOP"] and before is not None and after and after[0].parts:
+            short = before.kind == KIND["WEEKDAY"] and before.end - before.start <= _ABBREVIATION_LENGTH
+            if short or before.kind == KIND["MONTH"]:
+                continue
+        kept.append(token)
+    return kept
 
 
 def _tokens(match: re.Match[str], language: Vocabulary) -> Iterator[Token]:
@@ -131,6 +145,7 @@ def _written(shape: str, raw: str, start: int, language: Vocabulary) -> Token:
     return Token(KIND[kind], value, name, start, start + len(raw), numbers)
 
 
+_ABBREVIATION_LENGTH = 3
 _PLAIN_SHAPES = {"stop": "STOP", "comma": "COMMA", "dash": "DASH", "slash": "SLASH", "sign": "AT", "noise": "NOISE",
                  "decimal": "DURATION", "iso": "DATE", "date": "DATE", "slashed": "SLASHED",
                  "dotted": "DOTTED"}  # fmt: skip

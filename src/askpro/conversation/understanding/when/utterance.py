@@ -84,7 +84,11 @@ def _days(moment: Moment, reference: Reference) -> tuple[Span | None, Contradict
     if moment.stretch is not None:
         last = moment.stretch.end or moment.stretch.start
         return Span(moment.stretch.start.date(), last.date() + ONE_DAY, "day"), None
-    return settled_day(moment, reference)
+    span, contradiction = settled_day(moment, reference)
+    if span is None or moment.clock is None or moment.clock.zone is None:
+        return span, contradiction
+    days = settled_minute(moment.clock, moment.part, span.start, reference) // 1440 * ONE_DAY
+    return replace(span, start=span.start + days, end=span.end + days), contradiction
 
 
 def _time_range(draft: Draft, day: DayRange | None, reference: Reference) -> TimeRange | None:
@@ -111,7 +115,7 @@ def _minutes(moment: Moment, day: DayRange | None, reference: Reference) -> Time
         minute = begins.hour * 60 + begins.minute
         return TimeRange(minute, minute)
     if moment.clock is not None:
-        minute = settled_minute(moment.clock, part, day.start if day else None, reference)
+        minute = settled_minute(moment.clock, part, day.start if day else None, reference) % 1440
         return TimeRange(minute, minute, part.part if part else None)
     if part is not None:
         return TimeRange(*part_window(part, reference.language), part.part)

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .grammar import Bare, CalendarDay, Clock, Distractor, Item, PartOfDay, Piece, Span, Weekday
+from .distance_rules import ahead
+from .grammar import Bare, CalendarDay, Clock, Distractor, Item, Length, PartOfDay, Piece, Span, Weekday
 from .links import kinds
 from .model import Reference
 from .ranges import afternoon
 from .settling import HALF_DAY
 
 _HOUR_WORDS = kinds("AT ABOUT SINCE BEFORE AFTER UNTIL")
+_ON = kinds("ON")
 _DAY_WORDS = kinds("ON FOR OF")
 _RANGE_WORDS = kinds("TO UNTIL DASH ONTO AND")
 _RANGE_OPENERS = kinds("FROM BETWEEN OF")
@@ -23,7 +25,7 @@ _POINTED_AT = kinds("FREE POINTING")
 
 def vouched(found: Sequence[Item], reference: Reference) -> list[Item]:
     """The items with every bare number turned into an hour or a day, or left as a number."""
-    settled = list(found)
+    settled = [replace(item, piece=_distance(item.piece, found, reference)) for item in found]
     for index in range(len(settled) - 1, -1, -1):
         if isinstance(settled[index].piece, Bare | Clock):
             settled[index] = replace(settled[index], piece=_Surroundings(settled, index, reference).reading())
@@ -33,6 +35,17 @@ def vouched(found: Sequence[Item], reference: Reference) -> list[Item]:
                 item, piece=_Surroundings(settled, index, reference).like_the_one_before()
             )
     return settled
+
+
+def _distance(piece: Piece | None, found: Sequence[Item], reference: Reference) -> Piece | None:
+    """A length of days that is all the caller says is a distance from today: "two weeks"."""
+    if isinstance(piece, Length) and len(found) == 1 and _in_days(piece):
+        return ahead(reference.now, list(piece.amount))
+    return piece
+
+
+def _in_days(length: Length) -> bool:
+    return all(unit not in ("second", "minute", "quarterhour", "hour") for _, unit in length.amount)
 
 
 class _Surroundings:
@@ -60,12 +73,17 @@ class _Surroundings:
         if isinstance(partner, Clock) and not piece.ordinal:
             return _hour_before(piece.value, partner, ranged)
         if isinstance(partner, Bare) and ranged and self._opens_range() and not piece.ordinal:
-            return _hour(piece.value)
+            return CalendarDay(piece.value) if self._within_month() else _hour(piece.value)
         return self._alone(piece)
 
     def _opens_range(self) -> bool:
         """Whether "from" or "between" stands directly before the number."""
         return self.before is not None and self.before.piece is None and self.before.kind in _RANGE_OPENERS
+
+    def _within_month(self) -> bool:
+        """Whether a month was named just before: "November between 19 and 20"."""
+        month = self.items[self.index - 2].piece if self.index >= 2 else None
+        return isinstance(month, Span) and month.grain == "month"
 
     def like_the_one_before(self) -> Piece | None:
         """The number read as its partner before "to", "and" or "or"."""
@@ -87,9 +105,12 @@ class _Surroundings:
             return CalendarDay(piece.value)
         if piece.ordinal or piece.definite:
             return self._day(piece)
+        if self.before is None and not piece.spelled and isinstance(spoken_next, Clock):
+            return CalendarDay(piece.value)
         if isinstance(spoken_next, PartOfDay) or self._time_is_due():
             return _hour(piece.value)
-        return CalendarDay(piece.value) if self.reference.expecting == "day" else piece
+        on_day = self.before is not None and self.before.kind in _ON and not piece.spelled
+        return CalendarDay(piece.value) if on_day or self.reference.expecting == "day" else piece
 
     def _day(self, piece: Bare) -> Piece:
         if self.after is not None and (self.after.kind in _POINTED_AT or isinstance(self.after.piece, Bare)):
