@@ -14,6 +14,7 @@ from askpro.scheduling.availability.diary import (
 )
 from askpro.scheduling.availability.found import Slots
 from askpro.scheduling.availability.opening import public_holidays, working_time
+from askpro.scheduling.availability.reading import open_diary
 from askpro.scheduling.availability.refused import Refused, Rule
 from askpro.scheduling.availability.search import check, find_slots
 from askpro.scheduling.availability.slot import Assigned, Slot
@@ -44,6 +45,7 @@ __all__ = [
     "find_slots",
     "intersect",
     "one_lane",
+    "open_diary",
     "public_holidays",
     "rank_alternatives",
     "subtract",

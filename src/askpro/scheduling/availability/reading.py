@@ -1,0 +1,105 @@
+"""Opening the diary of a branch: everything the engine decides on, read in one go."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from askpro.foundation.database import Work
+from askpro.foundation.time import Period
+from askpro.scheduling import catalog, staff
+from askpro.scheduling.availability.diary import Diary, Place
+from askpro.scheduling.availability.gates import BOOKABLE_DAYS_SEARCHED
+from askpro.scheduling.availability.repository import DiaryRepository
+from askpro.scheduling.catalog import Reach, Service
+from askpro.scheduling.hours import DayHours, Hours, Limit, Per, Shift
+from askpro.scheduling.staff import Staff
+from askpro.tenancy import branches
+
+_MARGIN = timedelta(days=2)
+_REMEMBERED = timedelta(days=30)
+_REACH_OF = {
+    Per.DAY: timedelta(days=2),
+    Per.WEEK: timedelta(days=8),
+    Per.MONTH: timedelta(days=32),
+    Per.YEAR: timedelta(days=367),
+}
+
+
+async def open_diary(
+    work: Work,
+    branch_id: UUID,
+    period: Period,
+    *,
+    ignoring: Sequence[UUID] = (),
+    holder: str | None = None,
+    customer_limits: Sequence[Limit] = (),
+) -> Diary:
+    """Everything that decides on starts within `period` at a branch, as it is now.
+
+    `ignoring` are appointments that do not stand in the way (the one being moved); neither does what
+    `holder` holds. Refuses with BranchNotFound.
+    """
+    place = await _place(work, branch_id)
+    services = {service.id: service for service in await catalog.services(work)}
+    people = await staff.staff_at(work, branch_id)
+    repository = DiaryRepository(work)
+    known = _known(work.now, period, services.values())
+    counted = _counted(known, services.values(), people, customer_limits)
+    return Diary(
+        now=work.now,
+        period=known,
+        place=place,
+        services=services,
+        staff=tuple(people),
+        resources=tuple(await catalog.resources_at(work, branch_id)),
+        taken=await repository.taken(known.start - _MARGIN, known.end + _MARGIN, ignoring, holder),
+        booked=await repository.booked(counted.start, counted.end, ignoring, holder),
+        last_booked=await repository.last_booked(work.now - _REMEMBERED),
+    )
+
+
+def _known(now: datetime, period: Period, services: Iterable[Service]) -> Period:
+    """The period asked for, and, where bookable days are counted, the days from now on as well."""
+    if all(service.window.reach is not Reach.BOOKABLE_DAYS for service in services):
+        return period
+    counted_until = now + timedelta(days=BOOKABLE_DAYS_SEARCHED + 1)
+    return Period(min(now, period.start), max(counted_until, period.end))
+
+
+def _counted(
+    period: Period, services: Iterable[Service], people: Iterable[Staff], customer_limits: Iterable[Limit]
+) -> Period:
+    """As far around the period as any limit counts."""
+    of_services = [limit for service in services for limit in service.limits]
+    of_people = [limit for person in people for limit in person.limits]
+    limits = [*of_services, *of_people, *customer_limits]
+    reach = max((_REACH_OF[limit.per] for limit in limits), default=_REACH_OF[Per.DAY])
+    return period.widened(reach, reach)
+
+
+async def _place(work: Work, branch_id: UUID) -> Place:
+    branch = await branches.find(work, branch_id)
+    opening = await branches.opening_hours(work, branch_id)
+    zone = ZoneInfo(branch.zone)
+    stretches: dict[date, list[tuple[int, int]]] = defaultdict(list)
+    for exception in opening.exceptions:
+        times = stretches[exception.day]
+        if exception.opens_minute is not None and exception.closes_minute is not None:
+            times.append((exception.opens_minute, exception.closes_minute))
+    hours = Hours(
+        zone=zone,
+        weekly=tuple(Shift(each.weekday, each.opens_minute, each.closes_minute) for each in opening.weekly),
+        exceptions=tuple(DayHours(day, tuple(sorted(times))) for day, times in stretches.items()),
+    )
+    return Place(
+        branch_id=branch.id,
+        zone=zone,
+        hours=hours,
+        country=branch.country,
+        state=branch.state,
+        closed_on_holidays=branch.closed_on_public_holidays,
+    )

@@ -1,0 +1,75 @@
+"""Every statement that fills a diary: a fixed number a search, whatever the staff and days."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from askpro.foundation.database import Repository
+from askpro.scheduling.availability.diary import Booked, Subject, SubjectKind, Taken
+from askpro.scheduling.availability.minutes import minute_after, minute_of
+
+
+class DiaryRepository(Repository):
+    async def taken(
+        self, since: datetime, until: datetime, ignoring: Sequence[UUID], holder: str | None
+    ) -> Taken:
+        """Active claims in the period, less those of expired holds, of the given appointments and of what
+        the holder itself holds."""
+        rows = await self.rows(
+            "select c.subject_kind, c.subject_id, c.unit, c.starts_at, c.ends_at from claims c"
+            " where c.company_id = %(company_id)s and c.active and c.starts_at < %(until)s"
+            " and c.ends_at > %(since)s and (c.expires_at is null or c.expires_at > %(now)s)"
+            " and (c.appointment_id is null or (c.appointment_id <> all(%(ignoring)s::uuid[])"
+            " and (c.expires_at is null or %(holder)s::text is null or c.appointment_id not in ("
+            " select a.id from appointments a where a.company_id = %(company_id)s"
+            " and a.holder = %(holder)s::text and a.status = 'held'))))",
+            since=since, until=until, now=self.work.now, ignoring=list(ignoring), holder=holder,
+        )  # fmt: skip
+        return Taken.of_minutes(
+            (
+                Subject(SubjectKind(row["subject_kind"]), row["subject_id"], row["unit"]),
+                minute_of(row["starts_at"]),
+                minute_after(row["ends_at"]),
+            )
+            for row in rows
+        )
+
+    async def booked(
+        self, since: datetime, until: datetime, ignoring: Sequence[UUID], holder: str | None
+    ) -> tuple[Booked, ...]:
+        """Appointments that limits count, by start."""
+        rows = await self.rows(
+            "select a.starts_at, a.ends_at, a.customer_id, array_agg(distinct i.service_id) as services,"
+            " array_agg(distinct i.staff_id) filter (where i.staff_id is not null) as staff"
+            " from appointments a join appointment_items i"
+            " on i.company_id = %(company_id)s and i.appointment_id = a.id"
+            " where a.company_id = %(company_id)s and a.starts_at >= %(since)s and a.starts_at < %(until)s"
+            " and (a.status in ('confirmed', 'completed', 'no_show') or (a.status = 'held'"
+            " and a.hold_expires_at > %(now)s and a.holder is distinct from %(holder)s::text))"
+            " and a.id <> all(%(ignoring)s::uuid[])"
+            " group by a.id, a.starts_at, a.ends_at, a.customer_id order by a.starts_at",
+            since=since, until=until, now=self.work.now, ignoring=list(ignoring), holder=holder,
+        )  # fmt: skip
+        return tuple(
+            Booked(
+                start=row["starts_at"],
+                minutes=int((row["ends_at"] - row["starts_at"]).total_seconds() // 60),
+                service_ids=tuple(row["services"]),
+                staff_ids=tuple(row["staff"] or ()),
+                customer_id=row["customer_id"],
+            )
+            for row in rows
+        )
+
+    async def last_booked(self, since: datetime) -> dict[UUID, datetime]:
+        """When each member of staff was last given an appointment, as far back as `since`."""
+        rows = await self.rows(
+            "select i.staff_id, max(a.booked_at) as at from appointments a join appointment_items i"
+            " on i.company_id = %(company_id)s and i.appointment_id = a.id"
+            " where a.company_id = %(company_id)s and a.booked_at >= %(since)s and i.staff_id is not null"
+            " group by i.staff_id",
+            since=since,
+        )
+        return {row["staff_id"]: row["at"] for row in rows}
