@@ -61,6 +61,7 @@ def _initdb(programs: Path, cluster: Path, password_file: Path, durable: bool) -
         "--locale-provider=builtin",
         "--builtin-locale=C.UTF-8",
         "--locale=C",
+        "--sync-method=syncfs",
         *([] if durable else ["--no-sync"]),
     ]
 
