@@ -1,21 +1,18 @@
 """How words sound in German and English, so that a word misheard is still recognised."""
 
-from .alignment import Codes, Costs, Floats, Padded, align, best_end, pad
 from .cologne import cologne_key
-from .likeness import SOUND_COSTS, sound_key, sounds_like
+from .likeness import sound_key, sounds_like
 from .pronunciation import pronounce
+from .scripts import WEIGHTS as SCRIPT_WEIGHTS
+from .scripts import Scripts, merging, scripts_of
 
 __all__ = [
-    "SOUND_COSTS",
-    "Codes",
-    "Costs",
-    "Floats",
-    "Padded",
-    "align",
-    "best_end",
+    "SCRIPT_WEIGHTS",
+    "Scripts",
     "cologne_key",
-    "pad",
+    "merging",
     "pronounce",
+    "scripts_of",
     "sound_key",
     "sounds_like",
 ]
