@@ -1,0 +1,35 @@
+"""API keys: 256 random bits behind a readable prefix. Only the hash is stored."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+from dataclasses import dataclass, field
+
+PREFIX = "ask_live_"
+
+
+@dataclass(frozen=True, slots=True)
+class ApiKey:
+    """A key just made. `secret` is shown once, `hash` is stored, `hint` helps to recognise it in a list."""
+
+    secret: str = field(repr=False)
+    hash: bytes
+    hint: str
+
+
+def new_api_key() -> ApiKey:
+    """A fresh key, such as ask_live_Jh3…"""
+    secret = PREFIX + secrets.token_urlsafe(32)
+    return ApiKey(secret, hash_of_api_key(secret), f"{PREFIX}…{secret[-4:]}")
+
+
+def hash_of_api_key(secret: str) -> bytes:
+    """SHA-256: a slow hash protects guessable secrets, and 256 random bits cannot be guessed."""
+    return hashlib.sha256(secret.encode()).digest()
+
+
+def is_api_key(secret: str, stored_hash: bytes) -> bool:
+    """Whether the secret belongs to the hash, in constant time."""
+    return hmac.compare_digest(hash_of_api_key(secret), stored_hash)
