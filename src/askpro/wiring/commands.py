@@ -33,13 +33,16 @@ def up(
     demo: Annotated[
         bool, typer.Option(help="Seed a demo salon and write its keys to DATA/demo.json.")
     ] = False,
+    company: Annotated[
+        Path | None, typer.Option(help="A file that describes another demo company.", exists=True)
+    ] = None,
     port: Annotated[int | None, typer.Option(help="The port of the web process.")] = None,
     data: Annotated[
         Path | None, typer.Option(help="Where the database and this installation's secrets live.")
     ] = None,
 ) -> None:
     """Run AskPro: database, web, worker and relay. Ctrl-C stops everything it started."""
-    raise SystemExit(bring_up(read_settings(port=port, data=data), demo=demo))
+    raise SystemExit(bring_up(read_settings(port=port, data=data), demo=demo, company=company))
 
 
 app.command(name="call")(call.command)

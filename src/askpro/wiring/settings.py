@@ -20,7 +20,7 @@ class SettingWrong(Invalid):
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Each field is the environment variable ASKPRO_<FIELD>; `database_url` is also read from DATABASE_URL."""
+    """Each field is the environment variable ASKPRO_<FIELD>; `database_url` falls back to DATABASE_URL."""
 
     data: Path = Path(".data")
     """Where the embedded database, its logs and this installation's secrets live."""

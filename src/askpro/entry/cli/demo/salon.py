@@ -2,61 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from askpro.entry.cli.demo.company import DemoBranch, DemoCompany, DemoCustomer, DemoService, DemoStaff
 
 HOUR = 60
 TUESDAY_TO_FRIDAY = (1, 2, 3, 4)
 MONDAY_TO_FRIDAY = (0, *TUESDAY_TO_FRIDAY)
 SATURDAY = 5
-
-NAME, SLUG, PHONE_NUMBER = "Salon Lindenhof", "salon-lindenhof", "+493055550100"
-
-
-@dataclass(frozen=True, slots=True)
-class DemoBranch:
-    """Hours: weekdays, opening and closing minute."""
-
-    key: str
-    name: str
-    address: str
-    number: str
-    hours: tuple[tuple[tuple[int, ...], int, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DemoService:
-    """Work and gaps in minutes: ("work", 30), ("gap", 35)."""
-
-    key: str
-    german: str
-    english: str
-    phases: tuple[tuple[str, int], ...]
-    price_cents: int
-    german_synonyms: tuple[str, ...] = ()
-    english_synonyms: tuple[str, ...] = ()
-    buffer_after_minutes: int = 0
-    minimum_notice_minutes: int = 60
-    resources: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class DemoStaff:
-    """Hours: branch, weekdays, from and until minute. A break at noon is `pause`."""
-
-    name: str
-    skills: tuple[str, ...]
-    hours: tuple[tuple[str, tuple[int, ...], int, int], ...]
-    pause: tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class DemoCustomer:
-    given_name: str
-    family_name: str
-    salutation: str | None
-    phone: str | None
-    language: str = "de"
-
+PHONE_NUMBER = "+493055550100"
 
 BRANCHES = (
     DemoBranch(
@@ -182,4 +134,18 @@ CUSTOMERS = (
     DemoCustomer("Grace", "Miller", None, "+491705550111", "en"),
     DemoCustomer("Anna", "Lehmann", "Frau", None),
     DemoCustomer("Karl", "Sommer", "Herr", None),
+)
+
+SALON = DemoCompany(
+    name="Salon Lindenhof",
+    slug="salon-lindenhof",
+    zone="Europe/Berlin",
+    country="DE",
+    state="BE",
+    industry="hairdresser",
+    branches=BRANCHES,
+    services=SERVICES,
+    staff=STAFF,
+    customers=CUSTOMERS,
+    busy=0.6,
 )
