@@ -1,0 +1,47 @@
+"""Every example in docs/booking-rules.md holds, and every rule has one."""
+
+from __future__ import annotations
+
+import doctest
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.scheduling.availability.shop import Shop, id_of
+
+from askpro.scheduling.availability import Rule
+from askpro.scheduling.catalog import Anchor, BookingWindow, Grid, Phase, Price, Reach, Staffing, Terms
+from askpro.scheduling.hours import Limit, Per
+
+DOCUMENT = Path(__file__).parents[3] / "docs" / "booking-rules.md"
+WORDS = {
+    word.__name__: word
+    for word in (
+        Anchor, BookingWindow, Grid, Limit, Per, Phase, Price, Reach, Shop, Staffing, Terms, date, id_of,
+    )
+}  # fmt: skip
+
+
+def sections() -> list[tuple[str, str]]:
+    """Each fenced example with the heading it stands under."""
+    found, heading = [], ""
+    for place, part in enumerate(DOCUMENT.read_text(encoding="utf-8").split("```")):
+        if place % 2:
+            found.append((f"{heading} {place // 2}", part.removeprefix("python\n")))
+        heading = next((line[3:] for line in reversed(part.splitlines()) if line.startswith("## ")), heading)
+    return found
+
+
+@pytest.mark.parametrize(("where", "example"), sections(), ids=[where for where, _ in sections()])
+def test_an_example_in_the_booking_rules_holds(where: str, example: str) -> None:
+    outcome: list[str] = []
+    test = doctest.DocTestParser().get_doctest(example, dict(WORDS), where, str(DOCUMENT), 0)
+    doctest.DocTestRunner(verbose=False).run(test, out=outcome.append)
+    assert test.examples
+    assert not outcome, "".join(outcome)
+
+
+def test_every_rule_is_in_the_booking_rules() -> None:
+    text = DOCUMENT.read_text(encoding="utf-8").replace("**week**, **month**, **year**", "")
+    text += " limit_per_week limit_per_month limit_per_year"
+    assert not [rule for rule in Rule if rule.value not in text]
