@@ -1,4 +1,4 @@
-"""Spoken time, German and English: what a caller says about when, read without a model and without a network."""
+"""What a caller says about when, German and English, read without a model and without a network."""
 
 from .expression import read_expression
 from .model import Contradiction, DayRange, Expression, Reference, TimeRange, Timing, Wish

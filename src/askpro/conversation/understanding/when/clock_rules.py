@@ -3,18 +3,24 @@
 from dataclasses import replace
 
 from .grammar import Bare, Clock, Distractor, Found, PartOfDay, Piece, Stretch, Zone, rule
+from .kinds import KIND
 from .model import Part
-from .tokens import KIND
 
 HALF_DAY = 12 * 60
+TONIGHT = 1
+"""The value of a word that names the part of this very day."""
 _RANGE_OPENERS = (KIND["FROM"], KIND["BETWEEN"], KIND["OF"])
 _LATE_IN_THE_DAY = (960, 1440)
 _BEFORE_WORK, _AFTER_WORK = (0, 540), (1020, 1440)
 _WINDOWS: dict[tuple[str, str], tuple[int, int]] = {
-    ("early", "morning"): (0, 540), ("late", "morning"): (600, 720), ("early", "afternoon"): (720, 900),
-    ("late", "afternoon"): (900, 1140), ("early", "evening"): (1080, 1200), ("late", "evening"): (1200, 1440),
+    ("early", "morning"): (0, 540),
+    ("late", "morning"): (600, 720),
+    ("early", "afternoon"): (720, 900),
+    ("late", "afternoon"): (900, 1140),
+    ("early", "evening"): (1080, 1200),
+    ("late", "evening"): (1260, 1440),
     ("late", "night"): (1320, 1440),
-}  # fmt: skip
+}
 
 
 def clock(
@@ -104,7 +110,10 @@ def _part(found: Found) -> Piece:
     nuance = (
         ("early" if found.token("nuance").kind == KIND["EARLY"] else "late") if found.has("nuance") else ""
     )
-    ahead = None if not found.has("choice") else int(found.token("choice").kind != KIND["THIS"])
+    tonight = found.value("part") == TONIGHT
+    ahead = (
+        0 if tonight else None if not found.has("choice") else int(found.token("choice").kind != KIND["THIS"])
+    )
     return PartOfDay(part, _WINDOWS.get((nuance, part)), ahead)
 
 
@@ -163,14 +172,22 @@ CLOCK_RULES = (
     rule(r"(?P<zone>ZONE)", _zone),
     rule(r"PM", _past_noon),
     rule(r"(?:AFTER|(?P<before>BEFORE)) THE? WORK", _around_work),
-    rule(r"(?P<hour>NUMBER|ARTICLE) (?:OCLOCK|HOURMARK) (?:AND)? (?P<minute>NUMBER) (?:UNIT|HOURMARK)? (?P<half>AM|PM)?", _hour_minute),
+    rule(
+        r"(?P<hour>NUMBER|ARTICLE) (?:OCLOCK|HOURMARK) AND? (?P<minute>NUMBER)"
+        r"(?:UNIT|HOURMARK)? (?P<half>AM|PM)?",
+        _hour_minute,
+    ),
     rule(r"(?P<hour>NUMBER) (?P<minute>NUMBER) (?P<half>AM|PM)", _hour_minute),
     rule(r"(?P<hour>NUMBER) OH (?P<minute>NUMBER) (?P<half>AM|PM)?", _hour_minute),
     rule(r"(?P<hour>NUMBER) (?P<minute>NUMBER) (?! COUNTED|UNIT|MONTH|YEAR )", _bare_hour_minute),
     rule(r"THE? (?P<noon>NOON|MIDNIGHT)", _noon),
-    rule(r"(?:IN|AT|ON|OF)? (?:THE? (?P<choice>THIS|NEXT|FOLLOWING)|THE)? (?P<nuance>EARLY|LATE)? DASH? (?:UNIT? (?:IN|OF) THE)? (?P<part>PART)", _part),
+    rule(
+        r"(?:IN|AT|ON|OF)? (?:THE? (?P<choice>THIS|NEXT|FOLLOWING)|THE)? (?P<nuance>EARLY|LATE)?"
+        r"DASH? (?:UNIT? (?:IN|OF) THE)? (?P<part>PART)",
+        _part,
+    ),
     rule(r"(?:(?P<dated>ON|FOR|UNTIL)? (?P<article>THE))? (?P<number>NUMBER|RANKWORD)", _bare),
     rule(r"(?P<article>(?P<dated>ON|OF)) (?P<number>RANKWORD)", _bare),
     rule(r"(?P<hour>NUMBER) ISH (?P<half>AM|PM)?", _roughly),
     rule(r"(?:ON|THE|OF)* (?:COUNT|RANKWORD) COUNTED | NOISE", _distractor),
-)  # fmt: skip
+)

@@ -10,7 +10,6 @@ from .grammar import (
     Item,
     Length,
     PartOfDay,
-    Piece,
     Span,
     Stretch,
     Weekday,
@@ -109,9 +108,16 @@ class _Composer:
     def _place(self, piece: _Spoken, link: Link, item: Item) -> None:
         if self.draft.empty:
             self._begin(Moment(), piece, link, item)
-        elif link.alternative or link.denies_previous or link.has("EXCEPT"):
-            self._begin_beside(piece, link, item)
-        elif not self._ends(piece, link) and not self._joins(piece, link) and not self._corrects(piece, link):
+        elif (
+            link.alternative
+            or link.denies_previous
+            or link.has("EXCEPT")
+            or (
+                not self._ends(piece, link)
+                and not self._joins(piece, link)
+                and not self._corrects(piece, link)
+            )
+        ):
             self._begin_beside(piece, link, item)
 
     def _ends(self, piece: _Spoken, link: Link) -> bool:
@@ -132,11 +138,8 @@ class _Composer:
         draft = self.draft
         if _names_day(piece) and draft.start.says_day and not (link.close or draft.end is not None):
             return False
-        ends = (
-            (draft.end, draft.start)
-            if draft.end and _same_sort(draft.end, piece)
-            else (draft.start, draft.end)
-        )
+        at_end = draft.end is not None and (draft.shifted or _same_sort(draft.end, piece))
+        ends = (draft.end, draft.start) if at_end else (draft.start, draft.end)
         for moment in ends:
             joined = moment and moment.joined(piece)
             if joined is None:

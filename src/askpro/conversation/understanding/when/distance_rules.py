@@ -1,4 +1,4 @@
-"""Rules for distances both languages share: "in two hours", "in anderthalb Stunden", "three weeks from tomorrow"."""
+"""Rules for distances both languages share: "in two hours", "three weeks from tomorrow"."""
 
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
@@ -6,11 +6,13 @@ from datetime import date, datetime, time, timedelta
 from .calendar_days import ONE_DAY, add_months, next_weekday, week_of
 from .feasts import latest_feast, next_feast
 from .grammar import Clock, Found, Length, Piece, Span, Stretch, rule
-from .tokens import KIND, Token
+from .kinds import KIND
+from .tokens import Token
 
 _CLOCK_UNITS = {"second": 1, "minute": 60, "quarterhour": 900, "hour": 3600}
 _DAY_UNITS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTH_UNITS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
+_COUNT_MAX = 1000
 _EXACT = ("day", "workday")
 _UNIT_OF_MARK = {KIND["HOURMARK"]: "hour", KIND["MINUTEMARK"]: "minute", KIND["SECONDMARK"]: "second"}
 _FRACTIONS = {KIND["HALF"]: 0.5, KIND["AHALF"]: 1.5, KIND["QUARTER"]: 0.25, KIND["THREEQUARTER"]: 0.75}
@@ -47,8 +49,8 @@ def _with_fraction(count: float | None, fraction: float) -> float:
 
 
 def ahead(now: datetime, amount: Amount) -> Piece | None:
-    """The moment or the day that far from now."""
-    if not amount:
+    """The moment or the day that far from now; None beyond what anybody plans."""
+    if not amount or any(count > _COUNT_MAX for count, _ in amount):
         return None
     moment = moved(now, amount)
     smallest = amount[-1][1]
@@ -101,10 +103,13 @@ def _beside_anchor(found: Found) -> Piece | None:
     return Clock(minute, fixed=True) if 0 <= minute < 1440 else None
 
 
-def _ahead_of_day(found: Found) -> Piece | None:
+def ahead_of_day(found: Found) -> Piece | None:
+    """The day so long after the day that was named."""
     amount = _amount(found)
     if not amount or amount[-1][1] in _CLOCK_UNITS:
         return ahead(found.reference.now, amount)
+    if any(count > _COUNT_MAX for count, _ in amount):
+        return None
     if amount == [(8, "day")] and found.reference.language == "de":
         amount = [(1, "week")]  # "heute in acht Tagen" is a week from today
     day = _beyond(_base_day(found), amount)
@@ -124,7 +129,7 @@ def _base_day(found: Found) -> date:
 def _beyond_feast(found: Found) -> Piece | None:
     """So long after the feast that was or comes, whichever leads to the nearer day ahead."""
     name, amount = found.name("feast"), _amount(found)
-    if not amount or amount[-1][1] in _CLOCK_UNITS:
+    if not amount or amount[-1][1] in _CLOCK_UNITS or any(count > _COUNT_MAX for count, _ in amount):
         return None
     day = _beyond(latest_feast(name, found.today), amount)
     if day < found.today:
@@ -150,22 +155,22 @@ def _length(found: Found) -> Piece:
 
 _QUANTITY = (
     "(?: ARTICLE? (?:FEW|COUPLE) OF? | (?:NUMBER|DURATION|DOTTED) (?:AND ARTICLE? HALF)? | SLASHED"
-    "| ARTICLE? HALF ARTICLE? | AHALF ARTICLE? | THREEQUARTER ARTICLE? | ARTICLE? NUMBER? DASH? QUARTER (?:OF? ARTICLE)?"
-    "| ARTICLE )"
+    "| ARTICLE? HALF ARTICLE? | AHALF ARTICLE? | THREEQUARTER ARTICLE?"
+    "| ARTICLE? NUMBER? DASH? QUARTER (?:OF? ARTICLE)? | ARTICLE )"
 )
-_AMOUNT = (
+AMOUNT = (
     rf"(?P<amount> {_QUANTITY} MORE? (?:UNIT|HOURMARK|MINUTEMARK|SECONDMARK)"
     rf" (?: AND? {_QUANTITY} (?:UNIT|HOURMARK) )* )"
 )
-_DAY = r"(?:(?P<dayref>DAYREF)|(?:ON|THIS|COMING)? (?P<weekday>WEEKDAY))"
+DAY = r"(?:(?P<dayref>DAYREF)|(?:ON|THIS|COMING)? (?P<weekday>WEEKDAY))"
 
 DISTANCE_RULES = (
-    rule(rf"IN ABOUT? {_AMOUNT}", _ahead),
-    rule(rf"{_AMOUNT} (?:(?P<later>LATER)|EARLIER)", _beside_anchor),
-    rule(rf"{_AMOUNT} (?:HENCE|LATER|FROM NOW)", _ahead),
-    rule(rf"{_DAY} IN {_AMOUNT}", _ahead_of_day),
-    rule(rf"IN? {_AMOUNT} (?:FROM|AFTER|SINCE) {_DAY}", _ahead_of_day),
-    rule(rf"{_AMOUNT} (?:FROM|AFTER) (?P<feast>HOLIDAY)", _beyond_feast),
-    rule(rf"WITHIN THE? AHEAD? {_AMOUNT} (?: FROM (?:NOW|DAYREF))?", _within),
+    rule(rf"IN ABOUT? {AMOUNT}", _ahead),
+    rule(rf"{AMOUNT} (?:(?P<later>LATER)|EARLIER)", _beside_anchor),
+    rule(rf"{AMOUNT} (?:HENCE|LATER|FROM NOW)", _ahead),
+    rule(rf"{DAY} IN {AMOUNT}", ahead_of_day),
+    rule(rf"IN? {AMOUNT} (?:FROM|AFTER|SINCE) {DAY}", ahead_of_day),
+    rule(rf"{AMOUNT} (?:FROM|AFTER) (?P<feast>HOLIDAY)", _beyond_feast),
+    rule(rf"WITHIN THE? AHEAD? {AMOUNT} (?: FROM (?:NOW|DAYREF))?", _within),
     rule(rf"(?P<amount>{_QUANTITY} MORE? UNIT)", _length),
 )

@@ -3,49 +3,145 @@
 from dataclasses import replace
 
 from .calendar_days import ONE_DAY, next_weekday
-from .clock_rules import shifted, spoken_hour
-from .day_rules import one_day, unit_span
+from .clock_rules import TONIGHT, shifted, spoken_hour
+from .distance_rules import AMOUNT, DAY, ahead_of_day
 from .grammar import Clock, Found, Piece, Rule, Weekday, rule
-from .tokens import KIND, Meaning, Token, Vocabulary, vocabulary
+from .kinds import KIND, kinds
+from .periods import one_day, unit_span
+from .tokens import Meaning, Token, Vocabulary, vocabulary
 
-_WEEKDAYS = ["monday mon", "tuesday tue tues", "wednesday wed weds", "thursday thu thur thurs", "friday fri",
-             "saturday sat", "sunday sun"]  # fmt: skip
-_MONTHS = ["january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-           "september sept sep", "october oct", "november nov", "december dec"]  # fmt: skip
+_WEEKDAYS = [
+    "monday mon",
+    "tuesday tue tues",
+    "wednesday wed weds",
+    "thursday thu thur thurs",
+    "friday fri",
+    "saturday sat",
+    "sunday sun",
+]
+_MONTHS = [
+    "january jan",
+    "february feb",
+    "march mar",
+    "april apr",
+    "may",
+    "june jun",
+    "july jul",
+    "august aug",
+    "september sept sep",
+    "october oct",
+    "november nov",
+    "december dec",
+]
 _UNITS = {
-    "second": "sec secs seconds", "minute": "minute minutes min mins", "hour": "hour hours hr hrs",
-    "day": "day days", "week": "week weeks", "month": "month months mo mos", "quarter": "qtr",
-    "year": "year years yr yrs", "weekend": "weekend weekends", "fortnight": "fortnight fortnights",
-}  # fmt: skip
+    "second": "sec secs seconds",
+    "minute": "minute minutes min mins",
+    "hour": "hour hours hr hrs",
+    "day": "day days",
+    "week": "week weeks",
+    "month": "month months mo mos",
+    "quarter": "qtr",
+    "year": "year years yr yrs",
+    "weekend": "weekend weekends",
+    "fortnight": "fortnight fortnights",
+}
 _PARTS = {
-    "morning": "morning", "forenoon": "forenoon", "midday": "lunch lunchtime", "evening": "evening tonight",
-    "afternoon": "afternoon afternon afternoonish", "night": "night overnight",
-}  # fmt: skip
+    "morning": "morning",
+    "forenoon": "forenoon",
+    "midday": "lunch lunchtime",
+    "evening": "evening",
+    "afternoon": "afternoon afternon afternoonish",
+    "night": "night overnight",
+}
 _DAYS = {-1: "yesterday", 0: "today", 1: "tomorrow tmrw tomorow tommorow tommorrow"}
 _WORDS = {
-    "THIS": "this current", "NEXT": "next", "COMING": "coming", "LAST": "last past previous",
-    "FOLLOWING": "following", "UPCOMING": "upcoming", "THE": "the my", "OF": "of", "IN": "in during",
-    "ON": "on", "AT": "at", "ABOUT": "around about approximately roughly circa near", "FROM": "from", "SINCE": "since",
-    "UNTIL": "until till til untill through thru by", "TO": "to", "BETWEEN": "between", "AND": "and", "OR": "or alternatively",
-    "ELSE": "otherwise else failing", "NOT": "not don't won't can't cannot won't doesn't isn't wouldn't couldn't unable", "BUT": "but", "ISH": "ish", "FITS": "works fine good okay ok great perfect instead suits", "WORK": "work school", "EXCEPT": "except excluding", "BEFORE": "before prior",
-    "AFTER": "after", "LATER": "later", "HALF": "half", "QUARTER": "quarter quarters q", "OCLOCK": "o'clock oclock clock",
-    "NOON": "noon midday", "MIDNIGHT": "midnight", "END": "end", "BEGINNING": "beginning start commencing starting",
-    "MIDDLE": "middle mid", "REST": "rest remainder", "WITHIN": "within", "EVERY": "every each", "ONLY": "only",
-    "SOON": "asap soonest earliest soon", "FREE": "available appointment slot opening free possible availability", "REPAIR": "sorry actually wait", "PREFER": "preferably ideally prefer rather",
-    "SAME": "same", "THAT": "that", "MOVE": "move change reschedule switch shift push moved rescheduled swap",
-    "COUNTED": "dollars dollar bucks percent people persons adults adult kids children times pounds euros years stars",
-    "HENCE": "hence", "EARLIER": "earlier", "NOW": "now atm", "FOR": "for", "LATE": "late", "EARLY": "early",
-    "OH": "oh o zero ou", "MORE": "more another", "HOURMARK": "h", "WHOLE": "all whole",
-}  # fmt: skip
+    "THIS": "this current",
+    "NEXT": "next",
+    "COMING": "coming",
+    "LAST": "last past previous",
+    "FOLLOWING": "following",
+    "UPCOMING": "upcoming",
+    "THE": "the my",
+    "OF": "of",
+    "IN": "in during",
+    "ON": "on",
+    "AT": "at",
+    "ABOUT": "around about approximately roughly circa near",
+    "FROM": "from",
+    "SINCE": "since",
+    "UNTIL": "until till til untill through thru by",
+    "TO": "to",
+    "BETWEEN": "between",
+    "AND": "and",
+    "OR": "or alternatively",
+    "ELSE": "otherwise else failing",
+    "NOT": "not don't won't can't cannot won't doesn't isn't wouldn't couldn't unable",
+    "BUT": "but",
+    "ISH": "ish",
+    "FITS": "works fine good okay ok great perfect instead suits",
+    "WORK": "work school",
+    "EXCEPT": "except excluding",
+    "BEFORE": "before prior",
+    "AFTER": "after",
+    "LATER": "later",
+    "HALF": "half",
+    "QUARTER": "quarter quarters q",
+    "OCLOCK": "o'clock oclock clock",
+    "NOON": "noon midday",
+    "MIDNIGHT": "midnight",
+    "END": "end",
+    "BEGINNING": "beginning start commencing starting",
+    "MIDDLE": "middle mid",
+    "REST": "rest remainder",
+    "WITHIN": "within",
+    "EVERY": "every each",
+    "ONLY": "only",
+    "SOON": "asap soonest earliest soon",
+    "FREE": "available appointment slot opening free possible availability",
+    "REPAIR": "sorry actually wait",
+    "PREFER": "preferably ideally prefer rather",
+    "SAME": "same",
+    "THAT": "that",
+    "MOVE": "move change reschedule switch shift push moved rescheduled swap",
+    "COUNTED": "dollars dollar bucks percent people persons adult adults kids children times pounds",
+    "POINTING": "option choice suggestion offer",
+    "HENCE": "hence",
+    "EARLIER": "earlier",
+    "NOW": "now atm",
+    "FOR": "for",
+    "LATE": "late",
+    "EARLY": "early",
+    "OH": "oh o zero ou",
+    "MORE": "more another",
+    "HOURMARK": "h",
+}
 _FEASTS = {
-    "christmas": "christmas xmas", "easter": "easter", "halloween": "halloween", "pentecost": "pentecost whitsun",
+    "christmas": "christmas xmas",
+    "easter": "easter",
+    "halloween": "halloween",
+    "pentecost": "pentecost whitsun",
     "valentine": "valentine's",
-}  # fmt: skip
+}
 _ZONES = {
-    "gmt": 0, "utc": 0, "bst": 60, "cet": 60, "cest": 120, "ist": 330, "est": -300, "edt": -240, "cst": -360,
-    "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
-}  # fmt: skip
-_FILLERS = "um uh er erm hmm please well like maybe perhaps possibly just then kind say let's lets exactly precisely sharp right"
+    "gmt": 0,
+    "utc": 0,
+    "bst": 60,
+    "cet": 60,
+    "cest": 120,
+    "ist": 330,
+    "est": -300,
+    "edt": -240,
+    "cst": -360,
+    "cdt": -300,
+    "mst": -420,
+    "mdt": -360,
+    "pst": -480,
+    "pdt": -420,
+}
+_FILLERS = (
+    "um uh er erm hmm please well like maybe perhaps possibly just then kind say let's lets exactly precisely"
+    " sharp right"
+)
 
 
 def _words() -> dict[str, Meaning]:
@@ -62,7 +158,7 @@ def _words() -> dict[str, Meaning]:
         words |= {word: Meaning("UNIT", 1, unit) for word in spellings.split()}
     for part, spellings in _PARTS.items():
         words |= {word: Meaning("PART", 0, part) for word in spellings.split()}
-        words |= {word + "s": Meaning("PARTS", 0, part) for word in spellings.split()}
+        words |= {word + "s": Meaning("PART", 0, part) for word in spellings.split()}
     words |= {
         word: Meaning("DAYREF", offset) for offset, spellings in _DAYS.items() for word in spellings.split()
     }
@@ -72,6 +168,7 @@ def _words() -> dict[str, Meaning]:
         for unit in ("month", "year")
     }
     words |= {zone: Meaning("ZONE", minutes) for zone, minutes in _ZONES.items()}
+    words["tonight"] = Meaning("PART", TONIGHT, "evening")
     words["no"] = Meaning("REPAIR", 0, "no")
     words |= {"a": Meaning("ARTICLE", 1), "an": Meaning("ARTICLE", 1)}
     words |= {
@@ -85,44 +182,45 @@ _MODAL_AFTER = frozenset(("i", "we", "be", "not", "as", "have", "need", "you", "
 
 
 def settle(tokens: list[Token]) -> list[Token]:
-    """Decide between a month and "may I", a unit and the ordinal "second", a preposition and "past"."""
+    """Decide by the neighbours what "may", "past" and "no" mean; join "business days" and "week-end"."""
     settled: list[Token] = []
     for index, token in enumerate(tokens):
-        before = tokens[index - 1] if index else None
+        before = settled[-1] if settled else None
         after = tokens[index + 1].name if index + 1 < len(tokens) else ""
-        if token.name == "may" and after in _MODAL_AFTER:
-            token = replace(token, kind=KIND["WORD"])
-        elif token.kind == KIND["LAST"] and before is not None and before.kind in _BEFORE_PAST:
-            token = replace(token, kind=KIND["PAST"])
-        elif token.name == "about" and before is not None and before.name in ("how", "what"):
-            token = replace(token, kind=KIND["WORD"])
-        elif token.name == "no" and after in _COMPARED:
-            token = replace(token, kind=KIND["NOT"])
-        elif token.kind == KIND["NOT"] and after == "you":
-            token = replace(token, kind=KIND["WORD"])
-        elif token.name in _COMPARED and after == "than":
-            token = replace(token, kind=KIND[_COMPARED[token.name]])
-        elif token.kind == KIND["FITS"] and after == "of":
-            token = replace(token, kind=KIND["EXCEPT"])
-        elif (
-            token.kind == KIND["UNIT"]
-            and token.name == "day"
-            and before is not None
-            and before.name in _WORKING
-        ):
-            settled[-1:] = [replace(token, name="workday", start=before.start)]
-            continue
-        elif token.kind == KIND["END"] and len(settled) >= 2 and settled[-1].kind == KIND["DASH"]:
-            if settled[-2].name == "week":  # "week-end"
-                settled[-2:] = [replace(settled[-2], name="weekend", end=token.end)]
-                continue
-        settled.append(token)
+        if before is not None and token.name == "day" and before.name in _WORKING:
+            settled[-1] = replace(token, name="workday", start=before.start)
+        elif token.kind == KIND["END"] and _is_week_dash(settled[-2:]):
+            settled[-2:] = [replace(settled[-2], name="weekend", end=token.end)]
+        else:
+            kind = _kind_beside(token, before, after)
+            settled.append(token if kind is None else replace(token, kind=KIND[kind]))
     return settled
+
+
+def _is_week_dash(tokens: list[Token]) -> bool:
+    return len(tokens) == 2 and tokens[0].name == "week" and tokens[1].kind == KIND["DASH"]
+
+
+def _kind_beside(token: Token, before: Token | None, after: str) -> str | None:
+    """The kind the word has between these neighbours, None where it keeps its own."""
+    if token.name == "may":
+        return "WORD" if after in _MODAL_AFTER else None
+    if token.kind == KIND["LAST"]:
+        return "PAST" if before is not None and before.kind in _BEFORE_PAST else None
+    if token.name == "about":
+        return "WORD" if before is not None and before.name in ("how", "what") else None
+    if token.name == "no":
+        return "NOT" if after in _COMPARED else None
+    if token.kind == KIND["NOT"]:
+        return "WORD" if after == "you" else None
+    if token.name in _COMPARED:
+        return _COMPARED[token.name] if after == "than" else None
+    return "EXCEPT" if token.kind == KIND["FITS"] and after == "of" else None
 
 
 _WORKING = ("business", "working")
 _COMPARED = {"later": "AFTER", "earlier": "BEFORE", "prefer": "EXCEPT"}
-_BEFORE_PAST = tuple(KIND[kind] for kind in ("NUMBER", "HALF", "QUARTER", "UNIT"))
+_BEFORE_PAST = kinds("NUMBER HALF QUARTER UNIT")
 
 
 def _half_past(found: Found) -> Piece | None:
@@ -144,6 +242,12 @@ def _beside_hour(found: Found) -> Piece | None:
 
 
 _RANGE_OPENERS = (KIND["FROM"], KIND["BETWEEN"])
+
+
+def _weeks_on(found: Found) -> Piece | None:
+    """ "A week on Friday", "a fortnight today"."""
+    weeks = {token.name for token in found.tokens[slice(*found.match.span("amount"))]} & {"week", "fortnight"}
+    return ahead_of_day(found) if weeks else None
 
 
 def _day_beyond(found: Found) -> Piece:
@@ -170,10 +274,6 @@ def _weekday_week(found: Found) -> Piece | None:
     return one_day(next_weekday(found.today, found.value("weekday")) + 7 * ONE_DAY, sole=True)
 
 
-def _next_day(found: Found) -> Piece | None:
-    return one_day(found.today + ONE_DAY, sole=True) if found.name("unit") == "day" else None
-
-
 _HOUR = r"(?P<hour>NUMBER|NOON|MIDNIGHT|CLOCK) (?:OCLOCK|HOURMARK)* (?P<half>AM|PM)?"
 _TO = r"(?:(?P<to>TO|BEFORE)|PAST|AFTER|FROM)"
 
@@ -181,6 +281,7 @@ ENGLISH_RULES: tuple[Rule, ...] = (
     rule(rf"HALF PAST? {_HOUR}", _half_past),
     rule(rf"ARTICLE? (?P<minutes>QUARTER|NUMBER) (?P<unit>UNIT)? {_TO} {_HOUR}", _beside_hour),
     rule(r"(?P<weekday>WEEKDAY) (?P<unit>UNIT) (?! OF )", _weekday_week),
+    rule(rf"{AMOUNT} ON? {DAY}", _weeks_on),
     rule(r"THE? UNIT (?:AFTER|BEFORE) (?P<day>DAYREF)", _day_beyond),
     rule(r"THE? (?P<weekday>WEEKDAY) AFTER THE? NEXT", _weekday_after_next),
     rule(r"THE? (?P<unit>UNIT) AFTER THE? NEXT", _unit_after_next),

@@ -1,4 +1,4 @@
-"""Read a time expression on its own: a point, an interval or an open interval, with the grain it was said in."""
+"""Read a time expression on its own: a point, an interval or an open interval, with its grain."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta

@@ -10,8 +10,8 @@ _FIXED = {
     "christmas eve": (12, 24), "christmas": (12, 25), "boxing day": (12, 26), "new year's eve": (12, 31),
 }  # fmt: skip
 _FROM_EASTER = {
-    "rose monday": -48, "ash wednesday": -46, "good friday": -2, "easter": 0, "easter monday": 1, "ascension": 39,
-    "pentecost": 49, "whit monday": 50, "corpus christi": 60,
+    "rose monday": -48, "ash wednesday": -46, "good friday": -2, "easter": 0, "easter monday": 1,
+    "ascension": 39, "pentecost": 49, "whit monday": 50, "corpus christi": 60,
 }  # fmt: skip
 FEASTS = (*_FIXED, *_FROM_EASTER)
 

@@ -5,21 +5,47 @@ from dataclasses import replace
 
 from .clock_rules import clock, shifted, spoken_hour
 from .grammar import CalendarDay, Found, Piece, Rule, Weekday, rule
-from .tokens import KIND, Meaning, Token, Vocabulary, vocabulary
+from .kinds import KIND
+from .tokens import Meaning, Token, Vocabulary, vocabulary
 
-_WEEKDAYS = ["montag mo", "dienstag di", "mittwoch mi", "donnerstag do", "freitag fr", "samstag sa sonnabend",
-             "sonntag so"]  # fmt: skip
-_MONTHS = ["januar jan janner jaenner", "februar feb feber", "marz maerz mrz", "april apr", "mai", "juni jun juno",
-           "juli jul julei", "august aug", "september sept sep", "oktober okt october", "november nov",
-           "dezember dez december"]  # fmt: skip
+_WEEKDAYS = [
+    "montag mo",
+    "dienstag di",
+    "mittwoch mi",
+    "donnerstag do",
+    "freitag fr",
+    "samstag sa sonnabend",
+    "sonntag so",
+]
+_MONTHS = [
+    "januar jan janner jaenner",
+    "februar feb feber",
+    "marz maerz mrz",
+    "april apr",
+    "mai",
+    "juni jun juno",
+    "juli jul julei",
+    "august aug",
+    "september sept sep",
+    "oktober okt october",
+    "november nov",
+    "dezember dez december",
+]
 _UNITS = {
-    "second": "sekunde sekunden", "minute": "minute minuten min", "hour": "stunde stunden std",
-    "day": "tag tage tagen tags tages", "week": "woche wochen kw kalenderwoche", "month": "monat monate monaten monats",
-    "quarter": "quartal quartale quartals", "year": "jahr jahre jahren jahres",
-    "workday": "werktag werktage werktagen arbeitstag arbeitstage arbeitstagen", "weekend": "wochenende wochenendes wochenend",
-}  # fmt: skip
+    "second": "sekunde sekunden",
+    "minute": "minute minuten min",
+    "hour": "stunde stunden std",
+    "day": "tag tage tagen tags tages",
+    "week": "woche wochen kw kalenderwoche",
+    "month": "monat monate monaten monats",
+    "quarter": "quartal quartale quartals",
+    "year": "jahr jahre jahren jahres",
+    "workday": "werktag werktage werktagen arbeitstag arbeitstage arbeitstagen",
+    "weekend": "wochenende wochenendes wochenend",
+}
 _PARTS = {
-    "morning": "morgens fruh frueh fruhe fruehe morgenstunden fruhs vormittags vormittag",
+    "morning": "morgens fruh frueh fruhe fruehe morgenstunden fruhs",
+    "forenoon": "vormittag vormittags",
     "midday": "mittag mittags mittagszeit mittagspause mittagessen",
     "afternoon": "nachmittag nachmittags nachmittage",
     "evening": "abend abends abendstunden",
@@ -37,34 +63,88 @@ _HOURS_BY_NICKNAME = {
 }
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 _CHOICES = {
-    "THIS": "dies", "NEXT": "nachst", "COMING": "kommend", "AFTERNEXT": "ubernachst", "LAST": "letzt",
+    "THIS": "dies",
+    "NEXT": "nachst",
+    "COMING": "kommend",
+    "AFTERNEXT": "ubernachst",
+    "LAST": "letzt",
     "FOLLOWING": "folgend",
-}  # fmt: skip
+}
 _WORDS = {
-    "THE": "der die das den dem des", "OF": "von vom", "IN": "in im binnen", "ON": "am an zum beim zur", "AT": "um",
-    "ABOUT": "gegen circa zirka ca ungefahr etwa rund", "SINCE": "ab fruhestens fruhstens seit",
-    "UNTIL": "bis spatestens", "BETWEEN": "zwischen", "AND": "und", "OR": "oder beziehungsweise alternativ",
-    "ELSE": "sonst ansonsten andernfalls notfalls", "NOT": "nicht kein keinen keine",
-    "EXCEPT": "ausser statt anstatt anstelle", "FITS": "passt passen geht ginge gut okay ok prima perfekt recht super klasse", "WORK": "feierabend arbeit dienst", "BUT": "aber sondern dafur", "BEFORE": "vor", "AFTER": "nach", "SHORT": "kurz", "HALF": "halb halbe halben halber",
-    "HALFHOUR": "halbstunde", "AHALF": "anderthalb eineinhalb", "QUARTER": "viertel", "THREEQUARTER": "dreiviertel",
-    "OCLOCK": "uhr uhrr ur", "HOURMARK": "h", "MIDNIGHT": "mitternacht", "END": "ende", "BEGINNING": "anfang beginn",
-    "MIDDLE": "mitte", "REST": "rest", "WITHIN": "innerhalb", "EVERY": "jeden jede jedem", "ONLY": "nur",
-    "SOON": "schnellstmoglich baldmoglichst schnellstens demnachst bald schnell schnellstmoglichen fruhestmoglich "
-    "nachstmoglichen nachstmogliche", "FREE": "freie freien freier termin moglichen mogliche moglicher", "REPAIR": "nein quatsch sorry entschuldigung stopp halt",
-    "PREFER": "liebsten lieber bevorzugt idealerweise", "SAME": "denselben selben derselbe demselben gleichen",
-    "THAT": "jenem jenen", "MOVE": "schieben verschieben verlegen umbuchen umlegen vorverlegen verschoben andern tauschen",
-    "COUNTED": "euro prozent personen leute kinder mal cent plz grad stuck leuten jahrige meter kilometer kilo termine",
-    "LATER": "spater", "EARLIER": "fruher", "NOW": "jetzt sofort gerade", "ONTO": "auf", "LATE": "spat spaten spaterer",
-    "EARLY": "zeitig fruhen", "FOR": "fur", "OH": "null", "NOISE": "hausnummer postleitzahl",
-}  # fmt: skip
+    "THE": "der die das den dem des",
+    "OF": "von vom",
+    "IN": "in im binnen",
+    "ON": "am an zum beim zur",
+    "AT": "um",
+    "ABOUT": "gegen circa zirka ca ungefahr etwa rund",
+    "SINCE": "ab fruhestens fruhstens seit",
+    "UNTIL": "bis spatestens",
+    "BETWEEN": "zwischen",
+    "AND": "und",
+    "OR": "oder beziehungsweise alternativ",
+    "ELSE": "sonst ansonsten andernfalls notfalls",
+    "NOT": "nicht kein keinen keine",
+    "EXCEPT": "ausser statt anstatt anstelle",
+    "FITS": "passt passen geht ginge gut okay ok prima perfekt recht super klasse",
+    "WORK": "feierabend arbeit dienst",
+    "BUT": "aber sondern dafur",
+    "BEFORE": "vor",
+    "AFTER": "nach",
+    "SHORT": "kurz",
+    "HALF": "halb halbe halben halber",
+    "AHALF": "anderthalb eineinhalb",
+    "QUARTER": "viertel",
+    "THREEQUARTER": "dreiviertel",
+    "OCLOCK": "uhr uhrr ur",
+    "HOURMARK": "h",
+    "MIDNIGHT": "mitternacht",
+    "END": "ende",
+    "BEGINNING": "anfang beginn",
+    "MIDDLE": "mitte",
+    "REST": "rest",
+    "WITHIN": "innerhalb",
+    "EVERY": "jeden jede jedem",
+    "ONLY": "nur",
+    "SOON": "schnellstmoglich schnellstmoglichen schnellstens schnell baldmoglichst bald demnachst "
+    "fruhestmoglich nachstmoglichen nachstmogliche",
+    "FREE": "freie freien freier termin moglichen mogliche moglicher",
+    "REPAIR": "nein quatsch sorry entschuldigung stopp halt",
+    "PREFER": "liebsten lieber bevorzugt idealerweise",
+    "SAME": "denselben selben derselbe demselben gleichen",
+    "THAT": "jenem jenen",
+    "MOVE": "schieben verschieben verlegen umbuchen umlegen vorverlegen verschoben andern tauschen",
+    "COUNTED": "euro cent prozent personen leute leuten kinder mal grad stuck jahrige meter termine",
+    "POINTING": "vorschlag vorschlage option moglichkeit angebot",
+    "LATER": "spater",
+    "EARLIER": "fruher",
+    "NOW": "jetzt sofort gerade",
+    "ONTO": "auf",
+    "LATE": "spat spaten spaterer",
+    "EARLY": "zeitig fruhen",
+    "FOR": "fur",
+    "OH": "null",
+    "NOISE": "hausnummer postleitzahl",
+}
 _FEASTS = {
-    "new year": "neujahr", "valentine": "valentinstag", "reformation": "reformationstag", "halloween": "halloween",
-    "all saints": "allerheiligen", "saint nicholas": "nikolaus nikolaustag", "christmas eve": "heiligabend",
-    "christmas": "weihnachten weihnachtstag weihnachtsfeiertag", "new year's eve": "silvester",
-    "rose monday": "rosenmontag", "ash wednesday": "aschermittwoch", "good friday": "karfreitag",
-    "easter": "ostern ostersonntag", "easter monday": "ostermontag", "ascension": "himmelfahrt vatertag",
-    "pentecost": "pfingsten pfingstsonntag", "whit monday": "pfingstmontag", "corpus christi": "fronleichnam",
-}  # fmt: skip
+    "new year": "neujahr",
+    "valentine": "valentinstag",
+    "reformation": "reformationstag",
+    "halloween": "halloween",
+    "all saints": "allerheiligen",
+    "saint nicholas": "nikolaus nikolaustag",
+    "christmas eve": "heiligabend",
+    "christmas": "weihnachten weihnachtstag weihnachtsfeiertag",
+    "new year's eve": "silvester",
+    "rose monday": "rosenmontag",
+    "ash wednesday": "aschermittwoch",
+    "good friday": "karfreitag",
+    "easter": "ostern ostersonntag",
+    "easter monday": "ostermontag",
+    "ascension": "himmelfahrt vatertag",
+    "pentecost": "pfingsten pfingstsonntag",
+    "whit monday": "pfingstmontag",
+    "corpus christi": "fronleichnam",
+}
 _ZONES = {"gmt": 0, "utc": 0, "mez": 60, "mesz": 120, "cet": 60, "cest": 120}
 _FILLERS = (
     "ah ahm aeh aehm ehm hm hmm mh also halt mal bitte ja denn dann doch gern gerne eben genau punktlich noch"

@@ -1,4 +1,4 @@
-"""The rule engine and the pieces rules build: a rule is a pattern of word kinds and the piece it stands for."""
+"""The pieces of time, and the engine: a rule is a pattern of kinds of words and the piece it stands for."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from .first_kinds import first_kinds
+from .kinds import KIND
 from .model import Grain, Part, Reference
-from .tokens import KIND, Token
+from .tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A weekday, with the word that chooses the week: "" the nearest, this, next, coming, after next, last."""
+    """A weekday, with the word that chooses the week: nothing, this, next, coming, after next, last."""
 
     index: int
     choice: str = ""

@@ -2,13 +2,7 @@
 
 from dataclasses import dataclass
 
-from .tokens import KIND
-
-
-def kinds(names: str) -> frozenset[str]:
-    """The kinds of words by their names."""
-    return frozenset(KIND[name] for name in names.split())
-
+from .kinds import KIND, kinds
 
 _SILENT = kinds("COMMA ON THE IN OF FOR AT ABOUT ARTICLE BETWEEN FROM")
 _BREAKS = kinds("COMMA STOP BUT OR ELSE")

@@ -1,4 +1,4 @@
-"""Complete the two ends of a range from each other: "from 3 to 4 pm", "14. bis 15.10.2026", "4th to 23rd of next month"."""
+"""Complete the two ends of a range from each other: "from 3 to 4 pm", "14. bis 15.10.2026"."""
 
 from dataclasses import replace
 

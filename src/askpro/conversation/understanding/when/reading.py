@@ -3,14 +3,15 @@
 from . import english, german
 from .clock_rules import CLOCK_RULES
 from .composition import Draft, compose
-from .day_rules import DAY_RULES
+from .date_rules import DATE_RULES
 from .distance_rules import DISTANCE_RULES
 from .grammar import grammar, items
 from .model import Reference
+from .period_rules import PERIOD_RULES
 from .tokens import Token, tokenise
 from .vouching import vouched
 
-_SHARED = DAY_RULES + DISTANCE_RULES + CLOCK_RULES
+_SHARED = DATE_RULES + PERIOD_RULES + DISTANCE_RULES + CLOCK_RULES
 _RULES = {"de": grammar(german.GERMAN_RULES + _SHARED), "en": grammar(english.ENGLISH_RULES + _SHARED)}
 
 

@@ -10,9 +10,14 @@ from .model import Contradiction, Language, Reference
 HALF_DAY = 12 * 60
 GERMAN_MORNING = (180, 720)
 PART_WINDOWS = {
-    "early": (0, 540), "morning": (0, 720), "forenoon": (540, 720), "midday": (720, 840), "afternoon": (720, 1140),
-    "evening": (1080, 1440), "night": (1200, 1440),
-}  # fmt: skip
+    "early": (0, 540),
+    "morning": (0, 720),
+    "forenoon": (480, 720),
+    "midday": (720, 840),
+    "afternoon": (720, 1140),
+    "evening": (1080, 1440),
+    "night": (1200, 1440),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +197,7 @@ def _around_twelve(minute: int, part: str) -> int:
 
 
 def part_window(part: PartOfDay, language: Language) -> tuple[int, int]:
-    """The bounds of the part of the day in minutes, half-open; a German morning begins where the night ends."""
+    """The bounds of the part of the day in minutes, half-open; a German morning begins after the night."""
     if part.window is None and part.part == "morning" and language == "de":
         return GERMAN_MORNING
     return part.window or PART_WINDOWS[part.part]

@@ -1,22 +1,11 @@
-"""Cut an utterance into typed words: one character of `codes` stands for one token, so rules are plain regexes."""
+"""Cut an utterance into typed words."""
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from .kinds import KIND
 from .numerals import ENGLISH_CARDINALS, ENGLISH_ORDINALS, GERMAN_ORDINALS, german_number
-
-# Each kind of word is one private character; a rule names kinds, the engine compiles the names away.
-_KINDS = """
-    WORD STOP COMMA DASH SLASH NUMBER ORDINAL DOTTED_NUMBER YEAR ARTICLE WEEKDAY WEEKDAYS MONTH UNIT PART
-    PARTS DAYREF CLOCK DOTTED SLASHED DATE NOISE THE OF IN ON AT ABOUT FROM SINCE TO UNTIL BETWEEN AND OR
-    ELSE NOT EXCEPT BEFORE AFTER PAST SHORT THIS NEXT COMING AFTERNEXT LAST FOLLOWING AGO HENCE LATER
-    EARLIER HALF QUARTER THREEQUARTER OCLOCK AM PM NOON MIDNIGHT END BEGINNING MIDDLE REST WITHIN EVERY
-    ONLY FIRST SOON FREE REPAIR PREFER SAME THAT MOVE COUNTED FEW COUPLE OH NOW HOURMARK ONTO FOR LATE
-    EARLY OPEN HALFHOUR WORK CLOSING WHOLE MORE POINTING BUT AHALF WEEKEND ELEVENISH HOLIDAY DURATION
-    MINUTEMARK SECONDMARK UPCOMING PHRASE FITS ISH ZONE
-""".split()
-KIND = {name: chr(0xE000 + index) for index, name in enumerate(_KINDS)}
 
 _SHAPES = re.compile(
     r"""(?P<dots>(?<![^\W\d_])(?:[ap]\.?\s?m\b\.?(?!\w)|(?<=\d)[ap]\b))
@@ -146,9 +135,19 @@ def _written(shape: str, raw: str, start: int, language: Vocabulary) -> Token:
 
 
 _ABBREVIATION_LENGTH = 3
-_PLAIN_SHAPES = {"stop": "STOP", "comma": "COMMA", "dash": "DASH", "slash": "SLASH", "sign": "AT", "noise": "NOISE",
-                 "decimal": "DURATION", "iso": "DATE", "date": "DATE", "slashed": "SLASHED",
-                 "dotted": "DOTTED"}  # fmt: skip
+_PLAIN_SHAPES = {
+    "stop": "STOP",
+    "comma": "COMMA",
+    "dash": "DASH",
+    "slash": "SLASH",
+    "sign": "AT",
+    "noise": "NOISE",
+    "decimal": "DURATION",
+    "iso": "DATE",
+    "date": "DATE",
+    "slashed": "SLASHED",
+    "dotted": "DOTTED",
+}
 
 
 def _shaped(shape: str, raw: str, numbers: tuple[int, ...], german: bool) -> tuple[str, int]:

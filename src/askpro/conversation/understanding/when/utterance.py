@@ -5,18 +5,19 @@ from dataclasses import replace
 from .calendar_days import ONE_DAY
 from .composition import Draft
 from .grammar import Span
+from .kinds import KIND
 from .model import Contradiction, DayRange, Reference, Relation, TimeRange, Timing, Wish
 from .ranges import completed
 from .reading import read
 from .settling import Moment, part_window, settled_day, settled_minute
-from .tokens import KIND, Token
+from .tokens import Token
 
 
 def read_when(utterance: str, reference: Reference) -> Timing:
     """Everything the caller says about time, as wishes in the order of preference.
 
     Days are dates in the branch's calendar, times are minutes of the day. A weekday that does not fit its
-    date is reported as a contradiction. Nothing found gives an empty timing; nothing is ever guessed from silence.
+    date is reported as a contradiction. Nothing found gives an empty timing; nothing is ever guessed.
     """
     tokens, drafts = read(utterance, reference)
     wishes: list[Wish] = []

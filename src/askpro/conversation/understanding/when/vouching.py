@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from .distance_rules import ahead
 from .grammar import Bare, CalendarDay, Clock, Distractor, Item, Length, PartOfDay, Piece, Span, Weekday
-from .links import kinds
+from .kinds import kinds
 from .model import Reference
 from .ranges import afternoon
 from .settling import HALF_DAY

@@ -1,0 +1,187 @@
+"""Rules for days both languages share: dates, weekdays, the nth of a month, feasts, recurring weekdays."""
+
+from .calendar_days import ONE_DAY, next_weekday, nth_weekday, two_digit_year, week_of
+from .feasts import feast_in, next_feast
+from .grammar import CalendarDay, Found, Piece, Span, Weekday, Weekdays, rule
+from .kinds import KIND
+from .periods import AHEAD, coming_month, month_span, one_day, unit_span
+
+_YEARS, _HOURS = (1900, 2100), 24
+_NAMES_WEEKDAY = (KIND["WEEKDAY"], KIND["WEEKDAYS"])
+
+
+def spoken_year(found: Found) -> int | None:
+    """The year behind the group `year`, of two digits, four, or said in two halves."""
+    if "year" not in found.match.re.groupindex or not found.has("year"):
+        return None
+    start, end = found.match.span("year")
+    numbers = [token.value for token in found.tokens[start:end] if token.value]
+    return two_digit_year(numbers[0]) if numbers else None
+
+
+def _calendar_day(found: Found) -> Piece | None:
+    day, month, year = found.value("day"), found.value("month"), spoken_year(found)
+    if not 1 <= day <= 31 or not 1 <= month <= 12:
+        return None
+    return CalendarDay(day, month, year)
+
+
+def _calendar_day_with_year(found: Found) -> Piece | None:
+    """A date and its year; "the 5th of March 10" rather names the hour, as 2010 has been."""
+    year = spoken_year(found)
+    if year is None or not _YEARS[0] <= year <= _YEARS[1]:
+        return None
+    return _calendar_day(found) if found.value("year") > _HOURS or year >= found.today.year else None
+
+
+def _digits_date(found: Found) -> Piece | None:
+    numbers, raw = found.token("date").parts, found.name("date")
+    if numbers[0] > 31:
+        return CalendarDay(numbers[2], numbers[1], numbers[0]) if numbers[1] <= 12 else None
+    month_first = found.reference.month_first and "." not in raw
+    day, month = (numbers[1], numbers[0]) if month_first else (numbers[0], numbers[1])
+    if month > 12:
+        day, month = month, day
+    if not 1 <= month <= 12 or not 1 <= day <= 31:
+        return None
+    return CalendarDay(day, month, two_digit_year(numbers[2]))
+
+
+def _slashed(found: Found) -> Piece | None:
+    first, second = found.token("date").parts
+    if second > 31:
+        return month_span(second, first) if 1900 <= second <= 2100 and 1 <= first <= 12 else None
+    day, month = (second, first) if found.reference.month_first else (first, second)
+    if month > 12:
+        day, month = month, day
+    return CalendarDay(day, month) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def _weekday(found: Found) -> Piece:
+    return Weekday(found.value("weekday"), found.name("choice") if found.has("choice") else "")
+
+
+def _dayref(found: Found) -> Piece:
+    return one_day(found.today + found.value("day") * ONE_DAY, sole=True)
+
+
+def _days(found: Found) -> Piece:
+    words = found.tokens[slice(*found.match.span("days"))]
+    return Weekdays(frozenset(word.value for word in words if word.kind in _NAMES_WEEKDAY))
+
+
+def _anchored(found: Found) -> Piece | None:
+    day = found.reference.anchor_day
+    return None if day is None or found.name("unit") != "day" else one_day(day, sole=True)
+
+
+def _nth_weekday(found: Found) -> Piece | None:
+    frame, nth = _frame(found), _rank(found)
+    if frame is None or nth is None:
+        return None
+    day = nth_weekday(frame.start, frame.end, found.value("weekday"), nth)
+    if day is not None and day < found.today and found.has("month") and not found.has("year"):
+        frame = month_span(frame.start.year + 1, frame.start.month)
+        day = nth_weekday(frame.start, frame.end, found.value("weekday"), nth)
+    return None if day is None else one_day(day, sole=True)
+
+
+def _rank(found: Found) -> int | None:
+    """The ordinal, counted from the end where "last" was said."""
+    counted = found.value("rank") if found.has("rank") else 1
+    if found.has("last"):
+        return -counted
+    return counted if found.has("rank") else None
+
+
+def _frame(found: Found) -> Span | None:
+    if found.has("month"):
+        year = spoken_year(found)
+        month = found.value("month")
+        return coming_month(found.today, month) if year is None else month_span(year, month)
+    unit = found.name("frame")
+    choice = found.name("choice") if found.has("choice") else "this"
+    return unit_span(found.today, unit, AHEAD[choice]) if unit in ("month", "year", "quarter") else None
+
+
+def _nth_unit(found: Found) -> Piece | None:
+    frame, nth, unit = _frame(found), _rank(found), found.name("unit")
+    if frame is None or nth is None:
+        return None
+    if unit == "day":
+        day = frame.start + (nth - 1) * ONE_DAY if nth > 0 else frame.end + nth * ONE_DAY
+        return one_day(day, sole=True)
+    if unit == "weekend":
+        saturday = nth_weekday(frame.start, frame.end, 5, nth)
+        return None if saturday is None else Span(saturday, saturday + 2 * ONE_DAY, "day")
+    if unit == "week":
+        return _nth_week(frame, nth)
+    return None
+
+
+def _nth_week(frame: Span, nth: int) -> Span | None:
+    """The nth week with its Thursday in the frame, as the calendar counts weeks."""
+    thursday = nth_weekday(frame.start, frame.end, 3, nth)
+    if thursday is None:
+        return None
+    monday = week_of(thursday)
+    return Span(monday, monday + 7 * ONE_DAY, "week")
+
+
+def _nth_day(found: Found) -> Piece | None:
+    frame, nth = _frame(found), _rank(found)
+    if frame is None or nth is None or (found.has("unit") and found.name("unit") != "day"):
+        return None
+    if found.has("month") and not found.has("last"):
+        return CalendarDay(nth, found.value("month"), spoken_year(found))
+    day = frame.end + nth * ONE_DAY if nth < 0 else frame.start + (nth - 1) * ONE_DAY
+    return CalendarDay(day.day, day.month, day.year)
+
+
+def _feast(found: Found) -> Piece:
+    name = found.name("feast")
+    day = feast_in(name, found.value("year")) if found.has("year") else next_feast(name, found.today)
+    return one_day(day, sole=True)
+
+
+def _weekday_after_feast(found: Found) -> Piece:
+    name = found.name("feast")
+    day = feast_in(name, found.value("year")) if found.has("year") else next_feast(name, found.today)
+    count = found.value("rank") if found.has("rank") else 1
+    return one_day(next_weekday(day, found.value("weekday")) + (count - 1) * 7 * ONE_DAY, sole=True)
+
+
+_NO_YEAR_BEFORE = "(?! AM|PM|OCLOCK|UNIT|PART|DASH|CLOCK|AHALF|HOURMARK|TO|UNTIL|NUMBER )"
+_YEAR = rf"COMMA? OF? (?P<year>YEAR | NUMBER {_NO_YEAR_BEFORE})"
+_DAY_MONTH = r"(?:ON|OF|FOR)? THE? (?P<day>DAYNUMBER) (?:OF|IN|ON)? THE? (?P<month>MONTH)"
+_MONTH_DAY = r"(?P<month>MONTH) COMMA? THE? (?P<day>DAYNUMBER) (?! OCLOCK|AM|PM|HOURMARK)"
+_MONTH_FRAME = r"(?P<month>MONTH) (?: COMMA? OF? (?P<year>YEAR))?"
+_FRAME = rf"(?: {_MONTH_FRAME} | (?:THE (?=UNIT))? (?P<choice>CHOICE)? (?P<frame>UNIT) )"
+
+DATE_RULES = (
+    rule(r"(?P<day>DAYREF)", _dayref),
+    rule(r"(?P<date>DATE)", _digits_date),
+    rule(r"(?P<date>SLASHED)", _slashed),
+    rule(_DAY_MONTH, _calendar_day),
+    rule(_MONTH_DAY, _calendar_day),
+    rule(rf"{_DAY_MONTH} {_YEAR}", _calendar_day_with_year),
+    rule(rf"{_MONTH_DAY} {_YEAR}", _calendar_day_with_year),
+    rule(r"(?P<choice>CHOICE)? (?P<weekday>WEEKDAY)", _weekday),
+    rule(
+        rf"ON? THE? (?P<rank>RANKWORD)? (?P<last>LAST)? (?P<weekday>WEEKDAY) (?:OF|IN)+ THE? {_FRAME}",
+        _nth_weekday,
+    ),
+    rule(rf"ON? THE? (?P<rank>RANKWORD)? (?P<last>LAST)? (?P<unit>UNIT) (?:OF|IN)+ THE? {_FRAME}", _nth_unit),
+    rule(rf"ON? THE? (?P<rank>DAYNUMBER) (?P<last>LAST)? (?P<unit>UNIT)? (?:OF|IN)+ THE? {_FRAME}", _nth_day),
+    rule(r"(?P<year>YEAR) (?:DASH|SLASH) (?P<month>MONTH) (?:DASH|SLASH) (?P<day>NUMBER)", _calendar_day),
+    rule(r"(?P<day>NUMBER) (?:DASH|SLASH) (?P<month>MONTH) (?:DASH|SLASH) (?P<year>ANYYEAR)", _calendar_day),
+    rule(r"(?:ON|IN|THE|AT)* (?:SAME|THAT) (?P<unit>UNIT)", _anchored),
+    rule(r"(?:ON|IN|AT) (?:THE|THIS) (?P<unit>UNIT)", _anchored),
+    rule(r"(?:AT|ON|IN)? (?P<feast>HOLIDAY) (?P<year>YEAR)?", _feast),
+    rule(
+        r"THE? (?P<rank>RANKWORD)? (?P<weekday>WEEKDAY) AFTER (?P<feast>HOLIDAY) (?P<year>YEAR)?",
+        _weekday_after_feast,
+    ),
+    rule(r"(?:ONLY|EVERY|ON)* (?P<days>WEEKDAYS (?: (?:AND|OR|COMMA)+ WEEKDAYS)*)", _days),
+    rule(r"EVERY (?P<days>WEEKDAY)", _days),
+)

@@ -1,0 +1,195 @@
+"""Rules for stretches of days both languages share: weeks, weekends, months, quarters and their edges."""
+
+from datetime import date, datetime, time
+
+from .calendar_days import add_months, valid_date, week_of
+from .date_rules import spoken_year
+from .grammar import Found, Piece, Span, Stretch, rule
+from .kinds import KIND
+from .periods import AHEAD, SMALL_UNITS, coming_month, coming_units, edge_of, month_span, unit_span, week_span
+
+_BEFORE_MONTH = tuple(
+    KIND[name]
+    for name in [
+        "OF",
+        "FROM",
+        "SINCE",
+        "UNTIL",
+        "TO",
+        "DASH",
+        "BETWEEN",
+        "AND",
+        "OR",
+        "BEFORE",
+        "AFTER",
+        "COMMA",
+        "FOR",
+        "THIS",
+        "THE",
+    ]
+)
+_AFTER_MONTH = (KIND["BETWEEN"], KIND["FROM"])
+
+
+def _chosen_unit(found: Found) -> Piece | None:
+    unit, choice = found.name("unit"), found.name("choice")
+    if unit == "fortnight":
+        return None
+    ahead = AHEAD[choice]
+    if unit == "weekend" and choice == "coming":
+        ahead = 0
+    if unit in ("minute", "hour"):
+        return coming_units(found.reference.now, 1, unit) if ahead > 0 else None
+    return unit_span(found.today, unit, ahead)
+
+
+def _chosen_month(found: Found) -> Piece:
+    ahead = {"afternext": 1, "last": -1}.get(found.name("choice"), 0)
+    month = found.value("month")
+    year = found.today.year + (month < found.today.month)
+    if found.name("choice") == "next" and month == found.today.month:
+        year += 1
+    return month_span(year + ahead, month)
+
+
+def _month_of_year(found: Found) -> Piece | None:
+    if found.name("unit") != "year":
+        return None
+    return month_span(found.today.year + AHEAD[found.name("choice")], found.value("month"))
+
+
+def _month(found: Found) -> Piece | None:
+    """A month; alone it may be a name or a verb (Mai, May), so something has to speak for it."""
+    year, first = spoken_year(found), found.match.start()
+    before = found.tokens[first - 1].kind if first else ""
+    after = found.tokens[found.match.end()].kind if found.match.end() < len(found.tokens) else ""
+    vouched = found.has("in") or before in _BEFORE_MONTH or after in _AFTER_MONTH or len(found.tokens) <= 2
+    if year is None and not vouched and found.reference.expecting not in ("day", "when"):
+        return None
+    return (
+        coming_month(found.today, found.value("month"))
+        if year is None
+        else month_span(year, found.value("month"))
+    )
+
+
+def _week_with(found: Found) -> Piece | None:
+    if found.name("unit") != "week":
+        return None
+    dotted = "date" in found.match.re.groupindex and found.has("date")
+    day, month = found.token("date").parts[:2] if dotted else (found.value("day"), found.value("month"))
+    if not 1 <= month <= 12:
+        return None
+    ahead = found.today.year + (month < found.today.month)
+    date_in_week = valid_date(ahead, month, day)
+    return None if date_in_week is None else week_span(week_of(date_in_week))
+
+
+def _numbered_week(found: Found) -> Piece | None:
+    """The week of that number as ISO 8601 counts them, this year or, when past, the next."""
+    number = found.value("number")
+    if found.name("unit") != "week" or not 1 <= number <= 52:
+        return None
+    monday = date.fromisocalendar(found.today.isocalendar().year, number, 1)
+    if monday < week_of(found.today):
+        monday = date.fromisocalendar(found.today.isocalendar().year + 1, number, 1)
+    return week_span(monday)
+
+
+def _coming_units(found: Found) -> Piece | None:
+    return coming_units(found.reference.now, found.value("count"), found.name("unit"))
+
+
+def _past_units(found: Found) -> Piece | None:
+    unit, count, now = (
+        found.name("unit"),
+        found.value("count") if found.has("count") else 1,
+        found.reference.now,
+    )
+    if unit in SMALL_UNITS:
+        return Stretch(now - count * SMALL_UNITS[unit], now, unit)  # type: ignore[arg-type]
+    first = unit_span(found.today, unit, -count)
+    last = unit_span(found.today, unit, -1)
+    return None if first is None or last is None else Span(first.start, last.end, first.grain)
+
+
+def _edge(found: Found) -> Piece | None:
+    edge = found.name("edge")
+    if found.has("month"):
+        span = coming_month(found.today, found.value("month"))
+        if found.has("year"):
+            span = month_span(found.value("year"), found.value("month"))
+    else:
+        choice = found.name("choice") if found.has("choice") else "this"
+        chosen = unit_span(found.today, found.name("unit"), AHEAD[choice])
+        if chosen is None or chosen.grain == "day":
+            return None
+        span = chosen
+    return edge_of(span, edge)
+
+
+def _abbreviated_edge(found: Found) -> Piece | None:
+    edge, unit = found.name("phrase").split()
+    span = unit_span(found.today, unit, 0)
+    return None if span is None else edge_of(span, edge)
+
+
+def _rest(found: Found) -> Piece | None:
+    span = unit_span(found.today, found.name("unit"), 0)
+    if span is None:
+        return None
+    if found.name("unit") == "day":
+        now = found.reference.now
+        return Stretch(now, datetime.combine(span.end, time(), now.tzinfo), "minute")
+    return Span(found.today, span.end, "day")
+
+
+def _weekend(found: Found) -> Piece | None:
+    return unit_span(found.today, "weekend", 0) if found.name("unit") == "weekend" else None
+
+
+def _quarter(found: Found) -> Piece | None:
+    number = found.value("rank")
+    if not 1 <= number <= 4:
+        return None
+    year = spoken_year(found) or found.today.year
+    start = date(year, number * 3 - 2, 1)
+    if not found.has("year") and add_months(start, 3) <= found.today:
+        start = add_months(start, 12)
+    return Span(start, add_months(start, 3), "quarter")
+
+
+def _year_span(found: Found) -> Piece:
+    return Span(date(found.value("year"), 1, 1), date(found.value("year") + 1, 1, 1), "year")
+
+
+PERIOD_RULES = (
+    rule(r"(?P<choice>CHOICE) (?P<unit>UNIT)", _chosen_unit),
+    rule(r"(?P<choice>CHOICE) (?P<month>MONTH)", _chosen_month),
+    rule(r"IN? (?P<month>MONTH) (?:IN|OF)? THE? (?P<choice>CHOICE) THE? (?P<unit>UNIT)", _month_of_year),
+    rule(
+        r"(?:IN|ON)? THE? (?P<unit>UNIT) (?:OF|BEGINNING|ON|THE)+ (?: (?P<day>DAYNUMBER) OF? (?P<month>MONTH)"
+        r" | (?P<date>DOTTED))",
+        _week_with,
+    ),
+    rule(
+        r"(?:IN|ON)? THE? (?P<unit>UNIT) (?:OF|BEGINNING|ON|THE)+ (?P<month>MONTH) (?P<day>DAYNUMBER)",
+        _week_with,
+    ),
+    rule(r"(?:IN|ON)? THE? (?P<unit>UNIT) (?P<number>NUMBER)", _numbered_week),
+    rule(r"(?P<in>IN)? (?P<month>MONTH) (?: OF? (?P<year>YEAR))?", _month),
+    rule(r"THE? AHEAD (?P<count>COUNT) (?P<unit>UNIT)", _coming_units),
+    rule(r"THE? (?P<count>COUNT) (?:COMING|UPCOMING) (?P<unit>UNIT)", _coming_units),
+    rule(r"THE? LAST (?P<count>COUNT)? (?P<unit>UNIT)", _past_units),
+    rule(
+        r"(?:AT|ON|IN)? THE? (?P<edge>END|BEGINNING|MIDDLE|LATE|EARLY) (?:OF|IN)? ABOUT? THE?"
+        r"(?:(?P<month>MONTH) (?P<year>YEAR)? | (?P<choice>CHOICE)? (?P<unit>UNIT))",
+        _edge,
+    ),
+    rule(r"(?:AT|ON|IN)? THE? (?P<phrase>PHRASE)", _abbreviated_edge),
+    rule(r"THE? (?:REST OF?|LATER) THE? THIS? (?P<unit>UNIT)", _rest),
+    rule(r"(?:AT|ON|IN)? THE? (?P<unit>UNIT)", _weekend),
+    rule(r"(?:IN|ON)? THE? (?P<rank>RANKWORD) QUARTER (?: OF? (?P<year>YEAR))?", _quarter),
+    rule(r"QUARTER (?P<rank>NUMBER) (?P<year>YEAR)?", _quarter),
+    rule(r"IN (?P<year>YEAR)", _year_span),
+)
