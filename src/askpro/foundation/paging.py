@@ -26,7 +26,7 @@ class MalformedCursor(Invalid):
 class Page(msgspec.Struct, Generic[Out], frozen=True, kw_only=True):
     """One page. Without `next_cursor` it is the last."""
 
-    data: list[Out]
+    items: list[Out]
     next_cursor: str | None = None
 
 

@@ -62,6 +62,6 @@ async def list_customers(
     tenant.require(Permission.CUSTOMERS_READ)
     async with tenant.begin() as work:
         if phone is not None:
-            return Page(data=[CustomerOut.of(customer) for customer in await recognise(work, phone, REGION)])
+            return Page(items=[CustomerOut.of(customer) for customer in await recognise(work, phone, REGION)])
         customers = await listed(work, read_cursor(cursor, UUID), limit + 1)
         return page_of(customers, limit, CustomerOut.of, lambda customer: customer.id)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import msgspec
 from litestar import get
 
-from askpro.foundation.database import Tenant
-from askpro.foundation.ids import outside
+from askpro.foundation.database import Tenant, Work
+from askpro.foundation.ids import MalformedId, inside, outside
 from askpro.foundation.paging import Page
 from askpro.tenancy.branches.hours import opening_hours
-from askpro.tenancy.branches.model import Branch, OpeningHours
-from askpro.tenancy.branches.profile import listed
+from askpro.tenancy.branches.model import Branch, BranchNotFound, OpeningHours
+from askpro.tenancy.branches.profile import find, listed
 from askpro.tenancy.permissions import Permission
 
 PREFIX = "branch"
@@ -66,8 +66,19 @@ async def list_branches(tenant: Tenant) -> Page[BranchOut]:
     tenant.require(Permission.COMPANY_READ)
     async with tenant.begin() as work:
         branches = await listed(work)
-        return Page(data=[BranchOut.of(branch, await opening_hours(work, branch.id)) for branch in branches])
+        return Page(items=[BranchOut.of(branch, await opening_hours(work, branch.id)) for branch in branches])
 
 
 def _clock(minute: int) -> str:
     return f"{minute // 60:02}:{minute % 60:02}"
+
+
+async def branch_named(work: Work, text: str) -> Branch:
+    """The branch of an id or an exact name. Refuses with BranchNotFound."""
+    try:
+        return await find(work, inside(PREFIX, text))
+    except MalformedId:
+        for branch in await listed(work):
+            if branch.name.casefold() == text.casefold():
+                return branch
+    raise BranchNotFound("This company has no such branch.", branch=text)

@@ -1,0 +1,122 @@
+"""GET /v1/slots: free times that can be booked as they are."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import Annotated
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+import msgspec
+from litestar import get
+from litestar.params import Parameter
+
+from askpro.foundation.database import Tenant, Work
+from askpro.foundation.errors import Invalid
+from askpro.foundation.ids import outside
+from askpro.foundation.paging import Page
+from askpro.foundation.time import Period
+from askpro.scheduling.availability.diary import Diary
+from askpro.scheduling.availability.reading import open_diary
+from askpro.scheduling.availability.search import find_slots
+from askpro.scheduling.availability.slot import Slot
+from askpro.scheduling.availability.wish import StaffWish, Wish
+from askpro.scheduling.catalog.rest import PriceOut, service_named
+from askpro.scheduling.staff.rest import staff_named
+from askpro.tenancy import branches
+from askpro.tenancy.branches import Branch
+from askpro.tenancy.branches.rest import branch_named
+from askpro.tenancy.permissions import Permission
+
+DAYS_DEFAULT = 7
+DAYS_MAX = 62
+
+
+class MalformedMoment(Invalid):
+    """A time that cannot be read."""
+
+
+class PeriodTooLong(Invalid):
+    """More days than one search looks at."""
+
+
+class StaffRef(msgspec.Struct, frozen=True, kw_only=True):
+    """A member of staff."""
+
+    id: str
+    name: str
+
+
+class SlotOut(msgspec.Struct, frozen=True, kw_only=True):
+    """A free time, in the branch's zone."""
+
+    starts_at: datetime
+    ends_at: datetime
+    services: list[str]
+    branch: str
+    staff: list[StaffRef]
+    price: PriceOut
+
+    @classmethod
+    def of(cls, slot: Slot, diary: Diary) -> SlotOut:
+        names = {person.id: person.name for person in diary.staff}
+        return cls(
+            starts_at=slot.start.astimezone(diary.place.zone),
+            ends_at=slot.end.astimezone(diary.place.zone),
+            services=[outside("svc", service_id) for service_id in slot.service_ids],
+            branch=outside("branch", diary.place.branch_id),
+            staff=[StaffRef(id=outside("staff", each), name=names[each]) for each in slot.staff_ids],
+            price=PriceOut.of(slot.price),
+        )
+
+
+@get("/slots", summary="Free times")
+async def list_slots(
+    tenant: Tenant,
+    service: Annotated[list[str], Parameter(description="Id or name; several are done one after another.")],
+    branch: Annotated[str | None, Parameter(description="Id or name; all branches without it.")] = None,
+    staff: Annotated[str | None, Parameter(description="Id or name; anybody without it.")] = None,
+    since: Annotated[
+        str | None, Parameter(query="from", description="ISO time or day; now without it.")
+    ] = None,
+    until: Annotated[
+        str | None,
+        Parameter(query="to", description="ISO time, or a day, which is included; a week without it."),
+    ] = None,
+) -> Page[SlotOut]:
+    """Free times in order. Each can be booked as it is, until somebody else does."""
+    tenant.require(Permission.APPOINTMENTS_READ)
+    async with tenant.begin() as work:
+        service_ids = tuple([await service_named(work, each) for each in service])
+        only = frozenset({await staff_named(work, staff)}) if staff else frozenset[UUID]()
+        places = [await branch_named(work, branch)] if branch else await branches.listed(work)
+        found: list[SlotOut] = []
+        for place in places:
+            window = _window(work, place, since, until)
+            diary = await open_diary(work, place.id, window)
+            wish = Wish(service_ids, window, staff=StaffWish(only=only))
+            found += [SlotOut.of(slot, diary) for slot in find_slots(diary, wish)]
+    return Page(items=sorted(found, key=lambda slot: slot.starts_at))
+
+
+def _window(work: Work, place: Branch, since: str | None, until: str | None) -> Period:
+    zone = ZoneInfo(place.zone)
+    start = _moment(since, zone, end_of_day=False) if since else work.now
+    end = _moment(until, zone, end_of_day=True) if until else start + timedelta(days=DAYS_DEFAULT)
+    if end < start:
+        raise MalformedMoment("'to' lies before 'from'.")
+    if end - start > timedelta(days=DAYS_MAX + 1):
+        raise PeriodTooLong(f"Ask for at most {DAYS_MAX} days at once.")
+    return Period(start, end)
+
+
+def _moment(text: str, zone: ZoneInfo, *, end_of_day: bool) -> datetime:
+    """An instant; without an offset it is meant by the branch's clock, and a bare day is the whole day."""
+    try:
+        if len(text) == len("2026-11-24"):
+            day = date.fromisoformat(text) + timedelta(days=end_of_day)
+            return datetime.combine(day, time(), zone)
+        moment = datetime.fromisoformat(text.replace(" ", "+"))
+        return moment if moment.tzinfo else moment.replace(tzinfo=zone)
+    except (ValueError, OverflowError) as wrong:
+        raise MalformedMoment(f"'{text[:40]}' is no ISO time such as 2026-11-24T09:00:00+01:00.") from wrong
