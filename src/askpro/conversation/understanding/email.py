@@ -21,18 +21,32 @@ SIGNS = {
     ),
 }
 DIGITS = {
-    "de": "null eins zwei drei vier fünf sechs sieben acht neun".split(),
-    "en": "zero one two three four five six seven eight nine".split(),
+    "de": ["null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"],
+    "en": ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"],
 }
 DOMAIN_SPELLINGS = {
     "g mail": "gmail", "gee mail": "gmail", "googlemail": "googlemail", "google mail": "googlemail",
-    "web": "web", "weh eh beh": "web", "gmx": "gmx", "g m x": "gmx", "ge em ix": "gmx", "t online": "t-online",
-    "te online": "t-online", "t-online": "t-online", "hot mail": "hotmail", "out look": "outlook", "i cloud": "icloud",
+    "web": "web", "weh eh beh": "web", "gmx": "gmx", "g m x": "gmx", "ge em ix": "gmx",
+    "t online": "t-online",
+    "te online": "t-online", "t-online": "t-online", "hot mail": "hotmail", "out look": "outlook",
+    "i cloud": "icloud",
     "free net": "freenet", "ya hoo": "yahoo",
 }  # fmt: skip
-ENDINGS = {"d e": "de", "de e": "de", "c o m": "com", "komm": "com", "kom": "com", "n e t": "net", "o r g": "org", "a t": "at", "c h": "ch", "co uk": "co.uk"}
+ENDINGS = {
+    "d e": "de",
+    "de e": "de",
+    "c o m": "com",
+    "komm": "com",
+    "kom": "com",
+    "n e t": "net",
+    "o r g": "org",
+    "a t": "at",
+    "c h": "ch",
+    "co uk": "co.uk",
+}
 LEAD_IN = re.compile(
-    r".*?\b(?:e-?mail(?:-?adresse| address)?|mailadresse|adresse|address|it's|that's|(?:das )?(?:ist|lautet|wäre))\b"
+    r".*?\b(?:e-?mail(?:-?adresse| address)?|mailadresse|adresse|address|it's|that's|"
+    r"(?:das )?(?:ist|lautet|wäre))\b"
     r"(?:\s+(?:ist|lautet|wäre|is|address|adresse|die|das|the|it's|would be|also|ja|folgende))*[\s,:]+(?=\S)",
     re.IGNORECASE,
 )

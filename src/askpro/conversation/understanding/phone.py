@@ -10,29 +10,54 @@ DATE_OR_TIME = re.compile(r"\b\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4}\b)?|\b\d{1,2}:\d{
 DIGITS_MIN = 5
 
 GERMAN_UNITS = {
-    "null": 0, "eins": 1, "ein": 1, "zwei": 2, "zwo": 2, "drei": 3, "vier": 4, "fünf": 5, "fuenf": 5, "fünnef": 5,
-    "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12, "dreizehn": 13, "vierzehn": 14,
-    "fünfzehn": 15, "sechzehn": 16, "siebzehn": 17, "achtzehn": 18, "neunzehn": 19,
+    "null": 0, "eins": 1, "ein": 1, "zwei": 2, "zwo": 2, "drei": 3, "vier": 4, "fünf": 5, "fuenf": 5,
+    "fünnef": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12, "dreizehn": 13,
+    "vierzehn": 14, "fünfzehn": 15, "sechzehn": 16, "siebzehn": 17, "achtzehn": 18, "neunzehn": 19,
 }  # fmt: skip
 GERMAN_TENS = {
     "zwanzig": 20, "dreißig": 30, "dreissig": 30, "vierzig": 40, "fünfzig": 50, "sechzig": 60, "siebzig": 70,
     "achtzig": 80, "neunzig": 90,
 }  # fmt: skip
 ENGLISH_UNITS = {
-    "zero": 0, "oh": 0, "o": 0, "nought": 0, "nil": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
-    "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+    "zero": 0, "oh": 0, "o": 0, "nought": 0, "nil": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
+    "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
     "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
 }  # fmt: skip
 ENGLISH_TENS = {
-    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
-    "ninety": 90,
+    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90,
 }  # fmt: skip
 REPEATS = {
-    "doppel": 2, "doppelt": 2, "doppelte": 2, "zweimal": 2, "dreimal": 3, "dreifach": 3, "viermal": 4, "double": 2, "triple": 3,
-    "treble": 3, "quadruple": 4,
+    "doppel": 2, "doppelt": 2, "doppelte": 2, "zweimal": 2, "dreimal": 3, "dreifach": 3, "viermal": 4, "double": 2,
+    "triple": 3, "treble": 3, "quadruple": 4,
 }  # fmt: skip
-FILLERS = frozenset("und dann also äh ähm hm and then um uh er strich minus bindestrich dash hyphen schrägstrich slash klammer ja".split())
-OFFER_OF_NUMBER = re.compile(r"nummer|telefon|handy|mobil|vorwahl|erreich|number|phone|mobile|cell|reach|call me|anruf", re.I)
+FILLERS = frozenset(
+    [
+        "und",
+        "dann",
+        "also",
+        "äh",
+        "ähm",
+        "hm",
+        "and",
+        "then",
+        "um",
+        "uh",
+        "er",
+        "strich",
+        "minus",
+        "bindestrich",
+        "dash",
+        "hyphen",
+        "schrägstrich",
+        "slash",
+        "klammer",
+        "ja",
+    ]
+)
+OFFER_OF_NUMBER = re.compile(
+    r"nummer|telefon|handy|mobil|vorwahl|erreich|number|phone|mobile|cell|reach|call me|anruf", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +79,8 @@ class _Group:
 def read_phone(text: str, language: str, region: str = "DE") -> SpokenPhone | None:
     """The phone number in what a caller said, or None; `partial` asks the caller for the rest.
 
-    Numbers are judged by the numbering plans of libphonenumber; `region` is where a number without country code
-    belongs. Fewer than five digits are a number only when the caller speaks of one.
+    Numbers are judged by the numbering plans of libphonenumber; `region` is where a number without
+    country code belongs. Fewer than five digits are a number only when the caller speaks of one.
     """
     words = list(WORD.finditer(DATE_OR_TIME.sub(lambda found: "x" * len(found.group()), text)))
     spoken = [word.group().lower() for word in words]
@@ -63,10 +88,17 @@ def read_phone(text: str, language: str, region: str = "DE") -> SpokenPhone | No
     if run is None:
         return None
     first, last, digits = run
-    if len(digits.lstrip("+")) < DIGITS_MIN and not (digits.startswith(("0", "+")) and OFFER_OF_NUMBER.search(text)):
+    if len(digits.lstrip("+")) < DIGITS_MIN and not (
+        digits.startswith(("0", "+")) and OFFER_OF_NUMBER.search(text)
+    ):
         return None
     e164 = _in_e164(digits, region)
-    return SpokenPhone(digits, e164, e164 is None and _is_too_short(digits, region), (words[first].start(), words[last].end()))
+    return SpokenPhone(
+        digits,
+        e164,
+        e164 is None and _is_too_short(digits, region),
+        (words[first].start(), words[last].end()),
+    )
 
 
 def _longest_run(spoken: list[str], language: str) -> tuple[int, int, str] | None:
@@ -100,7 +132,9 @@ def _group(spoken: list[str], position: int, language: str) -> _Group | None:
         repeated = _group(spoken, position + 1, language)
         once = repeated.digits if repeated else ""
         return _Group(once * REPEATS[word], 1 + repeated.words) if repeated and once else None
-    return _german(word, spoken[position + 1 : position + 3]) if language == "de" else _english(word, following)
+    return (
+        _german(word, spoken[position + 1 : position + 3]) if language == "de" else _english(word, following)
+    )
 
 
 def _german(word: str, following: list[str]) -> _Group | None:
@@ -146,7 +180,7 @@ def _english(word: str, following: list[str]) -> _Group | None:
 
 
 def _in_e164(digits: str, region: str) -> str | None:
-    """The number in E.164 when the numbering plan knows it; "0049…" and "49…" without a plus are tried as well."""
+    """The number in E.164 when the numbering plan knows it; a country code without a plus is tried as well."""
     spellings = [digits]
     if not digits.startswith(("+", "0")):
         spellings.append("+" + digits)

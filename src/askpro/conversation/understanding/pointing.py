@@ -1,4 +1,4 @@
-"""Which of the offered options a caller points at: "der Erste", "the later one", "Nummer zwei", "egal", "keiner"."""
+"""Which of the offered options a caller points at: "der Erste", "the later one", "egal", "keiner"."""
 
 import re
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class Pointing:
     span: tuple[int, int]
 
     def among(self, count: int) -> int | None:
-        """The option meant when `count` options were offered in order of time; None when none or out of range."""
+        """The option meant when `count` were offered in order of time; None when none or out of range."""
         if self.index is not None:
             return self.index if self.index < count else None
         places = {
@@ -50,26 +50,75 @@ GERMAN_OPTION = r"(?:vorschlag|vorschläge|termin|option|variante|möglichkeit|a
 ENGLISH_OPTION = r"(?:one|option|suggestion|slot|time|appointment|choice|offer|proposal)"
 GERMAN_ARTICLE = r"(?:der|die|das|den|dem|beim|zum|ihr|ihre|ihren|ihrem|lieber|bitte|gerne|dann|nehme)"
 GERMAN_END = r"(?:er|e|en|em|es)"
-GERMAN_NOT_A_DATE = r"(?!\s+(?:mal|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|(?:ers|zwei|drit|vier|fünf|sechs|sieb|sieben|ach|neun|zehn|elf|zwölf)te[rn]?\b|woche|hälfte|tag))"
+GERMAN_NOT_A_DATE = r"(?!\s+(?:mal|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|"
+r"dezember|(?:ers|zwei|drit|vier|fünf|sechs|sieb|sieben|ach|neun|zehn|elf|zwölf)te[rn]?\b|"
+r"woche|hälfte|tag))"
 
 DIRECTIONS = {
     "de": (
-        (Direction.NONE, r"kein(?:er|e|es|en|s)?(?: (?:davon|von (?:den )?(?:beiden|denen|allen)|der beiden|passt))|(?:^|\b(?:nein|leider) )keiner\b|^keine?s?$|gar keiner|weder noch|nichts davon|weder das eine noch das andere"),
-        (Direction.ANY, r"(?:das |es )?(?:ist |wäre |wär )?(?:mir |uns )?(?:beides |ganz |völlig |total |vollkommen )*(?:egal|gleich gut|wurscht|wurst|schnuppe)(?: welche[rns]?)?|beides? (?:passt|geht|gut|okay|ist)|beide (?:passen|gehen|sind)|irgendein(?:er|en|s|e)\b(?! \w+ termin)|suchen sie (?:sich )?(?:einen |was )?aus|such(?:en)? sie aus|alle (?:passen|gehen)|welcher auch immer"),
-        (Direction.LAST, rf"(?:{GERMAN_ARTICLE}\s+)(?:aller)?letzt{GERMAN_END}(?: {GERMAN_OPTION})?(?!\s+(?:mal|woche|monat|termin war))|^(?:aller)?letzter(?: {GERMAN_OPTION})?$|letztere[ns]?\b"),
-        (Direction.MIDDLE, rf"(?:{GERMAN_ARTICLE}\s+)mittler(?:e|en|er|es|em)(?: {GERMAN_OPTION})?|den in der mitte|der in der mitte|die in der mitte|^mittlerer?$"),
-        (Direction.EARLIER, rf"(?:{GERMAN_ARTICLE}\s+)(?:früher|eher|zeitiger)(?:e|en|er|es|em)(?: {GERMAN_OPTION})?|(?:{GERMAN_ARTICLE}\s+)frühest(?:e|en|er|es)(?: {GERMAN_OPTION})?|erstere[ns]?\b"),
-        (Direction.LATER, rf"(?:{GERMAN_ARTICLE}\s+)später(?:e|en|er|es|em)(?: {GERMAN_OPTION})?|(?:{GERMAN_ARTICLE}\s+)spätest(?:e|en|er|es)(?: {GERMAN_OPTION})?"),
+        (
+            Direction.NONE,
+            r"kein(?:er|e|es|en|s)?(?: (?:davon|von (?:den )?(?:beiden|denen|allen)|der beiden|"
+            r"passt))|(?:^|\b(?:nein|leider) )keiner\b|^keine?s?$|gar keiner|weder noch|nichts davon|"
+            r"weder das eine noch das andere",
+        ),
+        (
+            Direction.ANY,
+            r"(?:das |es )?(?:ist |wäre |wär )?(?:mir |uns )?(?:beides |ganz |völlig |total |"
+            r"vollkommen )*(?:egal|gleich gut|wurscht|wurst|schnuppe)(?: welche[rns]?)?|"
+            r"beides? (?:passt|geht|gut|okay|ist)|beide (?:passen|gehen|sind)|irgendein(?:er|en|s|"
+            r"e)\b(?! \w+ termin)|suchen sie (?:sich )?(?:einen |was )?aus|such(?:en)? sie aus|"
+            r"alle (?:passen|gehen)|welcher auch immer",
+        ),
+        (
+            Direction.LAST,
+            rf"(?:{GERMAN_ARTICLE}\s+)(?:aller)?letzt{GERMAN_END}(?: {GERMAN_OPTION})?(?!\s+(?:mal|"
+            rf"woche|monat|termin war))|^(?:aller)?letzter(?: {GERMAN_OPTION})?$|letztere[ns]?\b",
+        ),
+        (
+            Direction.MIDDLE,
+            rf"(?:{GERMAN_ARTICLE}\s+)mittler(?:e|en|er|es|em)(?: {GERMAN_OPTION})?|den in der mitte|"
+            rf"der in der mitte|die in der mitte|^mittlerer?$",
+        ),
+        (
+            Direction.EARLIER,
+            rf"(?:{GERMAN_ARTICLE}\s+)(?:früher|eher|zeitiger)(?:e|en|er|es|em)(?: {GERMAN_OPTION})?|"
+            rf"(?:{GERMAN_ARTICLE}\s+)frühest(?:e|en|er|es)(?: {GERMAN_OPTION})?|erstere[ns]?\b",
+        ),
+        (
+            Direction.LATER,
+            rf"(?:{GERMAN_ARTICLE}\s+)später(?:e|en|er|es|em)(?: {GERMAN_OPTION})?|"
+            rf"(?:{GERMAN_ARTICLE}\s+)spätest(?:e|en|er|es)(?: {GERMAN_OPTION})?",
+        ),
     ),
     "en": (
-        (Direction.NONE, r"none(?: of (?:them|those|these|that))?|neither(?: of (?:them|those|these))?(?: works?)?|not any of (?:them|those|these)"),
-        (Direction.ANY, r"either(?: one| of (?:them|those|these))?(?: (?:works|is fine|is good))?|any(?: one)?(?: of (?:them|those|these))|(?:it |that )?(?:doesn't|does not) matter(?: which)?|i don't mind(?: which)?|whichever(?: (?:one|you|is)\b[^,.]*)?|both (?:work|are fine|are good|would work)|all (?:work|the same)|you (?:choose|pick|decide)|don't care(?: which)?|no preference"),
-        (Direction.LAST, rf"(?:the|that|your|my) (?:very )?last(?: {ENGLISH_OPTION})?(?! (?:time i|week|month|year))|^last(?: one)?$|the latter"),
+        (
+            Direction.NONE,
+            r"none(?: of (?:them|those|these|that))?|neither(?: of (?:them|those|these))?(?: works?)?|"
+            r"not any of (?:them|those|these)",
+        ),
+        (
+            Direction.ANY,
+            r"either(?: one| of (?:them|those|these))?(?: (?:works|is fine|is good))?|"
+            r"any(?: one)?(?: of (?:them|those|these))|(?:it |that )?(?:doesn't|"
+            r"does not) matter(?: which)?|i don't mind(?: which)?|whichever(?: (?:one|you|"
+            r"is)\b[^,.]*)?|both (?:work|are fine|are good|would work)|all (?:work|the same)|"
+            r"you (?:choose|pick|decide)|don't care(?: which)?|no preference",
+        ),
+        (
+            Direction.LAST,
+            rf"(?:the|that|your|my) (?:very )?last(?: {ENGLISH_OPTION})?(?! (?:time i|week|month|"
+            rf"year))|^last(?: one)?$|the latter",
+        ),
         (Direction.MIDDLE, rf"(?:the|that) (?:middle|one in the middle)(?: {ENGLISH_OPTION})?|^middle one$"),
-        (Direction.EARLIER, rf"(?:the|that|your) earli(?:er|est)(?: {ENGLISH_OPTION})?|^earli(?:er|est)(?: one)$|the former"),
+        (
+            Direction.EARLIER,
+            rf"(?:the|that|your) earli(?:er|est)(?: {ENGLISH_OPTION})?|^earli(?:er|est)(?: one)$|"
+            rf"the former",
+        ),
         (Direction.LATER, rf"(?:the|that|your) lat(?:er|est)(?: {ENGLISH_OPTION})?|^lat(?:er|est) one$"),
     ),
-}  # fmt: skip
+}
 
 
 def _counted(language: str) -> list[tuple[int, re.Pattern[str]]]:
@@ -77,13 +126,18 @@ def _counted(language: str) -> list[tuple[int, re.Pattern[str]]]:
     for index, (ordinal, cardinal) in enumerate(zip(ORDINALS[language], CARDINALS[language], strict=True)):
         if language == "de":
             counted = (
-                rf"\b{GERMAN_ARTICLE}\s+{ordinal}{GERMAN_END}\b{GERMAN_NOT_A_DATE}(?:\s+{GERMAN_OPTION})?\b|\b{ordinal}{GERMAN_END}\s+{GERMAN_OPTION}\b"
-                rf"|^{ordinal}{GERMAN_END}[.!]?$|\b(?:nummer|option|variante|vorschlag|möglichkeit)\s+(?:{cardinal})\b"
+                rf"\b{GERMAN_ARTICLE}\s+{ordinal}{GERMAN_END}\b{GERMAN_NOT_A_DATE}(?:\s+{GERMAN_OPTION})?\b|"
+                rf"\b{ordinal}{GERMAN_END}\s+{GERMAN_OPTION}\b"
+                rf"|^{ordinal}{GERMAN_END}[.!]?$|\b(?:nummer|option|variante|vorschlag|"
+                rf"möglichkeit)\s+(?:{cardinal})\b"
             )
         else:
             counted = (
-                rf"\b(?:the|your|that)\s+(?:very\s+)?{ordinal}(?:\s+{ENGLISH_OPTION})?\b(?!\s+(?:of|week|time|january|february|march|april|may|june|july|august|september|october|november|december))"
-                rf"|\b{ordinal}\s+{ENGLISH_OPTION}\b|^{ordinal}[.!]?$|\b(?:number|option|suggestion|choice|slot)\s+(?:{cardinal})\b"
+                rf"\b(?:the|your|that)\s+(?:very\s+)?{ordinal}(?:\s+{ENGLISH_OPTION})?\b(?!\s+(?:of|week|"
+                rf"time|january|february|march|april|may|june|july|august|september|october|november|"
+                rf"december))"
+                rf"|\b{ordinal}\s+{ENGLISH_OPTION}\b|^{ordinal}[.!]?$|\b(?:number|option|suggestion|choice|"
+                rf"slot)\s+(?:{cardinal})\b"
             )
         patterns.append((index, re.compile(counted)))
     return patterns
@@ -103,7 +157,9 @@ def read_pointing(text: str, language: str) -> Pointing | None:
     """
     spoken, tongue = text.lower(), "de" if language == "de" else "en"
     found = [
-        Pointing(index, None, match.span()) for index, pattern in COUNTED[tongue] for match in pattern.finditer(spoken)
+        Pointing(index, None, match.span())
+        for index, pattern in COUNTED[tongue]
+        for match in pattern.finditer(spoken)
     ]
     found += [
         Pointing(None, direction, match.span())

@@ -28,7 +28,7 @@ WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One phrase of the sentence: its mark, where it stands, and whether a clause begins or a question ends there."""
+    """One phrase of the sentence: what it is, where it stands, and whether a clause begins or a question ends."""
 
     sort: str
     start: int
@@ -54,7 +54,10 @@ class Lexicon:
             for phrase in _split(groups[group]):
                 words = tuple(phrase.split())
                 by_first.setdefault(words[0], {}).setdefault(words, mark)
-        phrases = {first: tuple(sorted(found.items(), key=lambda item: -len(item[0]))) for first, found in by_first.items()}
+        phrases = {
+            first: tuple(sorted(found.items(), key=lambda item: -len(item[0])))
+            for first, found in by_first.items()
+        }
         strong = "|".join(re.escape(phrase) for phrase in _split(groups["strong"]))
         return Lexicon(phrases, frozenset(_split(groups["soft"])), re.compile(rf"\b(?:{strong})\b"))
 
@@ -85,7 +88,7 @@ class Lexicon:
         return 1, "."
 
     def _length(self, phrase: tuple[str, ...], spoken: Sequence[str], position: int) -> int:
-        """How many words the phrase takes here, softeners between its words included; 0 when it does not fit."""
+        """How many words the phrase takes here, softeners between them included; 0 when it does not fit."""
         at = position
         for expected in phrase:
             while at < len(spoken) and spoken[at] != expected and at > position and spoken[at] in self.soft:

@@ -32,7 +32,13 @@ class _Signal:
     last: int
 
 
-WORDS = {"Y": AnswerKind.YES, "A": AnswerKind.YES, "N": AnswerKind.NO, "D": AnswerKind.NO, "U": AnswerKind.UNSURE}
+WORDS = {
+    "Y": AnswerKind.YES,
+    "A": AnswerKind.YES,
+    "N": AnswerKind.NO,
+    "D": AnswerKind.NO,
+    "U": AnswerKind.UNSURE,
+}
 ANYWHERE = re.compile(r"[ADU]X?|I+[SXFGB]+|(?<=[.I])FI|(?<=\.)FX?$")
 AT_CLAUSE_START = re.compile(r"[YN]X?|[SXFGB]+")
 
@@ -40,8 +46,9 @@ AT_CLAUSE_START = re.compile(r"[YN]X?|[SXFGB]+")
 def read_answer(text: str, language: str) -> Answer | None:
     """What a reply says: yes, no or unsure; None when it is no reply to such a question.
 
-    Of replies that follow each other the last one counts ("nein, das passt" is a yes, "ja nein, doch nicht" a no);
-    what comes after other words is left in `rest`. "passt mir nicht" is a no, "warum nicht" a yes, a question is none.
+    Of replies that follow each other the last one counts: "nein, das passt" is a yes, "ja nein, doch nicht"
+    a no. What comes after other words is left in `rest`. "passt mir nicht" is a no, "warum nicht" a yes, and a
+    question ("passt das um elf?") is no reply.
     """
     lexicon = LEXICONS["de" if language == "de" else "en"]
     marks = lexicon.marks(text)
@@ -74,7 +81,9 @@ def _signals(marks: list[Mark]) -> list[_Signal]:
 def _last(found: re.Match[str], marks: list[Mark]) -> int:
     """A denial across a comma belongs to what follows: "ja, nicht zu früh"."""
     last = found.end() - 1
-    return last - 1 if found.group()[0] in WORDS and last > found.start() and marks[last].opens_clause else last
+    return (
+        last - 1 if found.group()[0] in WORDS and last > found.start() and marks[last].opens_clause else last
+    )
 
 
 def _kind(sorts: str, marks: list[Mark], first: int, last: int) -> AnswerKind | None:

@@ -1,9 +1,20 @@
 """Who is speaking: the name a caller gives, and which of the company's customers it is."""
 
+from .hearing import Hearing, hear
 from .index import CustomerIndex
 from .picking import Pick, pick
 from .plausible import is_plausible_name
 from .reading import read_name, read_third_person
 from .spoken import SpokenName
 
-__all__ = ["CustomerIndex", "Pick", "SpokenName", "is_plausible_name", "pick", "read_name", "read_third_person"]
+__all__ = [
+    "CustomerIndex",
+    "Hearing",
+    "Pick",
+    "SpokenName",
+    "hear",
+    "is_plausible_name",
+    "pick",
+    "read_name",
+    "read_third_person",
+]

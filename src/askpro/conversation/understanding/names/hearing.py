@@ -11,10 +11,14 @@ WORD = re.compile(r"[^\W\d_]+|\d")
 LETTER_RUN_MIN = 3
 # What recognisers write for single letters and digits when they expect words.
 MISHEARD_LETTERS = {
-    "en": dict(zip("our and age ate hey end 8 0 1 4".split(), "rnhhanhoif", strict=True)),
-    "de": dict(zip("ja und ist hat kann 8 0".split(), "anihkho", strict=True)),
+    "en": dict(
+        zip(["our", "and", "age", "ate", "hey", "end", "8", "0", "1", "4"], "rnhhanhoif", strict=True)
+    ),
+    "de": dict(zip(["ja", "und", "ist", "hat", "kann", "8", "0"], "anihkho", strict=True)),
 }
-BETWEEN_PARTS = frozenset("space new then leerzeichen neues wort nachname surname last name".split())
+BETWEEN_PARTS = frozenset(
+    ["space", "new", "then", "leerzeichen", "neues", "wort", "nachname", "surname", "last", "name"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ def _is_letters(word: str) -> bool:
 
 
 def _from_alphabet(words: Sequence[str], language: str) -> bool:
-    """Whether most words are of a spelling alphabet ("Sierra Charlie Oscar"): a name alone has at most two."""
+    """Whether most words are of a spelling alphabet ("Sierra Charlie Oscar"): a name has two at most."""
     known = sum(word.lower() in SPELLING_WORDS[language] for word in words)
     return known >= LETTER_RUN_MIN and known * 2 >= len(words)
 

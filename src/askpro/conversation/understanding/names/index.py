@@ -92,7 +92,9 @@ class CustomerIndex(Generic[Key]):
         given, given_of = _distinct([given or "" for given, _ in parts])
         family, family_of = _distinct([family or "" for _, family in parts])
         keys = tuple(key for key, _ in names)
-        return CustomerIndex(tongue, keys, Part.of(given, tongue), Part.of(family, tongue), given_of, family_of)
+        return CustomerIndex(
+            tongue, keys, Part.of(given, tongue), Part.of(family, tongue), given_of, family_of
+        )
 
 
 def pairs_of(text: str, mark: str) -> set[str]:

@@ -16,40 +16,44 @@ from .hearing import hear
 from .index import CustomerIndex, Floats, Key, Rows, Writing, pairs_of
 
 READINGS_MAX = 20
-SHORTLIST_MAX = 32
-SURE_FROM = 0.6
-STRANGER_FROM = 0.9
+SHORTLIST_MAX = 48
+SURE_FROM = 0.4
+STRANGER_FROM = 0.995
 
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """A way a name reaches us, spoken or spelled: what a difference in each script and a missing part cost."""
+    """A way a name reaches us, spoken or spelled, and what differences and missing parts cost there."""
 
     scripts: dict[str, float]
     no_given: float
     no_family: float
+    stranger: float
     stranger_per_letter: float
 
 
 # Calibrated on recorded calls; each a plain number, in units of log likelihood.
 SPOKEN = Channel(
-    scripts=dict(zip(("sounds", "near_sounds", "consonants"), SCRIPT_WEIGHTS, strict=True)) | {"letters": 0.5},
+    scripts=dict(zip(("sounds", "near_sounds", "consonants"), SCRIPT_WEIGHTS, strict=True))
+    | {"letters": 0.5},
     no_given=4.4,
     no_family=4.6,
-    stranger_per_letter=1.0,
+    stranger=3.0,
+    stranger_per_letter=0.3,
 )
 SPELLED = Channel(
     scripts={"letters": 1.7, "rhyming": 1.4},
     no_given=7.0,
     no_family=4.0,
-    stranger_per_letter=1.5,
+    stranger=4.0,
+    stranger_per_letter=0.6,
 )
 RANK_COST = 0.34
 
 
 @dataclass(frozen=True, slots=True)
 class Pick(Generic[Key]):
-    """The customer a heard name most likely is. `confidence` is a probability; when `sure`, do not ask again."""
+    """Who a heard name most likely is; `confidence` is a probability, and when `sure`, do not ask again."""
 
     choice: Key | None
     confidence: float
@@ -103,7 +107,9 @@ def _readings(texts: Sequence[str], language: str) -> list[_Readings]:
         if hearing.spelled:
             spelled.setdefault(hearing.spelled, rank)
     return [
-        _Readings.of(channel, ranked, language) for channel, ranked in ((SPOKEN, spoken), (SPELLED, spelled)) if ranked
+        _Readings.of(channel, ranked, language)
+        for channel, ranked in ((SPOKEN, spoken), (SPELLED, spelled))
+        if ranked
     ]
 
 
@@ -134,11 +140,13 @@ def _likelihood(readings: _Readings, customers: CustomerIndex[Key], rows: Rows) 
         givens, families = [*map(write, given)], [*map(write, family)]
         wholes = [first + last for first, last in zip(givens, families, strict=True)]
         heard = [*map(write, readings.writings)]
-        costs += weight * cdist(heard, [*wholes, *givens, *families], scorer=Levenshtein.distance, dtype=np.float32)
+        costs += weight * cdist(
+            heard, [*wholes, *givens, *families], scorer=Levenshtein.distance, dtype=np.float32
+        )
     whole, given_only, family_only = costs[:, :count], costs[:, count : 2 * count], costs[:, 2 * count :]
     customer = np.minimum(whole, np.minimum(given_only + channel.no_family, family_only + channel.no_given))
     lengths = np.array([len(writing.letters) for writing in readings.writings], dtype=np.float32)
-    stranger = channel.stranger_per_letter * lengths[:, None]
+    stranger = channel.stranger + channel.stranger_per_letter * lengths[:, None]
     fits = -np.concatenate([customer, stranger], axis=1) - RANK_COST * readings.ranks[:, None]
     together: Floats = np.logaddexp.reduce(fits, axis=0)
     return together

@@ -34,7 +34,11 @@ def read_name(utterance: str, language: str, expecting: bool) -> SpokenName | No
     """
     tongue = "de" if language == "de" else "en"
     spelled = read_spelled(utterance, tongue)
-    own = _introduced(utterance, tongue) or _named_before(utterance, tongue) or _with_salutation(utterance, tongue)
+    own = (
+        _introduced(utterance, tongue)
+        or _named_before(utterance, tongue)
+        or _with_salutation(utterance, tongue)
+    )
     other = read_third_person(utterance, tongue)
     name = own or (None if other and not expecting else _bare(utterance, tongue, expecting, spelled))
     if name is None and spelled is not None and (expecting or STRONG[tongue].search(utterance)):
@@ -82,7 +86,7 @@ def _as_part(name: SpokenName, part: str | None) -> SpokenName:
 
 
 def _named_before(text: str, language: str) -> SpokenName | None:
-    """ "Weber hier", "Schmidt mein Name", "John Miller speaking": what stands between the greeting and the cue."""
+    """ "Weber hier", "John Miller speaking": what stands between the greeting and the cue."""
     cue = AFTERWARDS[language].search(text)
     if not cue:
         return None
@@ -122,7 +126,12 @@ def _bare(text: str, language: str, expecting: bool, spelled: Spelled | None) ->
 def _left_over(text: str, name: SpokenName, language: str) -> bool:
     """Whether the text says more than the name, politeness and remarks on its spelling."""
     after = re.sub(r"\b(?:mit|with|ohne|without)\b.*", "", text[name.span[1] :], flags=re.I)
-    after = re.sub(r"\b(?:bitte|danke|please|thanks|mein name|ja|also|und|guten tag|hallo|is my name)\b", "", after, flags=re.I)
+    after = re.sub(
+        r"\b(?:bitte|danke|please|thanks|mein name|ja|also|und|guten tag|hallo|is my name)\b",
+        "",
+        after,
+        flags=re.I,
+    )
     lead_in = LEAD_IN[language].match(text)
     before = text[lead_in.end() if lead_in else 0 : name.span[0]]
     return bool(re.search(r"\w", after) or re.search(r"\w", before))
@@ -153,7 +162,9 @@ def _name_at(text: str, position: int, language: str, cased: bool) -> SpokenName
     given, family = split_parts(words, comma)
     if salutation and len(words) == 1:
         given, family = None, words[0]
-    return SpokenName(_capital(given), _capital(family), (min(start, spans[0][0]), spans[-1][1]), 0.7, salutation or None)
+    return SpokenName(
+        _capital(given), _capital(family), (min(start, spans[0][0]), spans[-1][1]), 0.7, salutation or None
+    )
 
 
 def _continues(word: str, words: list[str], needs_capital: bool, language: str) -> bool:
@@ -192,7 +203,9 @@ def _only_spelled(text: str, spelled: Spelled, language: str) -> SpokenName:
     given, family = (None, spelled.letters) if part not in GIVEN_PART else (spelled.letters, None)
     if " " in spelled.letters:
         given, family = split_parts(spelled.letters.split())
-    return SpokenName(_capital(given), _capital(family), spelled.span, 0.85, spelled=True, introduced=cue is not None)
+    return SpokenName(
+        _capital(given), _capital(family), spelled.span, 0.85, spelled=True, introduced=cue is not None
+    )
 
 
 def _corrected(name: SpokenName, text: str, spelled: Spelled | None, language: str) -> SpokenName:
@@ -203,7 +216,9 @@ def _corrected(name: SpokenName, text: str, spelled: Spelled | None, language: s
         if max(to_given, to_family) >= ALIKE_MIN:
             name = name.with_part(_capital(spelled.letters) or "", given=to_given > to_family)
         elif name.family is None or name.given is None:
-            name = name.with_part(_capital(spelled.letters) or "", given=name.given is None and to_family > 0.4)
+            name = name.with_part(
+                _capital(spelled.letters) or "", given=name.given is None and to_family > 0.4
+            )
         following = _name_at(text, spelled.span[1], language, cased=False)
         if following and name.given and name.family is None:
             name = replace(name, family=following.full)
@@ -223,4 +238,6 @@ def _capital(part: str | None) -> str | None:
 
 
 def _word_capital(word: str) -> str:
-    return "-".join(half[:1].upper() + (half[1:] if not half.isupper() else half[1:].lower()) for half in word.split("-"))
+    return "-".join(
+        half[:1].upper() + (half[1:] if not half.isupper() else half[1:].lower()) for half in word.split("-")
+    )

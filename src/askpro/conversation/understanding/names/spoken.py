@@ -27,5 +27,5 @@ class SpokenName:
 
     def with_part(self, spelled: str, *, given: bool) -> "SpokenName":
         """The name with one part as it was spelled."""
-        parts = {"given": spelled} if given else {"family": spelled}
-        return replace(self, spelled=True, confidence=max(self.confidence, 0.9), **parts)
+        confirmed = replace(self, spelled=True, confidence=max(self.confidence, 0.9))
+        return replace(confirmed, given=spelled) if given else replace(confirmed, family=spelled)

@@ -11,17 +11,20 @@ WORD = re.compile(r"[^\W\d_]+")
 
 
 def sounds_like(a: str, b: str, language: str) -> float:
-    """How alike two phrases sound: 1.0 the same, 0.0 nothing in common; spelling and word breaks do not matter."""
+    """How alike two phrases sound, from 0.0 to 1.0 (the same); spelling and word breaks do not matter."""
     one, other = (scripts_of(" ".join(WORD.findall(text)), language) for text in (a, b))
     if not one[0] or not other[0]:
         return 0.0
-    worst = 0.9 * sum(weight * max(len(first), len(second)) for weight, first, second in zip(WEIGHTS, one, other, strict=True))
+    worst = 0.9 * sum(
+        weight * max(len(first), len(second))
+        for weight, first, second in zip(WEIGHTS, one, other, strict=True)
+    )
     return max(0.0, 1.0 - difference(one, other) / worst)
 
 
 @lru_cache(maxsize=8192)
 def sound_key(text: str, language: str) -> str:
-    """A short key that words of the same sound share: Cologne phonetics in German, the consonants in English."""
+    """A key that words of one sound share: Cologne phonetics in German, the consonants in English."""
     if language == "de":
         return cologne_key(text)
     sounds = "".join(pronounce(word, language) for word in WORD.findall(text))

@@ -1,6 +1,7 @@
 """Letters to sounds: a rough pronunciation of a word as a caller says it and a recogniser hears it.
 
-One character is one sound. Vowels: a e i o u, y (ü), q (ö), @ (schwa), A (say), I (eye), O (go), W (now), Y (boy).
+One character is one sound. Vowels: a e i o u, y (ü), q (ö), @ (schwa), A (say), I (eye), O (go), W (now),
+Y (boy).
 Consonants: p b t d k g f v s z S (she) Z (vision) C (church) J (job) T (thin) x (ach) h m n N (sing) l r w j.
 """
 

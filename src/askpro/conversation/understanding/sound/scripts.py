@@ -1,4 +1,4 @@
-"""A pronunciation written ever more coarsely, so that plain edit distances together weigh near sounds less."""
+"""A pronunciation written ever more coarsely, so that edit distances together weigh near sounds less."""
 
 from collections.abc import Sequence
 
@@ -22,8 +22,8 @@ WEIGHTS = (0.75, 0.5, 0.4)
 def scripts_of(text: str, language: str) -> Scripts:
     """The sounds of a text, the same with near sounds merged, and of these the consonants alone.
 
-    A wrong consonant differs in all three, a near one ("b" for "p") in the first alone, a vowel in no more than
-    two. Words are joined: recognisers break them where no speaker does.
+    A wrong consonant differs in all three, a near one ("b" for "p") in the first alone, a vowel in no
+    more than two. Words are joined: recognisers break them where no speaker does.
     """
     sounds = "".join(pronounce(word, language) for word in text.split())
     merged = sounds.translate(NEAR_SOUNDS)

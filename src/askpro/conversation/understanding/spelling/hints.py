@@ -10,7 +10,7 @@ REMARK = re.compile(r"\b(?P<way>mit|with|ohne|without)\s+(?P<letters>[^,.;]+)", 
 WORD = re.compile(r"[^\W\d_]+")
 PART_LENGTH_MAX = 3
 ALIKE_MIN = 0.6
-WORDS = frozenset("am an in im zu so on at of or to it is".split())
+WORDS = frozenset(["am", "an", "in", "im", "zu", "so", "on", "at", "of", "or", "to", "it", "is"])
 
 
 def respell(name: str, text: str, language: str) -> str:
@@ -58,15 +58,25 @@ def _letter_groups(text: str, language: str) -> list[str]:
 def _letters(word: str, language: str) -> str:
     if word in LETTER_NAMES.get(language, {}):
         return LETTER_NAMES[language][word]
-    return word if len(word) <= PART_LENGTH_MAX and word not in WORDS and not (len(word) == 3 and word != "sch") else ""
+    return (
+        word
+        if len(word) <= PART_LENGTH_MAX and word not in WORDS and not (len(word) == 3 and word != "sch")
+        else ""
+    )
 
 
 def _with(name: str, letters: str, language: str) -> str:
     if letters in name.lower():
         return name
-    wordings = [letters, *(letters[:skip] + letters[skip + 1 :] for skip in range(len(letters)) if len(letters) > 2)]
+    wordings = [
+        letters,
+        *(letters[:skip] + letters[skip + 1 :] for skip in range(len(letters)) if len(letters) > 2),
+    ]
     candidates = [candidate for wording in wordings for candidate in _replacements(name, wording)]
-    alike = [(sounds_like(name, candidate, language), -_changed(name, candidate), candidate) for candidate in candidates]
+    alike = [
+        (sounds_like(name, candidate, language), -_changed(name, candidate), candidate)
+        for candidate in candidates
+    ]
     best = max(alike, default=(0.0, 0, name))
     return best[2] if best[0] >= ALIKE_MIN else name
 
@@ -85,7 +95,13 @@ def _replacements(name: str, letters: str) -> Iterator[str]:
 def _changed(name: str, candidate: str) -> int:
     """How many letters the change touches: what stays at both ends counts as untouched."""
     before, after = name.lower(), candidate.lower()
-    front = next((at for at, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), min(len(before), len(after)))
+    front = next(
+        (at for at, (a, b) in enumerate(zip(before, after, strict=False)) if a != b),
+        min(len(before), len(after)),
+    )
     rest, changed = before[front:], after[front:]
-    back = next((at for at, (a, b) in enumerate(zip(rest[::-1], changed[::-1], strict=False)) if a != b), min(len(rest), len(changed)))
+    back = next(
+        (at for at, (a, b) in enumerate(zip(rest[::-1], changed[::-1], strict=False)) if a != b),
+        min(len(rest), len(changed)),
+    )
     return max(len(rest), len(changed)) - back

@@ -41,7 +41,7 @@ class _Step:
 
 
 def read_spelled(text: str, language: str) -> Spelled | None:
-    """The longest spelled word in the text: plain letters, letter names, "A wie Anton", "Doppel-n", "double t".
+    """The longest spelled word in the text: letters, their names, "A wie Anton", "Doppel-n", "double t".
 
     Two letters are enough when nothing else was said; inside a sentence it takes three, or two said as
     "B wie Berta". Everyday words ("er", "see", "Martha") count as letters only among other letters.
@@ -130,7 +130,7 @@ def _umlaut(word: str, following: Sequence[str]) -> _Step | None:
 
 
 def _compared(word: str, following: Sequence[str], language: str) -> _Step | None:
-    """ "B wie Berta", "m as in mike": where letter and word differ the word is right, letters are misheard more."""
+    """ "B wie Berta", "m as in mike": where the two differ the word is right, letters are misheard more."""
     letter = _letter(word, language)
     if letter is None or not following or following[0] not in LIKE:
         return None
