@@ -50,9 +50,11 @@ GERMAN_OPTION = r"(?:vorschlag|vorschläge|termin|option|variante|möglichkeit|a
 ENGLISH_OPTION = r"(?:one|option|suggestion|slot|time|appointment|choice|offer|proposal)"
 GERMAN_ARTICLE = r"(?:der|die|das|den|dem|beim|zum|ihr|ihre|ihren|ihrem|lieber|bitte|gerne|dann|nehme)"
 GERMAN_END = r"(?:er|e|en|em|es)"
-GERMAN_NOT_A_DATE = r"(?!\s+(?:mal|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|"
-r"dezember|(?:ers|zwei|drit|vier|fünf|sechs|sieb|sieben|ach|neun|zehn|elf|zwölf)te[rn]?\b|"
-r"woche|hälfte|tag))"
+GERMAN_NOT_A_DATE = (
+    r"(?!\s+(?:mal|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|"
+    r"dezember|(?:ers|zwei|drit|vier|fünf|sechs|sieb|sieben|ach|neun|zehn|elf|zwölf)te[rn]?\b|"
+    r"woche|hälfte|tag))"
+)
 
 DIRECTIONS = {
     "de": (

@@ -16,7 +16,7 @@ def sounds_like(a: str, b: str, language: str) -> float:
     if not one[0] or not other[0]:
         return 0.0
     worst = 0.9 * sum(
-        weight * max(len(first), len(second))
+        weight * (len(first) + len(second)) / 2
         for weight, first, second in zip(WEIGHTS, one, other, strict=True)
     )
     return max(0.0, 1.0 - difference(one, other) / worst)
