@@ -15,8 +15,12 @@ from askpro.customers.profiles import Customer, NewCustomer
 from askpro.foundation.database import Actor, Database, Tenant
 from askpro.foundation.database.urls import DatabaseUrls
 from askpro.foundation.ids import new_id
+from askpro.scheduling import catalog, staff
+from askpro.scheduling.catalog import Phase, Price, Service
+from askpro.scheduling.hours import Hours, Shift
+from askpro.scheduling.staff import Skill, Staff
 from askpro.tenancy import branches, companies
-from askpro.tenancy.branches import Branch, Hours, NewBranch
+from askpro.tenancy.branches import Branch, NewBranch
 from askpro.tenancy.companies import NewCompany
 from askpro.tenancy.permissions import EVERYTHING
 
@@ -51,6 +55,7 @@ class Business:
     aylin: UUID
     cut: UUID
     colour: UUID
+    perm: UUID
     weber: Customer
     keller: Customer
 
@@ -96,7 +101,7 @@ async def a_business(database: Database, clock: HandClock, name: str) -> Busines
     async with tenant.begin() as work:
         branch = await branches.open_branch(work, NewBranch(name="Mitte", transfer_number="+493099999"))
         second = await branches.open_branch(work, NewBranch(name="West"))
-        week = [Hours(weekday, 540, 1080) for weekday in range(5)]
+        week = [branches.Hours(weekday, 540, 1080) for weekday in range(5)]
         for each in (branch, second):
             await branches.set_weekly_hours(work, each.id, week)
         weber = await profiles.add(
@@ -105,9 +110,35 @@ async def a_business(database: Database, clock: HandClock, name: str) -> Busines
         keller = await profiles.add(
             work, NewCustomer(given_name="Max", family_name="Keller", phone="0171 1000002"), "DE"
         )
-        mira, jonas, aylin, cut, colour = (new_id() for _ in range(5))
-        for staff_id in (mira, jonas, aylin):
-            await work.connection.execute("insert into staff values (%s, %s)", (work.company_id, staff_id))
-        for service_id in (cut, colour):
-            await work.connection.execute("insert into services values (%s, %s)", (work.company_id, service_id))
-    return Business(tenant, clock, branch, second, mira, jonas, aylin, cut, colour, weber, keller)
+        cut, colour, perm = [await catalog.add_service(work, service) for service in _services()]
+        skills = frozenset(Skill(service.id) for service in (cut, colour, perm))
+        hours = Hours(zone=BERLIN, weekly=tuple(Shift(weekday, 540, 1080) for weekday in range(5)))
+        at_work = {branch.id: hours}
+        mira, jonas, aylin = [
+            await staff.hire(work, Staff(new_id(), name, skills, at_work), position)
+            for position, name in enumerate(("Mira", "Jonas", "Aylin"))
+        ]
+    return Business(
+        tenant, clock, branch, second, mira.id, jonas.id, aylin.id, cut.id, colour.id, perm.id, weber, keller
+    )
+
+
+def _services() -> list[Service]:
+    """A cut of an hour, a colour of 90 minutes with a gap, and a perm of six phases."""
+    perm = ((50, True), (15, False), (5, True), (10, False), (15, True), (40, True))
+    return [
+        Service(new_id(), {"de": "Schnitt", "en": "Cut"}, (Phase(60),), Price(3500)),
+        Service(
+            new_id(),
+            {"de": "Farbe", "en": "Colour"},
+            (Phase(30), Phase(30, needs_staff=False), Phase(30)),
+            Price(6500),
+            buffer_after_minutes=10,
+        ),
+        Service(
+            new_id(),
+            {"de": "Dauerwelle", "en": "Perm"},
+            tuple(Phase(minutes, needs_staff) for minutes, needs_staff in perm),
+            Price(9800),
+        ),
+    ]

@@ -10,10 +10,12 @@ from uuid import UUID
 from tests.cast import Business
 
 from askpro.customers.profiles import Customer
+from askpro.foundation.database import Work
 from askpro.foundation.time import Period
 from askpro.scheduling import appointments
-from askpro.scheduling.appointments import Appointment, Details, Item, Placement
-from askpro.scheduling.availability import Assigned, Claim, Slot, Subject, SubjectKind, class_id
+from askpro.scheduling.appointments import Appointment, Details, Holding, Item, as_offered
+from askpro.scheduling.appointments.placing import expiry, place
+from askpro.scheduling.availability import Assigned, Claim, Slot, Subject, SubjectKind, Wish, class_id
 from askpro.scheduling.catalog import Price
 
 
@@ -45,20 +47,25 @@ class Clerk:
         claims = (*(slot.claims if opens else ()), Claim(subject, slot.period))
         return Slot(slot.start, slot.end, slot.service_ids, slot.assigned, claims, slot.price)
 
-    def placement(self, slot: Slot, holder: str, moving: UUID | None = None) -> Placement:
+    def wanted(self, slot: Slot, holder: str, moving: UUID | None = None) -> Holding:
+        wish = Wish(service_ids=slot.service_ids, window=slot.period)
+        request = as_offered(wish, slot)
+        return Holding(
+            branch_id=self.salon.branch.id, request=request, holder=holder, source="phone", moving=moving
+        )
+
+    async def place(
+        self, work: Work, slot: Slot, holder: str, moving: UUID | None = None, ttl_seconds: int = 300
+    ) -> Appointment:
+        wanted, expires_at = self.wanted(slot, holder, moving), expiry(work.now, ttl_seconds)
         staff_id = slot.assigned[0].subject.id
         item = Item(0, self.salon.cut, staff_id, slot.start, slot.end, slot.price.cents)
-        return Placement(
-            branch_id=self.salon.branch.id, slot=slot, items=(item,), holder=holder, source="phone",
-            moving=moving,
-        )  # fmt: skip
+        return await place(work, wanted, slot, (item,), expires_at)
 
     async def hold(
         self, slot: Slot, holder: str = "call:1", moving: UUID | None = None, ttl_seconds: int = 300
     ) -> Appointment:
-        return await self.salon.tenant.atomically(
-            appointments.hold_slot, self.placement(slot, holder, moving), ttl_seconds
-        )
+        return await self.salon.tenant.atomically(self.place, slot, holder, moving, ttl_seconds)
 
     async def book_held(self, hold: Appointment, customer: Customer | None = None) -> Appointment:
         details = Details(customer_id=(customer or self.salon.weber).id)

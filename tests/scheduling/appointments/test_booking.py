@@ -120,7 +120,7 @@ async def test_a_refused_hold_leaves_nothing_half_done_in_the_same_work(
     both = clerk.slot("10:00", more=clerk.slot("10:00", salon.jonas).claims)
     async with salon.tenant.begin() as work:
         with pytest.raises(SlotTaken):
-            await appointments.hold_slot(work, clerk.placement(both, "call:1"))
+            await clerk.place(work, both, "call:1")
         assert await appointments.held_by(work, "call:1") == []
     assert (await clerk.hold(clerk.slot("10:00", salon.mira), "call:3")).status is Status.HELD
 

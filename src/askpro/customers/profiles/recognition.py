@@ -7,10 +7,11 @@ from uuid import UUID
 from askpro.customers.profiles.model import Customer, CustomerNotFound, name_key
 from askpro.customers.profiles.repository import CustomerRepository
 from askpro.foundation.database import Work
+from askpro.foundation.paging import LIMIT_MAX
 from askpro.foundation.phone import phone_or_none
 
 SHARING_ONE_NUMBER_MAX = 20
-PAGE_MAX = 200
+PAGE_MAX = LIMIT_MAX + 1  # one more tells whether there is another page
 
 
 async def find(work: Work, customer_id: UUID) -> Customer:

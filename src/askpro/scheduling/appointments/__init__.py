@@ -1,7 +1,7 @@
 """Appointments: held, booked, moved, cancelled; nobody is ever booked twice at a time."""
 
 from askpro.scheduling.appointments.attendance import complete, mark_no_show
-from askpro.scheduling.appointments.booking import book
+from askpro.scheduling.appointments.booking import book, book_directly
 from askpro.scheduling.appointments.cancelling import cancel
 from askpro.scheduling.appointments.events import (
     AppointmentBooked,
@@ -10,9 +10,9 @@ from askpro.scheduling.appointments.events import (
     AppointmentMoved,
     CustomerDidNotCome,
 )
-from askpro.scheduling.appointments.holding import HOLD_SECONDS, held_by, hold_slot, release, release_all_of
-from askpro.scheduling.appointments.items import items_of
-from askpro.scheduling.appointments.model import Appointment, Details, Holding, Item, Placement, Status
+from askpro.scheduling.appointments.holding import as_offered, held_by, hold, release, release_all_of
+from askpro.scheduling.appointments.model import Appointment, Details, Holding, Item, Source, Status
+from askpro.scheduling.appointments.placing import HOLD_SECONDS
 from askpro.scheduling.appointments.reading import find, listed, on_calendar_of, upcoming_of
 from askpro.scheduling.appointments.refusals import (
     AlreadyBooked,
@@ -53,17 +53,18 @@ __all__ = [
     "NotBookable",
     "NotConfirmed",
     "NotYetStarted",
-    "Placement",
     "SlotTaken",
+    "Source",
     "Status",
+    "as_offered",
     "book",
+    "book_directly",
     "cancel",
     "complete",
     "expire_holds",
     "find",
     "held_by",
-    "hold_slot",
-    "items_of",
+    "hold",
     "listed",
     "mark_no_show",
     "move",

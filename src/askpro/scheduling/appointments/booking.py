@@ -7,7 +7,8 @@ from uuid import UUID
 from askpro.customers.profiles import CustomerNotFound
 from askpro.foundation.database import ForeignKeyViolation, Work
 from askpro.scheduling.appointments.events import AppointmentBooked
-from askpro.scheduling.appointments.model import Appointment, Details, Status
+from askpro.scheduling.appointments.holding import hold
+from askpro.scheduling.appointments.model import Appointment, Details, Holding, Status
 from askpro.scheduling.appointments.refusals import (
     AlreadyBooked,
     AlreadyCancelled,
@@ -26,20 +27,28 @@ async def book(work: Work, hold_id: UUID, details: Details) -> Appointment:
     CustomerNotFound.
     """
     appointments = AppointmentRepository(work)
-    hold = (await appointments.locked(hold_id)).get(hold_id)
-    if hold is None:
+    held = (await appointments.locked(hold_id)).get(hold_id)
+    if held is None:
         raise AppointmentNotFound(hold_id)
-    if hold.customer_id == details.customer_id and hold.status is Status.CONFIRMED:
-        return hold
-    check_held(hold)
-    await secure(work, hold)
-    booked = hold.booked(details, by=actor_of(work), at=work.now)
+    if held.customer_id == details.customer_id and held.status is Status.CONFIRMED:
+        return held
+    check_held(held)
+    await secure(work, held)
+    booked = held.booked(details, by=actor_of(work), at=work.now)
     try:
         await appointments.replace(booked)
     except ForeignKeyViolation as unknown:
         raise CustomerNotFound("This company has no such customer.") from unknown
     work.announce(AppointmentBooked.of(booked))
     return booked
+
+
+async def book_directly(work: Work, wanted: Holding, details: Details) -> Appointment:
+    """Book a time without holding it first, by the same rules.
+
+    Refuses with NotBookable, SlotTaken, BranchNotFound or CustomerNotFound.
+    """
+    return await book(work, (await hold(work, wanted)).id, details)
 
 
 def check_held(hold: Appointment) -> None:

@@ -49,9 +49,9 @@ async def join(
     session = ClassSession(new_id(), branch_id, subject_id, period.start, period.end, work.now)
     if await sessions.open(session):
         if not needs or not await ClaimRepository(work).add(rows_for_session(needs, session.id)):
-            raise SlotTaken(period)
+            raise SlotTaken(period.start)
     elif not await sessions.locked_open(subject_id, period.start):
-        raise SlotTaken(period)
+        raise SlotTaken(period.start)
 
 
 async def is_open(work: Work, subject_id: UUID, starts_at: datetime) -> bool:

@@ -1,63 +1,64 @@
-"""Holding a slot for a caller, so that it is still there when they say yes."""
+"""Holding a time for a caller, so that it is still there when they say yes."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from uuid import UUID
 
 from askpro.foundation.database import Work
-from askpro.foundation.ids import new_id
-from askpro.scheduling.appointments.claim_repository import ClaimRepository
-from askpro.scheduling.appointments.claims import leaning_on, rows_for_appointment
-from askpro.scheduling.appointments.classes import join, split_seats
-from askpro.scheduling.appointments.model import Appointment, Placement
-from askpro.scheduling.appointments.refusals import HoldTooLong, SlotTaken
+from askpro.foundation.time import Period
+from askpro.scheduling.appointments.items import items_of
+from askpro.scheduling.appointments.model import Appointment, Holding, Item
+from askpro.scheduling.appointments.placing import HOLD_SECONDS, expiry, kept_longer, place
+from askpro.scheduling.appointments.refusals import NotBookable, SlotTaken
 from askpro.scheduling.appointments.repository import AppointmentRepository
 from askpro.scheduling.appointments.securing import give_back
+from askpro.scheduling.availability import Refused, Request, Rule, Slot, StaffWish, Wish, check, open_diary
 
-HOLD_SECONDS = 300
-HOLD_SECONDS_MAX = 3600
+_TRIES_MAX = 8
+_AROUND = timedelta(days=1)
+_TAKEN = frozenset({Rule.STAFF_TAKEN, Rule.RESOURCE_TAKEN, Rule.NOT_TOGETHER, Rule.CLASS_FULL})
 
 
-async def hold_slot(work: Work, placement: Placement, ttl_seconds: int = HOLD_SECONDS) -> Appointment:
-    """Keep a checked slot from everybody but its holder for so many seconds.
+async def hold(work: Work, wanted: Holding, ttl_seconds: int = HOLD_SECONDS) -> Appointment:
+    """Keep a time from everybody but its holder for so many seconds, by the rules it was offered by.
 
     What the holder holds already, or is about to move, does not stand in the way. Holding the same again
-    keeps it longer and returns the same hold. Refuses with SlotTaken or HoldTooLong.
+    keeps it longer and returns the same hold.
+    Refuses with NotBookable, SlotTaken, HoldTooLong or BranchNotFound.
     """
-    if not 1 <= ttl_seconds <= HOLD_SECONDS_MAX:
-        raise HoldTooLong(f"Hold for 1 to {HOLD_SECONDS_MAX} seconds.", ttl_seconds=ttl_seconds)
-    expires_at = work.now + timedelta(seconds=ttl_seconds)
-    wanted = placement.appointment(new_id(), work.now, expires_at)
-    await ClaimRepository(work).expire_in_the_way_of(placement.slot.claims, work.now)
-    own = await AppointmentRepository(work).held_by(placement.holder, work.now)
-    twin = _twin(wanted, own)
-    if twin is None:
-        try:
-            async with work.savepoint():
-                await _claim(work, placement, wanted, own, expires_at)
-            return wanted
-        except SlotTaken:
-            # The same request may have come twice at the same moment.
-            twin = _twin(wanted, await AppointmentRepository(work).held_by(placement.holder, work.now))
-            if twin is None:
-                raise
-    await _keep_longer(work, [twin.id], expires_at)
-    return replace(twin, hold_expires_at=max(twin.hold_expires_at or expires_at, expires_at))
+    expires_at = expiry(work.now, ttl_seconds)
+    same = wanted.among(await held_by(work, wanted.holder))
+    if same is not None:
+        return await kept_longer(work, same, expires_at)
+    for _ in range(_TRIES_MAX):
+        slot, items = await _checked(work, wanted)
+        # Where somebody was faster, another chair or colleague may still do.
+        with suppress(SlotTaken):
+            return await place(work, wanted, slot, items, expires_at)
+    raise SlotTaken(wanted.request.start)
+
+
+def as_offered(wish: Wish, slot: Slot) -> Request:
+    """The slot that was offered, at its time and with its people, whoever else is free by now."""
+    return Request(replace(wish, staff=StaffWish(only=frozenset(slot.staff_ids))), slot.start)
 
 
 async def release(work: Work, hold_ids: Sequence[UUID]) -> None:
     """Give holds back. What is booked, gone or never was is left alone."""
-    found = await AppointmentRepository(work).locked(*hold_ids)
-    await _release(work, [each.id for each in found.values() if each.customer_id is None])
+    appointments = AppointmentRepository(work)
+    found = await appointments.locked(*hold_ids)
+    held = [each.id for each in found.values() if each.customer_id is None]
+    await give_back(work, held)
+    await appointments.remove(held)
 
 
 async def release_all_of(work: Work, holder: str) -> None:
     """Give back everything the holder still holds, as at the end of a call."""
-    held = await AppointmentRepository(work).held_by(holder, work.now)
-    await release(work, [each.id for each in held])
+    await release(work, [each.id for each in await held_by(work, holder)])
 
 
 async def held_by(work: Work, holder: str) -> list[Appointment]:
@@ -65,33 +66,26 @@ async def held_by(work: Work, holder: str) -> list[Appointment]:
     return await AppointmentRepository(work).held_by(holder, work.now)
 
 
-async def _claim(
-    work: Work, placement: Placement, wanted: Appointment, own: Sequence[Appointment], expires_at: datetime
-) -> None:
-    seats, others = split_seats(placement.slot.claims)
-    for subject_id in {claim.subject.id for claim in seats}:
-        await join(work, placement.branch_id, subject_id, placement.slot.period, others)
-    await AppointmentRepository(work).add(wanted)
-    claims = ClaimRepository(work)
-    rows = rows_for_appointment(seats or others, wanted.id, expires_at)
-    beside = [each.id for each in own] + ([placement.moving] if placement.moving else [])
-    already = [row for row in await claims.of(*beside) if row.active] if beside else []
-    if not await claims.add(leaning_on(already, rows)):
-        raise SlotTaken(placement.slot.period)
-    leaned_on = {each.appointment_id for each in already for row in rows if each.clashes_with(row)}
-    await _keep_longer(work, [each.id for each in own if each.id in leaned_on], expires_at)
+async def _checked(work: Work, wanted: Holding) -> tuple[Slot, tuple[Item, ...]]:
+    """The slot as the engine grants it now, and its items. Refuses with NotBookable or SlotTaken."""
+    request, moving = wanted.request, [wanted.moving] if wanted.moving else []
+    diary = await open_diary(
+        work,
+        wanted.branch_id,
+        Period(request.start, request.start).widened(_AROUND, _AROUND),
+        ignoring=moving,
+        holder=wanted.holder,
+        customer_limits=request.wish.customer_limits,
+    )
+    answer = check(diary, request)
+    if isinstance(answer, Refused):
+        raise _refusal(answer, request)
+    return answer, items_of(answer, diary.services, wanted.branch_id, request.wish.seats)
 
 
-async def _release(work: Work, hold_ids: Sequence[UUID]) -> None:
-    await give_back(work, hold_ids)
-    await AppointmentRepository(work).remove(hold_ids)
+def _refusal(refused: Refused, request: Request) -> NotBookable | SlotTaken:
+    sentences = {language: refused.sentence(language) for language in ("de", "en")}
+    if refused.rule in _TAKEN:
+        return SlotTaken(request.start, sentences)
+    return NotBookable(refused.rule.value, sentences)
 
-
-def _twin(wanted: Appointment, own: Sequence[Appointment]) -> Appointment | None:
-    return next((each for each in own if each.is_twin_of(wanted)), None)
-
-
-async def _keep_longer(work: Work, hold_ids: Sequence[UUID], expires_at: datetime) -> None:
-    if hold_ids:
-        await AppointmentRepository(work).extend(hold_ids, expires_at)
-        await ClaimRepository(work).extend(hold_ids, expires_at)

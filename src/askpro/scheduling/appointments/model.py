@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -88,15 +89,6 @@ class Appointment:
     def staff_ids(self) -> tuple[UUID, ...]:
         return tuple(dict.fromkeys(item.staff_id for item in self.items if item.staff_id))
 
-    def is_live_hold(self, now: datetime) -> bool:
-        return self.hold_expires_at is not None and self.hold_expires_at > now
-
-    def is_twin_of(self, other: Appointment) -> bool:
-        """Whether the two are the same wish of the same holder."""
-        return (self.holder, self.branch_id, self.period, self.items, self.seats, self.add_on_ids) == (
-            other.holder, other.branch_id, other.period, other.items, other.seats, other.add_on_ids
-        )  # fmt: skip
-
     def booked(self, details: Details, by: str, at: datetime) -> Appointment:
         return replace(
             self,
@@ -137,36 +129,40 @@ class Holding:
     source: Source
     moving: UUID | None = None
 
+    def among(self, held: Iterable[Appointment]) -> Appointment | None:
+        """What is wished for, if it is among what the holder has already."""
+        return next((each for each in held if self._is(each)), None)
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placement:
-    """A checked slot, about to be held."""
+    def _is(self, held: Appointment) -> bool:
+        wish = self.request.wish
+        return (
+            held.branch_id == self.branch_id
+            and held.starts_at == self.request.start
+            and held.service_ids == wish.service_ids
+            and held.add_on_ids == wish.add_on_ids
+            and held.seats == wish.seats
+            and (not wish.staff.only or wish.staff.only.issuperset(held.staff_ids))
+        )
 
-    branch_id: UUID
-    slot: Slot
-    items: tuple[Item, ...]
-    holder: str
-    source: Source
-    seats: int = 1
-    add_on_ids: tuple[UUID, ...] = ()
-    moving: UUID | None = None
-
-    def appointment(self, identifier: UUID, now: datetime, expires_at: datetime) -> Appointment:
+    def held(
+        self, identifier: UUID, slot: Slot, items: tuple[Item, ...], now: datetime, expires_at: datetime
+    ) -> Appointment:
+        """The appointment in waiting."""
         return Appointment(
             id=identifier,
             branch_id=self.branch_id,
             customer_id=None,
             status=Status.HELD,
-            starts_at=self.slot.start,
-            ends_at=self.slot.end,
+            starts_at=slot.start,
+            ends_at=slot.end,
             hold_expires_at=expires_at,
             holder=self.holder,
             source=self.source,
-            seats=self.seats,
-            add_on_ids=self.add_on_ids,
+            seats=self.request.wish.seats,
+            add_on_ids=self.request.wish.add_on_ids,
             language=None,
-            price_cents=self.slot.price.cents,
-            currency=self.slot.price.currency,
+            price_cents=slot.price.cents,
+            currency=slot.price.currency,
             notes="",
             for_whom="",
             moved_from=None,
@@ -178,5 +174,5 @@ class Placement:
             closed_at=None,
             close_reason="",
             created_at=now,
-            items=self.items,
+            items=items,
         )

@@ -6,12 +6,13 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 from askpro.foundation.database import Work
+from askpro.foundation.paging import LIMIT_MAX
 from askpro.foundation.time import Period
 from askpro.scheduling.appointments.model import Appointment
 from askpro.scheduling.appointments.refusals import AppointmentNotFound
 from askpro.scheduling.appointments.repository import AppointmentFilter, AppointmentRepository
 
-PAGE_MAX = 200
+PAGE_MAX = LIMIT_MAX + 1  # one more tells whether there is another page
 _BEGINNING = (datetime(1970, 1, 1, tzinfo=UTC), UUID(int=0))
 
 

@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
 from askpro.foundation.errors import Conflict, Invalid, NotFound
-from askpro.foundation.time import Period
 
 
 class SlotTaken(Conflict):
     """Somebody else has the time."""
 
-    def __init__(self, period: Period) -> None:
+    def __init__(self, starts_at: datetime, sentences: Mapping[str, str] | None = None) -> None:
         super().__init__(
             "This time is taken. Search again and offer another one.",
-            sentences={
-                "de": "Diese Zeit ist gerade vergeben worden.",
-                "en": "That time has just been taken.",
-            },
-            starts_at=period.start.isoformat(),
-            ends_at=period.end.isoformat(),
+            sentences=sentences
+            or {"de": "Diese Zeit ist gerade vergeben worden.", "en": "That time has just been taken."},
+            starts_at=starts_at.isoformat(),
         )
 
 
 class NotBookable(Conflict):
     """A rule of the business forbids the time; `rule` is its stable name."""
 
-    def __init__(self, rule: str, sentences: dict[str, str]) -> None:
+    def __init__(self, rule: str, sentences: Mapping[str, str]) -> None:
         super().__init__(f"The rule '{rule}' forbids this time.", sentences=sentences, rule=rule)
 
 

@@ -40,7 +40,7 @@ async def secure(work: Work, hold: Appointment) -> None:
         await claims.confirm(hold.id)
         return
     wanted = [replace(row, active=True, expires_at=None) for row in rows if row.stands_for is None]
-    refusal: Conflict = HoldExpired(hold.id) if hold.status is Status.EXPIRED else SlotTaken(hold.period)
+    refusal: Conflict = HoldExpired(hold.id) if hold.status is Status.EXPIRED else SlotTaken(hold.starts_at)
     async with work.savepoint():
         await claims.expire_in_the_way_of([row.claim for row in wanted], work.now)
         await _give_way(work, hold, wanted)

@@ -7,11 +7,12 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from askpro.foundation.database import Work
+from askpro.foundation.paging import LIMIT_MAX
 from askpro.telephony.calls.model import Call, CallNotFound, VendorCall
 from askpro.telephony.calls.outcome import Outcome
 from askpro.telephony.calls.repository import CallRepository
 
-PAGE_MAX = 200
+PAGE_MAX = LIMIT_MAX + 1  # one more tells whether there is another page
 _LOOK_BACK = timedelta(days=31)
 _LAST_ID = UUID(int=(1 << 128) - 1)
 
