@@ -61,6 +61,16 @@ async def company_of_slug(database: Database, slug: str) -> UUID | None:
     return row["company_id"] if row else None
 
 
+async def company_of_call(database: Database, vendor: str, vendor_call_id: str) -> UUID | None:
+    """The company of a call that is known already, for a vendor that names nothing but the call."""
+    async with database.connection() as connection:
+        cursor = await connection.execute(
+            "select directory.company_of_call(%s, %s) as company_id", (vendor, vendor_call_id)
+        )
+        row = await cursor.fetchone()
+    return row["company_id"] if row else None
+
+
 async def companies(database: Database) -> list[UUID]:
     """Every company of this cell, oldest first, for work that is done for each of them."""
     async with database.connection() as connection:
