@@ -34,7 +34,7 @@ class RunningDemo(msgspec.Struct, frozen=True, kw_only=True):
     api_key: str
     llm_websocket_url: str
     retell_api_key: str
-    to_number: str
+    phone_number: str
     zone: str = "Europe/Berlin"
 
 
@@ -74,7 +74,7 @@ def _config(
         raise DemoMissing("Without a running demo give both --url and --to.")
     return CallConfig(
         socket_url=url or (demo.llm_websocket_url if demo else ""),
-        to_number=to or (demo.to_number if demo else None),
+        to_number=to or (demo.phone_number if demo else None),
         from_number=from_number,
         language=language,
         base_url=demo.base_url.rstrip("/") if demo else None,

@@ -1,0 +1,99 @@
+"""The receptionist behind the telephone: calls found or made, turns handed to the conversation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from askpro import conversation
+from askpro.conversation import Heard
+from askpro.conversation import Reply as Said
+from askpro.entry.voice import HeardTurn, IncomingCall, Opened, Reply
+from askpro.foundation.database import Actor, Database, Tenant
+from askpro.foundation.telemetry import span
+from askpro.telephony import calls, numbers
+from askpro.telephony.calls import Call, CallNews, VendorCall
+from askpro.telephony.numbers import UnknownNumber
+from askpro.tenancy.directory import company_of_call
+from askpro.tenancy.permissions import RECEPTION
+
+VENDOR = "retell"
+
+
+@dataclass(frozen=True, slots=True)
+class CallKey:
+    """What a turn of a call needs to know of it."""
+
+    tenant: Tenant
+    call_id: UUID
+    vendor_call: VendorCall
+
+
+class ConversationReceptionist:
+    """Takes calls for every company; the state of each lies in the database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def open(self, call: IncomingCall) -> Opened[CallKey]:
+        """Take a call on, whichever message about it came first. Refuses with UnknownNumber."""
+        with span("call opened"):
+            vendor_call = VendorCall(VENDOR, call.call_id)
+            if call.line_number is None:
+                tenant, known = await self._coming_back(vendor_call)
+            else:
+                tenant, known = await self._answered(call, vendor_call)
+            reply = await conversation.greet(tenant, known.id)
+            greeting = _reply(reply)
+            return Opened(CallKey(tenant, known.id, vendor_call), greeting, reply.language)
+
+    async def take_turn(self, key: CallKey, turn: HeardTurn) -> Reply:
+        """Answer what the caller said."""
+        with span("turn"):
+            return _reply(await conversation.take_turn(key.tenant, key.call_id, _heard(turn)))
+
+    async def remind(self, key: CallKey, turn: HeardTurn) -> Reply:
+        """Break the caller's silence."""
+        with span("reminder"):
+            return _reply(await conversation.remind(key.tenant, key.call_id, _heard(turn)))
+
+    async def closed(self, key: CallKey) -> None:
+        """Let go of what the call held. The call itself ends when the vendor says so, or is found stuck."""
+        await conversation.hang_up(key.tenant, key.call_id)
+
+    async def _answered(self, call: IncomingCall, vendor_call: VendorCall) -> tuple[Tenant, Call]:
+        line = await numbers.find_line(self._database, call.line_number)
+        tenant = numbers.tenant_of(self._database, line, call.call_id)
+        news = CallNews(
+            direction="outbound" if call.outbound else "inbound",
+            from_number=call.caller_number,
+            to_number=line.number,
+            language=call.language or line.languages[0],
+        )
+        return tenant, await tenant.atomically(calls.answer, line.branch_id, vendor_call, news)
+
+    async def _coming_back(self, vendor_call: VendorCall) -> tuple[Tenant, Call]:
+        company_id = await company_of_call(self._database, vendor_call.vendor, vendor_call.id)
+        if company_id is None:
+            raise UnknownNumber("Nothing is known of this call.")
+        tenant = Tenant(company_id, Actor("caller", vendor_call.id), RECEPTION, self._database)
+        return tenant, await tenant.atomically(calls.find_by_vendor, vendor_call)
+
+
+def _heard(turn: HeardTurn) -> Heard:
+    return Heard(
+        text=turn.text,
+        response_id=turn.response_id,
+        caller_turns=turn.caller_utterances,
+        agent_turns=turn.agent_utterances,
+    )
+
+
+def _reply(said: Said) -> Reply:
+    return Reply(
+        text=said.text,
+        hang_up=said.hang_up,
+        transfer_to=said.transfer_to,
+        no_interruption=said.no_interruption,
+        language=said.language,
+    )

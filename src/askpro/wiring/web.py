@@ -1,0 +1,66 @@
+"""The web process: HTTP, webhooks and the telephone in one application."""
+
+from __future__ import annotations
+
+from litestar import Litestar
+
+from askpro.customers.profiles.rest import list_customers
+from askpro.entry.rest import http_app
+from askpro.entry.voice import receptionist_socket
+from askpro.entry.webhooks_in import retell_webhooks
+from askpro.foundation.database import Database
+from askpro.foundation.time import SystemClock
+from askpro.ops.rest import health_resource
+from askpro.scheduling.appointments.rest import (
+    cancel_appointment,
+    create_appointment,
+    get_appointment,
+    list_appointments,
+    move_appointment,
+)
+from askpro.scheduling.availability.rest import list_slots
+from askpro.scheduling.catalog.rest import list_services
+from askpro.scheduling.staff.rest import list_staff
+from askpro.telephony.calls.rest import get_call, list_calls
+from askpro.tenancy.branches.rest import list_branches
+from askpro.wiring.doorkeeper import KeyDoorkeeper
+from askpro.wiring.receptionist import ConversationReceptionist
+from askpro.wiring.retell import RetellCalls
+from askpro.wiring.secrets import InstallationSecrets
+from askpro.wiring.settings import Settings
+
+RESOURCES = (
+    list_slots,
+    list_appointments,
+    create_appointment,
+    get_appointment,
+    cancel_appointment,
+    move_appointment,
+    list_calls,
+    get_call,
+    list_services,
+    list_staff,
+    list_branches,
+    list_customers,
+)
+
+
+def web_app(database: Database, settings: Settings, secrets: InstallationSecrets) -> Litestar:
+    """Everything the web process answers."""
+    retell = RetellCalls(database)
+    return http_app(
+        resources=RESOURCES,
+        others=(
+            health_resource(database, settings.build),
+            receptionist_socket(ConversationReceptionist(database), secrets=(secrets.voice_path,)),
+            retell_webhooks(
+                api_key=settings.retell_api_key or secrets.retell_api_key,
+                # A vendor signs by the real time, whatever the system's clock is pinned to.
+                clock=SystemClock(),
+                inbox=retell,
+                switchboard=retell,
+                tools=retell,
+            ),
+        ),
+        doorkeeper=KeyDoorkeeper(database),
+    )
