@@ -63,11 +63,16 @@ class Shop:
         return self
 
     def employs(self, name: str, hours: str = "09:00-17:00", does: str | None = None, **more: Any) -> Shop:
-        skills = {Skill(id_of(each)) for each in does.split()} if does is not None else set()
+        skills = {self.skill(each) for each in does.split()} if does is not None else set()
         known = frozenset(skills or {Skill(each) for each in self.services})
         week = {BRANCH: self.week(hours, **more.pop("days", {}))}
         self.staff[id_of(name)] = Staff(id_of(name), name, known, week, **more)
         return self
+
+    def skill(self, words: str) -> Skill:
+        """`cut`, or `filling:assistant` for one role of it."""
+        service, _, role = words.partition(":")
+        return Skill(id_of(service), role or None)
 
     def opens(self, hours: str, holidays: tuple[str, str] | None = None, **days: str) -> Shop:
         self.place = replace(self.place, hours=self.week(hours, **days))

@@ -20,7 +20,7 @@ from askpro.scheduling.availability import Refused, Request, Rule, Slot, StaffWi
 
 _TRIES_MAX = 8
 _AROUND = timedelta(days=1)
-_TAKEN = frozenset({Rule.STAFF_TAKEN, Rule.RESOURCE_TAKEN, Rule.NOT_TOGETHER, Rule.CLASS_FULL})
+_TAKEN = frozenset({Rule.STAFF_TAKEN, Rule.RESOURCE_TAKEN, Rule.CLASS_FULL})
 
 
 async def hold(work: Work, wanted: Holding, ttl_seconds: int = HOLD_SECONDS) -> Appointment:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from uuid import UUID
 
 import numpy as np
@@ -57,14 +56,6 @@ def crews_for(diary: Diary, wish: Wish, boards: Sequence[Board], clock: WallCloc
         found &= (worth < _NEVER).all(axis=0)
         cost += np.where(worth < _NEVER, worth, 0).sum(axis=0)
         picks.append(chosen)
-    possible = np.logical_and.reduce([~found, *(each.possible() for each in boards)])
-    if len(boards) > 1:
-        for column in np.flatnonzero(possible).tolist():
-            crew = next(_exact(boards, column), None)
-            if crew is not None:
-                found[column] = True
-                for picked, rows in zip(picks, crew, strict=True):
-                    picked[:, column] = rows
     return Crews(found, cost, tuple(boards), tuple(picks))
 
 
@@ -172,33 +163,3 @@ def _cheapest(board: Board, keys: IntArray) -> IntArray:
         chosen.append(best)
         left[best, columns] = _NEVER
     return int_array(chosen).reshape(len(chosen), keys.shape[1])
-
-
-def _exact(boards: Sequence[Board], column: int) -> Iterator[list[list[int]]]:
-    """Every crew for one start, legs in order: for when the cheapest choices stand in each other's way."""
-
-    def extend(number: int, crew: list[list[int]]) -> Iterator[list[list[int]]]:
-        if number == len(boards):
-            yield crew
-            return
-        for rows in _teams(boards[number], column):
-            if all(_compatible(boards, place, crew[place], number, rows) for place in range(number)):
-                yield from extend(number + 1, [*crew, rows])
-
-    return extend(0, [])
-
-
-def _teams(board: Board, column: int) -> Iterator[list[int]]:
-    free = [row for row in range(len(board.lanes)) if board.free[row, column]]
-    must = [row for row in free if board.lanes[row].id in board.leg.always]
-    must.sort(key=lambda row: board.lanes[row].id)
-    rest = [row for row in free if row not in must]
-    for others in combinations(rest, board.leg.others):
-        yield [*must, *others]
-
-
-def _compatible(boards: Sequence[Board], place: int, theirs: list[int], number: int, mine: list[int]) -> bool:
-    one, other = boards[place], boards[number]
-    if one.leg.kind != other.leg.kind or not one.leg.overlaps(other.leg):
-        return True
-    return not any(_excludes(one.lanes[row], other.lanes[each]) for row in theirs for each in mine)

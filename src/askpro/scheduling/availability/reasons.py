@@ -53,10 +53,7 @@ def _why_not_by(diary: Diary, wish: Wish, plan: Plan, start: IntArray) -> Refuse
         for leg in plan.legs:
             if leg.kind == SubjectKind.STAFF and not board_for(diary, plan, leg, start, layer).possible()[0]:
                 return Refused(rule)
-    for leg in plan.legs:
-        if not board_for(diary, plan, leg, start).possible()[0]:
-            return Refused(Rule.RESOURCE_TAKEN)
-    return Refused(Rule.NOT_TOGETHER)
+    return Refused(Rule.RESOURCE_TAKEN)
 
 
 def _last_bookable_day_passed(diary: Diary, wish: Wish, plans: Sequence[Plan], start: IntArray) -> bool:

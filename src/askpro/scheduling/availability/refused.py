@@ -31,7 +31,6 @@ class Rule(StrEnum):
     STAFF_LIMIT = "staff_limit"
     STAFF_TAKEN = "staff_taken"
     RESOURCE_TAKEN = "resource_taken"
-    NOT_TOGETHER = "not_together"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +118,5 @@ SENTENCES: dict[Rule, tuple[str, str]] = {
     Rule.RESOURCE_TAKEN: (
         "Zu dieser Zeit ist kein Platz oder Gerät dafür frei.",
         "There is no room or device free for that at that time.",
-    ),
-    Rule.NOT_TOGETHER: (
-        "Zu dieser Zeit sind nicht alle frei, die dafür gebraucht werden.",
-        "Not everybody needed for that is free at that time.",
     ),
 }
