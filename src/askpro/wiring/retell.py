@@ -62,7 +62,7 @@ class RetellCalls:
         )
 
     async def _tenant(self, call: VendorsCall) -> tuple[Tenant, numbers.Line | None] | None:
-        """By the company's number, which is the called one of an inbound call; else by a call known already."""
+        """By the company's number, the called one of an inbound call; else by a call known already."""
         number = call.from_number if call.direction == "outbound" else call.to_number
         try:
             line = await numbers.find_line(self._database, number)

@@ -73,7 +73,7 @@ class Demo:
             "api_key": "ask_1",
             "llm_websocket_url": self.config.socket_url,
             "retell_api_key": KEY,
-            "to_number": OUR_LINE,
+            "phone_number": OUR_LINE,
         }
         (directory / "demo.json").write_bytes(msgspec.json.encode(told))
         return directory

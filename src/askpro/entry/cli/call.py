@@ -52,7 +52,7 @@ def command(
         str | None, typer.Option(help="The agent's socket address; the demo's own by default.")
     ] = None,
     data: Annotated[Path, typer.Option(help="Where a running demo wrote its demo.json.")] = Path(
-        ".data/demo"
+        ".data"
     ),
 ) -> None:
     """Telephone the receptionist. Type what you say; an empty line is silence, Ctrl-D hangs up.
