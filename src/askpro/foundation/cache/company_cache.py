@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 import cashews
+from cashews.exceptions import UnSecureDataError
 
 from askpro.foundation.signals import Sender
 from askpro.foundation.telemetry import span
@@ -74,9 +75,10 @@ class Cache:
         marked = [_mark_place(company_id, tag) for tag in tags]
         while True:
             marks = await self._marks(marked)
-            kept: tuple[list[str], T] | None = await self._store.get(place)
+            kept = await self._kept(place)
             if kept is not None and kept[0] == marks:
-                return kept[1]
+                value: T = kept[1]
+                return value
             if place not in self._loading:
                 return await self._load(place, marks, tier, name, loader)
             await asyncio.wait([self._loading[place]])
@@ -111,6 +113,13 @@ class Cache:
         finally:
             del self._loading[place]
             done.set_result(None)
+
+    async def _kept(self, place: str) -> tuple[list[str], Any] | None:
+        try:
+            kept: tuple[list[str], Any] | None = await self._store.get(place)
+        except UnSecureDataError:
+            return None  # Somebody else wrote it into the shared cache.
+        return kept
 
     async def _marks(self, places: list[str]) -> list[str]:
         marks: list[Any] = list(await self._store.get_many(*places)) if places else []
