@@ -51,7 +51,9 @@ declare
   child text := format('%s_%s', (select relname from pg_class where oid = parent), to_char(first_day, 'YYYYMM'));
 begin
   if to_regclass(format('public.%I', child)) is null then
-    execute format('create table public.%I partition of %s for values from (%L) to (%L)', child, parent,
+    -- Attaching does not keep readers and writers of the parent waiting, as `partition of` would.
+    execute format('create table public.%I (like %s including all)', child, parent);
+    execute format('alter table %s attach partition public.%I for values from (%L) to (%L)', parent, child,
       first_day::timestamp at time zone 'UTC', (first_day + interval '1 month')::timestamp at time zone 'UTC');
     execute format('revoke all on public.%I from askpro_app, askpro_relay', child);
   end if;
