@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 import pytest
 from tests.cast import HandClock
 from tests.tenancy.test_companies import a_company
@@ -57,6 +59,7 @@ async def test_a_customer_needs_a_name_and_a_phone_that_can_be_dialled(database:
         changed = await profiles.change(work, anna.id, "DE", family_name="Weber", phone=None)
         assert (changed.full_name, changed.phone_e164) == ("Anna Weber", None)
         assert await profiles.find(work, anna.id) == changed
+        assert await profiles.find_each(work, [anna.id, uuid4()]) == {anna.id: changed}
 
 
 async def test_a_strangers_customer_does_not_exist_for_us(database: Database) -> None:

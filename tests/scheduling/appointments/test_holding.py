@@ -105,6 +105,18 @@ async def test_anybody_will_do_as_long_as_somebody_is_free_however_many_ask_at_o
     assert all(isinstance(each, SlotTaken) for each in asked if each not in held)
 
 
+async def test_a_diary_that_has_aged_never_decides_against_the_truth(salon: Business, desk: Desk) -> None:
+    async with salon.tenant.begin() as work:
+        around = Period(salon.at("00:00"), salon.at("23:59"))
+        aged = await open_diary(work, salon.branch.id, around)
+        await desk.hold(desk.wanted(salon.at("10:00"), salon.cut, staff=salon.mira, holder="call:2"))
+        with pytest.raises(SlotTaken):
+            taken = desk.wanted(salon.at("10:00"), salon.cut, staff=salon.mira)
+            await appointments.hold(work, taken, diary=aged)
+        free = desk.wanted(salon.at("11:00"), salon.cut, staff=salon.mira)
+        assert (await appointments.hold(work, free, diary=aged)).status is Status.HELD
+
+
 async def test_the_same_request_twice_at_the_same_moment_is_one_hold(salon: Business, desk: Desk) -> None:
     wanted = desk.wanted(salon.at("10:00"), salon.cut, staff=salon.mira)
     first, second = await asyncio.gather(desk.hold(wanted), desk.hold(wanted))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from askpro.customers.profiles.model import Customer, CustomerNotFound, name_key
@@ -20,6 +21,12 @@ async def find(work: Work, customer_id: UUID) -> Customer:
     if customer is None:
         raise CustomerNotFound("This company has no such customer.", customer_id=str(customer_id))
     return customer
+
+
+async def find_each(work: Work, customer_ids: Iterable[UUID]) -> dict[UUID, Customer]:
+    """Those of them who exist, by id, in one read."""
+    found = await CustomerRepository(work).by_ids(sorted(set(customer_ids)))
+    return {customer.id: customer for customer in found}
 
 
 async def recognise(work: Work, phone: str | None, region: str) -> list[Customer]:

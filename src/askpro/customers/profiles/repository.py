@@ -37,6 +37,13 @@ class CustomerRepository(Repository):
             customer_id=customer_id,
         )
 
+    async def by_ids(self, customer_ids: list[UUID]) -> list[Customer]:
+        return await self.all(
+            Customer,
+            "select * from customers where company_id = %(company_id)s and id = any(%(customer_ids)s)",
+            customer_ids=customer_ids,
+        )
+
     async def by_phone(self, phone_e164: str, limit: int) -> list[Customer]:
         return await self.all(
             Customer,

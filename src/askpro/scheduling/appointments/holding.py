@@ -16,18 +16,31 @@ from askpro.scheduling.appointments.placing import HOLD_SECONDS, expiry, kept_lo
 from askpro.scheduling.appointments.refusals import NotBookable, SlotTaken
 from askpro.scheduling.appointments.repository import AppointmentRepository
 from askpro.scheduling.appointments.securing import give_back
-from askpro.scheduling.availability import Refused, Request, Rule, Slot, StaffWish, Wish, check, open_diary
+from askpro.scheduling.availability import (
+    Diary,
+    Refused,
+    Request,
+    Rule,
+    Slot,
+    StaffWish,
+    Wish,
+    check,
+    open_diary,
+)
 
 _TRIES_MAX = 8
 _AROUND = timedelta(days=1)
 _TAKEN = frozenset({Rule.STAFF_TAKEN, Rule.RESOURCE_TAKEN, Rule.CLASS_FULL})
 
 
-async def hold(work: Work, wanted: Holding, ttl_seconds: int = HOLD_SECONDS) -> Appointment:
+async def hold(
+    work: Work, wanted: Holding, ttl_seconds: int = HOLD_SECONDS, *, diary: Diary | None = None
+) -> Appointment:
     """Keep a time from everybody but its holder for so many seconds, by the rules it was offered by.
 
     What the holder holds already, or is about to move, does not stand in the way. Holding the same again
-    keeps it longer and returns the same hold.
+    keeps it longer and returns the same hold. A `diary` opened in this work for this holder spares reading it
+    again.
     Refuses with NotBookable, SlotTaken, HoldTooLong or BranchNotFound.
     """
     expires_at = expiry(work.now, ttl_seconds)
@@ -35,7 +48,8 @@ async def hold(work: Work, wanted: Holding, ttl_seconds: int = HOLD_SECONDS) -> 
     if same is not None:
         return await kept_longer(work, same, expires_at)
     for _ in range(_TRIES_MAX):
-        slot, items = await _checked(work, wanted)
+        slot, items = _checked(diary or await _diary(work, wanted), wanted)
+        diary = None
         # Where somebody was faster, another chair or colleague may still do.
         with suppress(SlotTaken):
             return await place(work, wanted, slot, items, expires_at)
@@ -66,21 +80,24 @@ async def held_by(work: Work, holder: str) -> list[Appointment]:
     return await AppointmentRepository(work).held_by(holder, work.now)
 
 
-async def _checked(work: Work, wanted: Holding) -> tuple[Slot, tuple[Item, ...]]:
-    """The slot as the engine grants it now, and its items. Refuses with NotBookable or SlotTaken."""
-    request, moving = wanted.request, [wanted.moving] if wanted.moving else []
-    diary = await open_diary(
+async def _diary(work: Work, wanted: Holding) -> Diary:
+    start = wanted.request.start
+    return await open_diary(
         work,
         wanted.branch_id,
-        Period(request.start, request.start).widened(_AROUND, _AROUND),
-        ignoring=moving,
+        Period(start, start).widened(_AROUND, _AROUND),
+        ignoring=[wanted.moving] if wanted.moving else [],
         holder=wanted.holder,
-        customer_limits=request.wish.customer_limits,
+        customer_limits=wanted.request.wish.customer_limits,
     )
-    answer = check(diary, request)
+
+
+def _checked(diary: Diary, wanted: Holding) -> tuple[Slot, tuple[Item, ...]]:
+    """The slot as the engine grants it, and its items. Refuses with NotBookable or SlotTaken."""
+    answer = check(diary, wanted.request)
     if isinstance(answer, Refused):
-        raise _refusal(answer, request)
-    return answer, items_of(answer, diary.services, wanted.branch_id, request.wish.seats)
+        raise _refusal(answer, wanted.request)
+    return answer, items_of(answer, diary.services, wanted.branch_id, wanted.request.wish.seats)
 
 
 def _refusal(refused: Refused, request: Request) -> NotBookable | SlotTaken:
