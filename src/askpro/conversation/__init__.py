@@ -1,1 +1,6 @@
-"""Hear, understand, decide, act, say."""
+"""The receptionist: hear, understand, decide, act, say; in German and English, deterministic and offline."""
+
+from askpro.conversation.dialogue.reply import Heard, Reply
+from askpro.conversation.dialogue.turns import greet, hang_up, remind, take_turn
+
+__all__ = ["Heard", "Reply", "greet", "hang_up", "remind", "take_turn"]

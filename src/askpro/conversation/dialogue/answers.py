@@ -13,13 +13,13 @@ from askpro.conversation.tools.acts import (
     TellMenu,
     TellService,
     TellTeam,
-    TellTerms,
 )
 from askpro.conversation.understanding.commands import Topic
 
 PLAIN = {
     Topic.WHO_ARE_YOU: "who_am_i",
     Topic.PAYMENT: "payment_unknown",
+    Topic.CANCELLATION_TERMS: "terms_unknown",
     Topic.OTHER: "cannot_answer",
 }
 """Questions that need no tool; nothing is claimed in their answers."""
@@ -63,8 +63,6 @@ def _tool_for(state: State, asked: CallerAsks) -> AnyAct | None:
             return TellMenu(branch_id=branch_id)
         case Topic.STAFF:
             return TellTeam(branch_id=branch_id)
-        case Topic.CANCELLATION_TERMS:
-            return TellTerms(branch_id=branch_id)
     return None
 
 

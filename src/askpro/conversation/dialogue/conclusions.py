@@ -7,8 +7,9 @@ from datetime import datetime
 
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.state import Errand, State, Task
-from askpro.conversation.dialogue.wishes import completed, meets
+from askpro.conversation.dialogue.wishes import completed
 from askpro.conversation.tools.evidence import KnownAppointment
+from askpro.conversation.tools.wishes import meets
 from askpro.conversation.understanding.when import Wish
 
 

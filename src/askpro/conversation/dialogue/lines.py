@@ -24,7 +24,6 @@ from askpro.conversation.tools.evidence import (
     Refused,
     ServiceFacts,
     Team,
-    Terms,
     WeeklyHours,
 )
 
@@ -40,7 +39,6 @@ Fact = (
     | Refused
     | ServiceFacts
     | Team
-    | Terms
     | WeeklyHours
 )
 
@@ -57,7 +55,6 @@ FACTS: dict[str, tuple[type[Evidence], ...]] = {
     "service_facts": (ServiceFacts,),
     "menu": (Menu,),
     "team": (Team,),
-    "terms": (Terms,),
     "callback": (CallbackPromised,),
 }
 """Which placeholder of a prompt takes which evidence."""

@@ -22,7 +22,6 @@ from askpro.conversation.tools.evidence import (
     Result,
     ServiceFacts,
     Team,
-    Terms,
     TransferOpen,
     Upcoming,
     WeeklyHours,
@@ -168,6 +167,4 @@ def _fact(result: Result) -> Line:
             return line("menu", menu=result)
         case Team():
             return line("team", team=result)
-        case Terms():
-            return line("terms" if result.free_hours else "terms_free", terms=result)
     return line("cannot_answer")

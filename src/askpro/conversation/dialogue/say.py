@@ -24,7 +24,6 @@ from askpro.conversation.tools.evidence import (
     Refused,
     ServiceFacts,
     Team,
-    Terms,
     WeeklyHours,
 )
 from askpro.conversation.tools.trace import is_witnessed
@@ -95,7 +94,6 @@ class _Voice:
             ServiceFacts: self._service_facts,
             Menu: lambda menu: self.tongue.every(self._services(menu.services)),
             Team: lambda team: self.tongue.every([self.shop.staff_name(staff) for staff in team.staff]),
-            Terms: lambda terms: SimpleNamespace(hours=self.tongue.hours(terms.free_hours)),
             CallbackPromised: lambda promise: SimpleNamespace(by=self._on(self._local(promise.by))),
         }
         return tell[type(fact)](fact)

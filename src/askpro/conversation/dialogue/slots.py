@@ -10,7 +10,15 @@ from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.state import Errand, State, Task, offers_on
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.answers import AnswerKind
-from askpro.conversation.understanding.commands import Ask, Correct, NameBranch, NameService, NameStaff, Say
+from askpro.conversation.understanding.commands import (
+    Ask,
+    Correct,
+    GiveTime,
+    NameBranch,
+    NameService,
+    NameStaff,
+    Say,
+)
 
 
 def rethought(task: Task, **changes: Any) -> Task:
@@ -70,11 +78,14 @@ def hear_staff(state: State, meaning: Meaning, setting: Setting) -> State:
     if task is None:
         return state
     for command in meaning.of(NameStaff):
-        task = task.but(staff_said=command.said) if command.unknown else _with_staff(state, task, command)
+        if command.unknown:
+            task = task.but(staff_said=command.said)
+            continue
+        task = _with_staff(state, task, command, chooses=not meaning.of(GiveTime))
     return state.but(task=task)
 
 
-def _with_staff(state: State, task: Task, command: NameStaff) -> Task:
+def _with_staff(state: State, task: Task, command: NameStaff, chooses: bool) -> Task:
     if command.anybody:
         answers_staff = state.question is Question.STAFF or task.staff_id is not None
         return (
@@ -90,8 +101,8 @@ def _with_staff(state: State, task: Task, command: NameStaff) -> Task:
         return rethought(task, staff_id=among[0], staff_choices=(), staff_required=command.required)
     wanted = command.candidates[0]
     of_them = [slot for slot in offers_on(state) if slot.staff_id == wanted]
-    if state.question is Question.CHOICE and len(of_them) == 1 and task.chosen is None:
-        return task.but(chosen=of_them[0])
+    if chooses and state.question is Question.CHOICE and len(of_them) == 1 and task.chosen is None:
+        return task.but(chosen=of_them[0], staff_id=wanted)
     if task.chosen is not None and task.chosen.staff_id == wanted:
         return task
     return rethought(

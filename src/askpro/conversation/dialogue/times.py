@@ -11,8 +11,9 @@ from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.slots import rethought, said_no
 from askpro.conversation.dialogue.state import Errand, State, Task, offers_on
-from askpro.conversation.dialogue.wishes import completed, first_day, meets
+from askpro.conversation.dialogue.wishes import completed, first_day
 from askpro.conversation.tools.evidence import OfferedSlot
+from askpro.conversation.tools.wishes import meets
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.commands import Ask, Correct, GiveTime, Topic
 from askpro.conversation.understanding.when import Timing, Wish

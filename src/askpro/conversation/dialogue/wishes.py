@@ -1,40 +1,12 @@
-"""Wishes about time: how new ones complete or replace old ones, and which time would meet one."""
+"""Wishes about time: how new ones complete what was said before."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from askpro.conversation.understanding.when import DayRange, Wish
-
-APPROXIMATE_MINUTES = 30
-
-
-def meets(wish: Wish, local: datetime) -> bool:
-    """Whether an appointment at this local time is one the wish speaks of."""
-    if wish.day is None and wish.time is None and not wish.weekdays:
-        return False
-    return _day_meets(wish, local.date()) and _time_meets(wish, local.hour * 60 + local.minute)
-
-
-def _day_meets(wish: Wish, day: date) -> bool:
-    if wish.weekdays and day.weekday() not in wish.weekdays:
-        return False
-    if wish.day is None:
-        return True
-    return (wish.day.start is None or wish.day.start <= day) and (wish.day.end is None or day < wish.day.end)
-
-
-def _time_meets(wish: Wish, minute: int) -> bool:
-    if wish.time is None:
-        return True
-    point = wish.time.point
-    if point is not None:
-        return abs(point - minute) <= (APPROXIMATE_MINUTES if wish.approximate else 0)
-    return (wish.time.start is None or wish.time.start <= minute) and (
-        wish.time.end is None or minute < wish.time.end
-    )
 
 
 def completed(new: Iterable[Wish], old: Iterable[Wish], day: date | None = None) -> tuple[Wish, ...]:

@@ -85,10 +85,6 @@ class TellTeam(Act, frozen=True, kw_only=True, tag=True):
     branch_id: UUID
 
 
-class TellTerms(Act, frozen=True, kw_only=True, tag=True):
-    branch_id: UUID
-
-
 class ReachPerson(Act, frozen=True, kw_only=True, tag=True):
     """Put the caller through where that is possible now; otherwise promise a call back."""
 
@@ -113,6 +109,5 @@ AnyAct = (
     | TellService
     | TellMenu
     | TellTeam
-    | TellTerms
     | ReachPerson
 )

@@ -25,7 +25,7 @@ class OfferedSlot(Evidence, frozen=True, kw_only=True, tag=True):
     starts_at: datetime
     ends_at: datetime
     services: tuple[UUID, ...]
-    staff_id: UUID
+    staff_id: UUID | None
     branch_id: UUID
     price_cents: int | None = None
     currency: str = "EUR"
@@ -38,7 +38,7 @@ class KnownAppointment(Evidence, frozen=True, kw_only=True, tag=True):
     starts_at: datetime
     ends_at: datetime
     services: tuple[UUID, ...]
-    staff_id: UUID
+    staff_id: UUID | None
     branch_id: UUID
 
 
@@ -136,12 +136,6 @@ class Team(Evidence, frozen=True, kw_only=True, tag=True):
     staff: tuple[UUID, ...]
 
 
-class Terms(Evidence, frozen=True, kw_only=True, tag=True):
-    """Until how long before an appointment it may be cancelled freely."""
-
-    free_hours: int
-
-
 class CallbackPromised(Evidence, frozen=True, kw_only=True, tag=True):
     """A person will call back, no later than `by`."""
 
@@ -175,7 +169,6 @@ Result = (
     | ServiceFacts
     | Menu
     | Team
-    | Terms
     | CallbackPromised
     | TransferOpen
     | Refused

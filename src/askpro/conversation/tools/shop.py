@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from askpro.conversation.understanding import Vocabulary
+from askpro.conversation.understanding import Term, Vocabulary
+from askpro.conversation.understanding.context import Language
+from askpro.foundation.database import Work
+from askpro.scheduling import catalog, staff
+from askpro.scheduling.catalog import Service
+from askpro.tenancy import branches, companies
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +22,8 @@ class Shop:
     company_name: str
     branch_id: UUID
     zone: ZoneInfo
-    language: str
+    language: Language
+    country: str
     service_names: dict[UUID, dict[str, str]]
     staff_names: dict[UUID, str]
     branch_names: dict[UUID, str]
@@ -28,5 +35,47 @@ class Shop:
         names = self.service_names.get(service_id, {})
         return names.get(language) or next(iter(names.values()), "")
 
-    def staff_name(self, staff_id: UUID) -> str:
-        return self.staff_names.get(staff_id, "")
+    def staff_name(self, staff_id: UUID | None) -> str:
+        return self.staff_names.get(staff_id, "") if staff_id else ""
+
+
+async def shop_of(work: Work, branch_id: UUID) -> Shop:
+    """The company as its branch answers the phone. Refuses with BranchNotFound."""
+    company, branch = await companies.find(work), await branches.find(work, branch_id)
+    services = await catalog.services(work)
+    people = await staff.listed(work)
+    places = await branches.listed(work)
+    weekly = (await branches.opening_hours(work, branch_id)).weekly
+    return Shop(
+        company_name=company.name,
+        branch_id=branch.id,
+        zone=ZoneInfo(branch.zone),
+        language="en" if company.languages[0] == "en" else "de",
+        country=branch.country,
+        service_names={service.id: dict(service.name) for service in services},
+        staff_names={person.id: person.name for person in people},
+        branch_names={place.id: place.name for place in places},
+        vocabulary=Vocabulary(
+            services=tuple(_term(service) for service in services),
+            staff=tuple(Term(person.id, _in_both(person.name)) for person in people),
+            branches=tuple(Term(place.id, _in_both(place.name)) for place in places),
+        ),
+        opening=(min(each.opens_minute for each in weekly), max(each.closes_minute for each in weekly))
+        if weekly
+        else None,
+    )
+
+
+def _term(service: Service) -> Term:
+    languages = {*service.name, *service.synonyms}
+    return Term(service.id, {language: _words(service, language) for language in sorted(languages)})
+
+
+def _words(service: Service, language: str) -> tuple[str, ...]:
+    name: Mapping[str, str] = service.name
+    own = (name[language],) if language in name else ()
+    return (*own, *service.synonyms.get(language, ()))
+
+
+def _in_both(name: str) -> dict[str, tuple[str, ...]]:
+    return {"de": (name,), "en": (name,)}

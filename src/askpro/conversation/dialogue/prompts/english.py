@@ -170,8 +170,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     ),
     "menu": ("We offer {menu}.", "You can have {menu} here."),
     "team": ("The people working here are {team}.", "The team is {team}."),
-    "terms": ("You can cancel free of charge up to {terms.hours} before the appointment.",),
-    "terms_free": ("You can cancel free of charge at any time. We are grateful for early notice.",),
+    "terms_unknown": ("You can cancel here by phone at any time. About fees please ask the team on site.",),
     "who_am_i": (
         "I am the digital assistant, so not a human being. I can book appointments for you right away.",
         "You are talking to a computer that looks after the appointments.",

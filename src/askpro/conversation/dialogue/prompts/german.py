@@ -173,8 +173,9 @@ GERMAN: dict[str, tuple[str, ...]] = {
     ),
     "menu": ("Wir bieten {menu} an.", "Sie bekommen bei uns {menu}."),
     "team": ("Bei uns arbeiten {team}.", "Zum Team gehören {team}."),
-    "terms": ("Absagen können Sie kostenlos bis {terms.hours} vor dem Termin.",),
-    "terms_free": ("Absagen können Sie jederzeit kostenlos. Wir freuen uns, wenn Sie früh Bescheid geben.",),
+    "terms_unknown": (
+        "Absagen können Sie jederzeit hier am Telefon. Zu Gebühren fragen Sie bitte das Team vor Ort.",
+    ),
     "who_am_i": (
         "Ich bin die digitale Assistentin, also kein Mensch. Termine kann ich Ihnen direkt eintragen.",
         "Sie sprechen mit einem Computer, der sich um die Termine kümmert.",

@@ -75,10 +75,8 @@ class English:
         hours, rest = divmod(minutes, 60)
         if not hours:
             return f"{rest} minutes"
-        return f"{self.hours(hours)} and {rest} minutes" if rest else self.hours(hours)
-
-    def hours(self, hours: int) -> str:
-        return "one hour" if hours == 1 else f"{hours} hours"
+        spoken = "one hour" if hours == 1 else f"{hours} hours"
+        return f"{spoken} and {rest} minutes" if rest else spoken
 
     def stretch(self, since: int, until: int) -> str:
         return f"from {self.clock(since)} to {'midnight' if until == 1440 else self.clock(until)}"

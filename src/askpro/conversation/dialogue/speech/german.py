@@ -72,9 +72,6 @@ class German:
             return f"{rest} Minuten"
         return f"{spoken} und {rest} Minuten" if rest else spoken
 
-    def hours(self, hours: int) -> str:
-        return "eine Stunde" if hours == 1 else f"{hours} Stunden"
-
     def stretch(self, since: int, until: int) -> str:
         return f"von {self.clock(since)} bis {'24 Uhr' if until == 1440 else self.clock(until)}"
 

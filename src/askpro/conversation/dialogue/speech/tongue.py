@@ -39,9 +39,6 @@ class Tongue(Protocol):
     def duration(self, minutes: int) -> str:
         """A length of time."""
 
-    def hours(self, hours: int) -> str:
-        """A number of hours."""
-
     def stretch(self, since: int, until: int) -> str:
         """From one clock time to another."""
 

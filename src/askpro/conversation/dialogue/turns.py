@@ -1,0 +1,245 @@
+"""One turn: recall, understand, decide, act, say, remember. Any process can take it, and only one does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from askpro.conversation.dialogue.lines import Line
+from askpro.conversation.dialogue.memory import (
+    Conversation,
+    ConversationRepository,
+    Latest,
+    TurnOvertaken,
+)
+from askpro.conversation.dialogue.moves import Move, Setting
+from askpro.conversation.dialogue.next_move import Begin, Silence, next_move
+from askpro.conversation.dialogue.reply import Heard, Reply
+from askpro.conversation.dialogue.say import say
+from askpro.conversation.dialogue.situation import situation
+from askpro.conversation.dialogue.state import Caller, State, offers_on
+from askpro.conversation.dialogue.unspoken import caught_up
+from askpro.conversation.tools.desk import Desk
+from askpro.conversation.tools.evidence import Booked, Cancelled, Moved, OfferedSlot
+from askpro.conversation.tools.journal import JournalRepository
+from askpro.conversation.tools.people import recognise
+from askpro.conversation.tools.perform import perform
+from askpro.conversation.tools.shop import shop_of
+from askpro.conversation.tools.trace import Trace
+from askpro.conversation.understanding import read
+from askpro.conversation.understanding.context import Language
+from askpro.foundation.database import Tenant, Work
+from askpro.foundation.telemetry import span
+from askpro.scheduling import appointments
+from askpro.telephony import calls
+from askpro.telephony.calls import Outcome, ToolCall
+
+ACTS_MAX = 12
+"""Tools called for one turn; more means that the tables go round in a circle."""
+
+TRIES_MAX = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Recalled:
+    """Everything a turn begins with, read in one transaction."""
+
+    desk: Desk
+    setting: Setting
+    conversation: Conversation
+    done: tuple[Booked | Moved | Cancelled, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """A turn that was taken and is still to be remembered."""
+
+    move: Move
+    lines: tuple[Line, ...]
+
+
+async def greet(tenant: Tenant, call_id: UUID) -> Reply:
+    """The greeting of a call that telephony knows; the same one however often it is asked for.
+
+    Refuses with CallNotFound, Unavailable.
+    """
+    recalled = await tenant.atomically(_recall, call_id)
+    return recalled.conversation.latest.reply
+
+
+async def take_turn(tenant: Tenant, call_id: UUID, heard: Heard) -> Reply:
+    """Answer what the caller said. The same turn gets the same answer; a newer one forgets an unheard answer.
+
+    Refuses with CallNotFound, or Unavailable to be asked again.
+    """
+    return await _taken(tenant, call_id, "turn", heard)
+
+
+async def remind(tenant: Tenant, call_id: UUID, heard: Heard) -> Reply:
+    """Break the caller's silence. Refuses with CallNotFound, or Unavailable to be asked again."""
+    return await _taken(tenant, call_id, "reminder", heard)
+
+
+async def hang_up(tenant: Tenant, call_id: UUID) -> None:
+    """The line is dead: what the call still holds is given back, and what came of it is noted."""
+    await tenant.atomically(_close, call_id)
+
+
+async def _taken(tenant: Tenant, call_id: UUID, kind: str, heard: Heard) -> Reply:
+    with span("turn"):
+        for attempt in range(1, TRIES_MAX + 1):
+            try:
+                return await _take(tenant, call_id, kind, heard)
+            except TurnOvertaken:
+                if attempt == TRIES_MAX:
+                    raise
+    raise AssertionError("unreachable")
+
+
+async def _take(tenant: Tenant, call_id: UUID, kind: str, heard: Heard) -> Reply:
+    recalled = await tenant.atomically(_recall, call_id)
+    conversation, setting = recalled.conversation, recalled.setting
+    answered = conversation.answered(kind, heard)
+    if answered is not None:
+        return answered
+    before = conversation.before(heard.agent_turns)
+    trace = Trace(str(call_id), conversation.tool_calls)
+    turn = await _decide_and_act(tenant, recalled, before, kind, heard, trace)
+    with span("say"):
+        state, clauses = say(turn.move.state, turn.lines, setting)
+    reply = Reply(
+        clauses=clauses,
+        language=state.language,
+        hang_up=turn.move.hang_up,
+        transfer_to=turn.move.transfer_to or None,
+        no_interruption=turn.move.no_interruption,
+    )
+    after = Conversation(
+        call_id=call_id,
+        version=conversation.version + 1,
+        state=state,
+        checkpoints=conversation.remembering(heard.agent_turns, before),
+        latest=Latest(kind, heard, reply),
+        tool_calls=trace.count,
+    )
+    await tenant.atomically(_remember, recalled.desk, after, before, trace, heard)
+    return reply
+
+
+async def _decide_and_act(
+    tenant: Tenant, recalled: _Recalled, before: State, kind: str, heard: Heard, trace: Trace
+) -> _Turn:
+    setting = recalled.setting
+    if kind == "reminder":
+        return await _played(tenant, recalled, next_move(before, Silence(), setting), trace)
+    with span("read"):
+        meaning = read(heard.text, situation(before, setting))
+    turn = await _played(tenant, recalled, next_move(before, meaning, setting), trace)
+    known = {done.witness for done in turn.move.state.done}
+    unheard = tuple(done for done in recalled.done if done.witness not in known)
+    if not unheard:
+        return turn
+    return await _played(tenant, recalled, caught_up(before, unheard, meaning, setting), trace)
+
+
+async def _played(tenant: Tenant, recalled: _Recalled, move: Move, trace: Trace) -> _Turn:
+    """Follow a move through its acts until something is to be said."""
+    lines = move.lines
+    for _ in range(ACTS_MAX):
+        if move.act is None:
+            return _Turn(move, lines)
+        result = await perform(tenant, recalled.desk, move.act, trace, place=len(move.state.done))
+        move = next_move(move.state, result, recalled.setting)
+        lines = (*lines, *move.lines)
+    raise RecursionError("the dialogue calls tools in a circle")
+
+
+async def _recall(work: Work, call_id: UUID) -> _Recalled:
+    """The call, the company and the conversation, which is begun if this is the first we hear."""
+    call = await calls.find(work, call_id)
+    shop = await shop_of(work, call.branch_id)
+    desk = Desk(call, shop)
+    setting = Setting(desk.local(work), shop)
+    repository = ConversationRepository(work)
+    conversation = await repository.of_call(call_id)
+    if conversation is None:
+        conversation = await _begun(work, desk, setting)
+        if not await repository.begin(conversation):
+            conversation = await repository.of_call(call_id) or conversation
+    effects = await JournalRepository(work).of_call(call_id)
+    done = tuple(effect for effect in effects if isinstance(effect, Booked | Moved | Cancelled))
+    return _Recalled(desk, setting, conversation, done)
+
+
+async def _begun(work: Work, desk: Desk, setting: Setting) -> Conversation:
+    """A conversation with its greeting; who may be calling is known from the number alone."""
+    trace = Trace(str(desk.call.id), 0)
+    _, mark = trace.next_witness()
+    customers = await recognise(work, desk, mark)
+    caller = Caller(
+        number_shown=desk.number_shown,
+        customers=customers,
+        customer=customers[0] if len(customers) == 1 else None,
+    )
+    spoken = desk.call.language or setting.shop.language
+    language: Language = "en" if spoken.startswith("en") else "de"
+    state = State(call_id=str(desk.call.id), branch_id=desk.call.branch_id, language=language, caller=caller)
+    move = next_move(state, Begin(), setting)
+    state, clauses = say(move.state, move.lines, setting)
+    return Conversation(
+        call_id=desk.call.id,
+        version=1,
+        state=state,
+        checkpoints=(),
+        latest=Latest("greeting", None, Reply(clauses=clauses, language=state.language)),
+        tool_calls=trace.count,
+    )
+
+
+async def _remember(
+    work: Work, desk: Desk, after: Conversation, before: State, trace: Trace, heard: Heard
+) -> None:
+    """Keep the turn, its trace, and only the holds it may come back to."""
+    await ConversationRepository(work).keep(after)
+    for traced in trace.calls:
+        await calls.keep_tool_call(
+            work,
+            desk.call,
+            ToolCall(
+                ordinal=traced.ordinal,
+                turn_ordinal=heard.caller_turns + heard.agent_turns,
+                name=traced.name,
+                arguments=traced.arguments,
+                result=traced.result,
+                ok=traced.ok,
+                called_at=traced.called_at,
+                duration_ms=traced.duration_ms,
+                key=traced.key,
+            ),
+        )
+    if trace.calls:
+        await _release_what_is_off_the_table(work, desk, after.state, before)
+    customer = after.state.caller.customer
+    if customer is not None and customer.customer_id != desk.call.customer_id:
+        await calls.identify(work, desk.vendor_call, customer.customer_id)
+
+
+async def _release_what_is_off_the_table(work: Work, desk: Desk, *states: State) -> None:
+    kept = {slot.hold_id for state in states for slot in _held_in(state)}
+    held = await appointments.held_by(work, desk.holder)
+    await appointments.release(work, [hold.id for hold in held if hold.id not in kept])
+
+
+def _held_in(state: State) -> tuple[OfferedSlot, ...]:
+    chosen = (state.task.chosen,) if state.task and state.task.chosen else ()
+    return (*offers_on(state), *chosen)
+
+
+async def _close(work: Work, call_id: UUID) -> None:
+    call = await calls.find(work, call_id)
+    shop = await shop_of(work, call.branch_id)
+    desk = Desk(call, shop)
+    await appointments.release_all_of(work, desk.holder)
+    conversation = await ConversationRepository(work).of_call(call_id)
+    if conversation is not None and conversation.state.turns and not conversation.state.done:
+        await calls.note_outcome(work, desk.vendor_call, Outcome.INFORMATION_ONLY)

@@ -1,0 +1,49 @@
+"""When somebody is there: a branch's opening hours on a day, and the last open moment before a promise."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from askpro.scheduling.availability import public_holidays
+from askpro.tenancy.branches import Branch, OpeningHours
+
+Stretches = tuple[tuple[int, int], ...]
+DAYS_LOOKED_BACK = 3
+
+
+def hours_on(day: date, kept: OpeningHours, branch: Branch) -> Stretches:
+    """When the branch is open that day, in minutes of the day: exceptions before holidays before the week."""
+    exceptions = [each for each in kept.exceptions if each.day == day]
+    if exceptions:
+        opened = [(one.opens_minute, one.closes_minute) for one in exceptions]
+        return tuple(
+            sorted((since, until) for since, until in opened if since is not None and until is not None)
+        )
+    if kept.closed_on_public_holidays and day in public_holidays(branch.country, branch.state, day.year):
+        return ()
+    return hours_on_weekday(day.weekday(), kept)
+
+
+def hours_on_weekday(weekday: int, kept: OpeningHours) -> Stretches:
+    """The usual hours of a weekday, Monday being 0."""
+    return tuple(
+        sorted((each.opens_minute, each.closes_minute) for each in kept.weekly if each.weekday == weekday)
+    )
+
+
+def is_open(instant: datetime, kept: OpeningHours, branch: Branch) -> bool:
+    """Whether the branch is open; `instant` is local."""
+    minute = instant.hour * 60 + instant.minute
+    return any(since <= minute < until for since, until in hours_on(instant.date(), kept, branch))
+
+
+def last_open_moment(now: datetime, by: datetime, kept: OpeningHours, branch: Branch) -> datetime:
+    """The end of the last opening between now and a promise; the promise itself without any. Local."""
+    for back in range(DAYS_LOOKED_BACK):
+        day = by.date() - timedelta(days=back)
+        midnight = datetime.combine(day, time(), by.tzinfo)
+        for since, until in reversed(hours_on(day, kept, branch)):
+            opens, closes = midnight + timedelta(minutes=since), midnight + timedelta(minutes=until)
+            if max(opens, now) < min(closes, by):
+                return min(closes, by)
+    return by

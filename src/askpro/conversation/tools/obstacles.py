@@ -1,0 +1,81 @@
+"""Why a wish cannot be met, by the very rules that decide: the first rule in the way of the time that was named."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
+
+from askpro.conversation.tools.evidence import Obstacle
+from askpro.scheduling.availability import Diary, Refused, Request, Rule, Wish, check
+
+LANGUAGES = ("de", "en")
+OF_ONE_PERSON = frozenset({Rule.STAFF_OFF, Rule.STAFF_ABSENT, Rule.STAFF_TAKEN, Rule.STAFF_LIMIT})
+OF_THE_DAY = frozenset({Rule.HOLIDAY, Rule.OUTSIDE_HOURS})
+ASKED_EVERY = timedelta(hours=1)
+
+
+def obstacle_to(
+    diary: Diary,
+    search: Wish,
+    staff_id: UUID | None,
+    instant: datetime | None,
+    day: date | None,
+    now: datetime,
+    mark: str,
+) -> Obstacle | None:
+    """What stands in the way of an instant, or of a whole day; None when neither was named or nothing does."""
+    if instant is not None:
+        verdict = check(diary, Request(search, instant))
+        if not isinstance(verdict, Refused):
+            return None
+        if verdict.rule is Rule.OUTSIDE_HOURS and _whole_day(diary, search, instant.date(), now) == "closed":
+            return Obstacle(witness=mark, rule="closed", day=instant.date(), sentences=_sentences(verdict))
+        rule = _named(verdict, staff_id)
+        return Obstacle(
+            witness=mark,
+            rule=rule,
+            sentences=_sentences(verdict),
+            day=instant.date(),
+            starts_at=instant,
+            staff_id=staff_id,
+        )
+    if day is None:
+        return None
+    if day < now.date():
+        return Obstacle(witness=mark, rule="in_the_past", day=day)
+    rule = _whole_day(diary, search, day, now)
+    return Obstacle(witness=mark, rule=rule, day=day) if rule else None
+
+
+def _named(verdict: Refused, staff_id: UUID | None) -> str:
+    """ "Mira is not free" is said of somebody who was asked for; otherwise the time is simply taken."""
+    if verdict.rule in OF_ONE_PERSON and staff_id is None:
+        return "taken"
+    return "staff_taken" if verdict.rule is Rule.STAFF_LIMIT else str(verdict.rule)
+
+
+def _whole_day(diary: Diary, search: Wish, day: date, now: datetime) -> str:
+    """The rule that closes a whole day; full when there are hours and none is free; nothing when some is free."""
+    midnight = datetime.combine(day, time(), now.tzinfo)
+    rules = set[Rule]()
+    for step in range(24):
+        instant = midnight + step * ASKED_EVERY
+        if instant <= now:
+            continue
+        verdict = check(diary, Request(search, instant, on_grid=False))
+        if not isinstance(verdict, Refused):
+            return ""
+        rules.add(verdict.rule)
+    if not rules or rules <= {Rule.IN_THE_PAST}:
+        return "in_the_past"
+    if rules <= {Rule.HOLIDAY}:
+        return "holiday"
+    if rules <= {Rule.OUTSIDE_HOURS, Rule.HOLIDAY}:
+        return "closed"
+    if rules <= {Rule.OUTSIDE_HOURS, Rule.STAFF_OFF, Rule.STAFF_ABSENT} and Rule.OUTSIDE_HOURS in rules:
+        return "full"
+    return "booking_window" if Rule.BOOKING_WINDOW in rules else "full"
+
+
+def _sentences(verdict: Refused) -> dict[str, str]:
+    return {language: verdict.sentence(language) for language in LANGUAGES}

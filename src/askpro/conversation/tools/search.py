@@ -1,0 +1,169 @@
+"""Search by the caller's own wishes, and keep what is offered for this call, in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from askpro.conversation.tools.acts import FindSlots
+from askpro.conversation.tools.choosing import meeting, nearest, well_apart
+from askpro.conversation.tools.desk import Desk
+from askpro.conversation.tools.evidence import Found, Obstacle, OfferedSlot
+from askpro.conversation.tools.obstacles import obstacle_to
+from askpro.conversation.tools.wishes import DAYS_AHEAD, ideals_of, named_instant, window_of
+from askpro.conversation.understanding.when import DayRange, TimeRange, Wish
+from askpro.foundation.database import Work
+from askpro.foundation.time import Period
+from askpro.scheduling.appointments import Holding, NotBookable, SlotTaken, as_offered, hold
+from askpro.scheduling.availability import Diary, Slot, StaffWish, find_slots, open_diary
+from askpro.scheduling.availability import Wish as Search
+
+LOOKED_AROUND = timedelta(days=10)
+"""How far around the wish alternatives are looked for."""
+
+DAYS_MAX = 400
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    slots: tuple[Slot, ...]
+    exact: bool
+    obstacle: Obstacle | None = None
+
+
+async def find_and_hold(work: Work, desk: Desk, act: FindSlots, mark: str) -> Found:
+    """At most three slots, each held for this call; why the dearest wish cannot be met, where it cannot."""
+    now = desk.local(work)
+    wishes = _beside(act, now) or act.wishes
+    diary = await open_diary(
+        work,
+        act.branch_id,
+        _period(wishes, now),
+        ignoring=[act.moving] if act.moving else [],
+        holder=desk.holder,
+    )
+    chosen = _Search(diary, act, wishes, now, mark).choose()
+    held = [await _held(work, desk, act, slot, mark) for slot in chosen.slots]
+    offered = tuple(slot for slot in held if slot is not None)
+    return Found(witness=mark, slots=offered, exact=chosen.exact and bool(offered), obstacle=chosen.obstacle)
+
+
+def _period(wishes: Sequence[Wish], now: datetime) -> Period:
+    windows = [window_of(wish, now) for wish in wishes if not wish.excluded]
+    if not windows:
+        return Period(now, now + timedelta(days=DAYS_AHEAD))
+    start = max(now, min(window.start for window in windows) - LOOKED_AROUND)
+    end = max(window.end for window in windows) + LOOKED_AROUND
+    return Period(start, max(start, min(end, now + timedelta(days=DAYS_MAX))) + timedelta(days=1))
+
+
+def _beside(act: FindSlots, now: datetime) -> tuple[Wish, ...]:
+    """For another person of the same party: the same time, else right after it."""
+    if act.beside is None:
+        return ()
+    wishes = list[Wish]()
+    for rank, instant in enumerate((act.beside.starts_at, act.beside.ends_at)):
+        local = instant.astimezone(now.tzinfo)
+        minute = local.hour * 60 + local.minute
+        day = DayRange(local.date(), local.date() + timedelta(days=1))
+        wishes.append(Wish(day=day, time=TimeRange(minute, minute), rank=rank))
+    return tuple(wishes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """One search in one open diary."""
+
+    diary: Diary
+    act: FindSlots
+    wishes: tuple[Wish, ...]
+    now: datetime
+    mark: str
+
+    def choose(self) -> _Chosen:
+        """What the caller wished for, or else why not and what comes nearest."""
+        free = self._free(self._staff())
+        rank, met = meeting(free, self.wishes, self._start)
+        if rank is not None and met:
+            first = rank == self._dearest_rank()
+            return _Chosen(self._told(met), True, None if first else self._obstacle())
+        return _Chosen(self._around(free), False, self._obstacle())
+
+    def _told(self, met: list[Slot]) -> tuple[Slot, ...]:
+        wanted = [wish for wish in self.wishes if not wish.excluded]
+        if self.act.earliest or (not wanted and self.act.beside is None):
+            return tuple(met[:1])
+        return tuple(well_apart(met, self._start))
+
+    def _around(self, free: Sequence[Slot]) -> tuple[Slot, ...]:
+        """With a wish for somebody: other times of the same person first, then others at the wished time."""
+        ideals = ideals_of(self.wishes, self.now)
+        _, allowed = meeting(free, [wish for wish in self.wishes if wish.excluded], self._start)
+        own = nearest(allowed, ideals, self._start)
+        if self.act.staff_id is None or self.act.staff_required:
+            return tuple(own)
+        rank, others = meeting(self._free(self._anybody()), self.wishes, self._start)
+        if rank is None or not others:
+            return tuple(own or nearest(others, ideals, self._start))
+        return tuple(sorted([*own[:2], others[0]], key=self._start))
+
+    def _free(self, staff: StaffWish) -> list[Slot]:
+        """Free slots in order, less those the caller has turned down."""
+        search = Search(self.act.services, self.diary.period, staff=staff)
+        rejected = {instant.timestamp() for instant in self.act.rejected}
+        return [slot for slot in find_slots(self.diary, search) if slot.start.timestamp() not in rejected]
+
+    def _staff(self) -> StaffWish:
+        if self.act.staff_id is not None:
+            return StaffWish(only=frozenset({self.act.staff_id}))
+        return self._anybody()
+
+    def _anybody(self) -> StaffWish:
+        if not self.act.staff_not:
+            return StaffWish()
+        return StaffWish(
+            only=frozenset(one.id for one in self.diary.staff if one.id not in self.act.staff_not)
+        )
+
+    def _dearest_rank(self) -> int:
+        return min((wish.rank for wish in self.wishes if not wish.excluded), default=0)
+
+    def _obstacle(self) -> Obstacle | None:
+        dearest = [w for w in self.wishes if not w.excluded and w.rank == self._dearest_rank()]
+        if not dearest or self.act.beside is not None:
+            return None
+        instant = named_instant(dearest[0], self.now)
+        day = dearest[0].day.single if dearest[0].day else None
+        search = Search(self.act.services, self.diary.period, staff=self._staff())
+        return obstacle_to(self.diary, search, self.act.staff_id, instant, day, self.now, self.mark)
+
+    def _start(self, slot: Slot) -> datetime:
+        return slot.start.astimezone(self.now.tzinfo)
+
+
+async def _held(work: Work, desk: Desk, act: FindSlots, slot: Slot, mark: str) -> OfferedSlot | None:
+    """The slot as an offer of this call; None when somebody was faster."""
+    wish = Search(slot.service_ids, slot.period)
+    wanted = Holding(
+        branch_id=act.branch_id,
+        request=as_offered(wish, slot),
+        holder=desk.holder,
+        source="phone",
+        moving=act.moving,
+    )
+    try:
+        kept = await hold(work, wanted)
+    except (SlotTaken, NotBookable):
+        return None
+    return OfferedSlot(
+        witness=mark,
+        hold_id=kept.id,
+        starts_at=kept.starts_at,
+        ends_at=kept.ends_at,
+        services=kept.service_ids,
+        staff_id=kept.staff_ids[0] if kept.staff_ids else None,
+        branch_id=kept.branch_id,
+        price_cents=kept.price_cents,
+        currency=kept.currency,
+    )
