@@ -72,6 +72,7 @@ create table outbox (
   primary key (company_id, id)
 );
 create index outbox_unpublished on outbox (id) where published_at is null;
+create index outbox_age on outbox using brin (published_at);
 select protect_tenant_table('outbox', 'insert, select');
 -- The relay serves all companies, and may do nothing but publish and tidy.
 create policy relay on outbox to askpro_relay using (true);
@@ -85,6 +86,7 @@ create table inbox (
   accepted_at timestamptz not null,
   primary key (company_id, source, key)
 );
+create index inbox_age on inbox using brin (accepted_at);
 select protect_tenant_table('inbox');
 """
 

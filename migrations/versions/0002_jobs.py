@@ -131,10 +131,8 @@ select protect_tenant_table('idempotency_keys');
 create index idempotency_keys_age on idempotency_keys using brin (created_at);
 create policy relay on idempotency_keys to askpro_relay using (true);
 grant select (created_at), delete on idempotency_keys to askpro_relay;
-create index inbox_age on inbox using brin (accepted_at);
 create policy relay on inbox to askpro_relay using (true);
 grant select (accepted_at), delete on inbox to askpro_relay;
-create index outbox_age on outbox using brin (published_at);
 grant execute on function create_month_partition(regclass, date) to askpro_relay;
 
 -- Seconds that the longest waiting event is unpublished. Forced row security binds the owner too, hence the policy.
