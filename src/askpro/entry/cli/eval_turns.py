@@ -7,13 +7,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from pathlib import Path
-from time import perf_counter_ns
 from typing import Any, Literal
 
 from askpro.conversation.understanding.when import Reference, Timing, Wish, read_when
-from askpro.entry.cli.eval_time import WARM_UP, percentiles
+from askpro.entry.cli.eval_time import WARM_UP, percentiles, timed
 from askpro.entry.cli.time_baselines import Reader, baselines
 
 OPENING = (8 * 60, 20 * 60)
@@ -34,7 +34,7 @@ class Turn:
 def run(cases: Path) -> int:
     """Read every sentence and print the report; the last line is the sum as JSON.
 
-    A turn passes when every given value is found and no accepted wish names another. 0 unless the file is empty.
+    A turn passes when every given value is found and no accepted wish names another. 0 if a turn was read.
     """
     turns, odd = _read(cases)
     for turn in turns[:WARM_UP]:
@@ -42,9 +42,8 @@ def run(cases: Path) -> int:
     by: dict[str, Counter[str]] = {}
     nanoseconds = []
     for turn in turns:
-        began = perf_counter_ns()
-        timing = read_when(turn.utterance, turn.reference)
-        nanoseconds.append(perf_counter_ns() - began)
+        timing, took = timed(partial(read_when, turn.utterance, turn.reference))
+        nanoseconds.append(took)
         passed = _passes(turn, timing)
         by.setdefault(_given(turn), Counter()).update(cases=1, passed=int(passed))
         if not passed:
@@ -99,7 +98,7 @@ def _asked(sentence: str) -> Literal["day", "time", "when"] | None:
     if not re.search(r"\?|\bwh(?:at|en|ich)\b", question):
         return None
     day, clock = re.search(r"\b(?:date|day)\b", question), re.search(r"\btime\b", question)
-    if day and clock or "when" in question:
+    if (day and clock) or "when" in question:
         return "when"
     return "day" if day else "time" if clock else None
 
@@ -113,10 +112,12 @@ def _passes(turn: Turn, timing: Timing) -> bool:
 
 
 def _named_day(wish: Wish) -> date | None:
-    """The day said: the one day, or the edge of an open range ("from Monday on")."""
+    """The day said: the one day, or the edge of an open range ("from Monday on", "by Friday")."""
     if wish.day is None:
         return None
-    return wish.day.single or (wish.day.start if wish.day.end is None else wish.day.end)
+    if wish.day.single or wish.day.end is None:
+        return wish.day.single or wish.day.start
+    return wish.day.end - timedelta(days=1)
 
 
 def _named_clock(wish: Wish) -> time | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -60,11 +61,13 @@ def _dateparser(library: Any) -> Reader:
 
 
 def _ctparse(library: Any) -> Reader:
+    logging.getLogger("ctparse").setLevel(logging.CRITICAL)
+
     def read(text: str, reference: Reference) -> Found | None:
         parsed = library.ctparse(text, ts=reference.now.replace(tzinfo=None), timeout=_SECONDS_MAX)
         resolution = getattr(parsed, "resolution", None)
         start = getattr(resolution, "t_from", None) or resolution
-        if start is None or getattr(start, "hour", None) is None and getattr(start, "year", None) is None:
+        if start is None or (getattr(start, "hour", None) is None and getattr(start, "year", None) is None):
             return None
         day = date(start.year, start.month, start.day) if start.year and start.month and start.day else None
         clock = time(start.hour, start.minute or 0) if start.hour is not None else None

@@ -12,7 +12,7 @@ from typing import Any, Literal, cast
 from askpro.conversation.understanding.when import Reference
 
 ZONES = {"duckling": timezone(timedelta(hours=-2)), "rustling": timezone(timedelta(hours=-2))}
-"""Where a source sets its clock: Duckling's test context, and rustling's after it, is two hours behind UTC."""
+"""Where a source sets its clock: Duckling's test context, and rustling's after it, is at UTC-2."""
 DAY_FIRST_LOCALES = ("en_GB", "en_AU", "en_NZ", "en_IE", "en_IN", "en_ZA")
 Moment = datetime | time | None
 

@@ -1,8 +1,8 @@
-"""Compare what we read with what a source expects: equal, equal but for how a source writes bounds, or different.
+"""Compare a reading with what a source expects: equal, the same with its bounds written otherwise, or not.
 
 Sources write the same reading in two ways. Where a grain is given, a range ends after its last named unit
-("9:30 - 11:00" ends at 11:01); where none is, at the beginning of it ("from the 4th to the 23rd" ends on the 23rd).
-And each draws the bounds of a part of the day for itself ("afternoon": 12 to 19, 12 to 16).
+("9:30 - 11:00" ends at 11:01); where none is, at the beginning of it ("from the 4th to the 23rd" ends on the
+23rd). And each draws the bounds of a part of the day for itself ("afternoon": 12 to 19, 12 to 16).
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from askpro.entry.cli.time_cases import Moment, TimeCase
 
 CLOCK_UNITS = {"second": timedelta(seconds=1), "minute": timedelta(minutes=1), "hour": timedelta(hours=1)}
 DAY = timedelta(days=1)
-FIRST_OF = {"month": {"day": 1}, "year": {"month": 1, "day": 1}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +115,8 @@ def _truncated(moment: datetime, grain: str | None) -> datetime:
         return moment.replace(second=0)
     if grain == "hour":
         return moment.replace(minute=0, second=0)
-    return moment.replace(hour=0, minute=0, second=0, **FIRST_OF.get(str(grain), {}))
+    midnight = moment.replace(hour=0, minute=0, second=0)
+    return midnight if grain in ("day", "week") else midnight.replace(day=1)
 
 
 def _asks_about_contradiction(case: TimeCase, read: Expression | None) -> bool:

@@ -144,6 +144,9 @@ def _bare(found: Found) -> Piece | None:
         joined = clock(*divmod(token.value, 100)) if 100 <= token.value <= 2459 else None
         return None if joined is None else Clock(joined.minute, joined.fixed, bare=True)
     ordinal, spelled = token.kind != KIND["NUMBER"], not token.parts
+    only_preposition = found.has("article") and found.token("article").kind != KIND["THE"]
+    if only_preposition and spelled and found.reference.language == "en":
+        return Bare(token.value, ordinal, spelled=True)  # "on second thought"
     definite = found.has("article") and (found.has("dated") or found.value("article") == 1 or not spelled)
     return Bare(token.value, ordinal, definite and (ordinal or not spelled), spelled)
 
@@ -186,7 +189,10 @@ CLOCK_RULES = (
         r"DASH? (?:UNIT? (?:IN|OF) THE)? (?P<part>PART)",
         _part,
     ),
-    rule(r"(?:(?P<dated>ON|FOR|UNTIL)? (?P<article>THE))? (?P<number>NUMBER|RANKWORD)", _bare),
+    rule(
+        r"(?:(?P<dated>ON|FOR|UNTIL)? (?P<article>THE))? (?P<number>NUMBER|RANKWORD) (?! AM|PM|OCLOCK )",
+        _bare,
+    ),
     rule(r"(?P<article>(?P<dated>ON|OF)) (?P<number>RANKWORD)", _bare),
     rule(r"(?P<hour>NUMBER) ISH (?P<half>AM|PM)?", _roughly),
     rule(r"(?:ON|THE|OF)* (?:COUNT|RANKWORD) COUNTED | NOISE", _distractor),

@@ -1,5 +1,6 @@
 """English: the vocabulary of time and the rules only English has."""
 
+import re
 from dataclasses import replace
 
 from .calendar_days import ONE_DAY, next_weekday
@@ -81,7 +82,7 @@ _WORDS = {
     "FITS": "works fine good okay ok great perfect instead suits",
     "WORK": "work school",
     "EXCEPT": "except excluding",
-    "BEFORE": "before prior",
+    "BEFORE": "before",
     "AFTER": "after",
     "LATER": "later",
     "HALF": "half",
@@ -96,7 +97,6 @@ _WORDS = {
     "WITHIN": "within",
     "EVERY": "every each",
     "ONLY": "only",
-    "SOON": "asap soonest earliest soon",
     "FREE": "available appointment slot opening free possible availability",
     "REPAIR": "sorry actually wait",
     "PREFER": "preferably ideally prefer rather",
@@ -178,6 +178,10 @@ def _words() -> dict[str, Meaning]:
 
 
 VOCABULARY: Vocabulary = vocabulary(_words(), _FILLERS)
+SOONEST = re.compile(
+    r"\bas soon as|\basap\b|\bsoonest\b|\bearliest\b"
+    r"|\b(?:next|first) (?:available|free|possible|opening|slot)"
+)
 _MODAL_AFTER = frozenset(("i", "we", "be", "not", "as", "have", "need", "you", "it"))
 
 

@@ -105,8 +105,6 @@ _WORDS = {
     "WITHIN": "innerhalb",
     "EVERY": "jeden jede jedem",
     "ONLY": "nur",
-    "SOON": "schnellstmoglich schnellstmoglichen schnellstens schnell baldmoglichst bald demnachst "
-    "fruhestmoglich nachstmoglichen nachstmogliche",
     "FREE": "freie freien freier termin moglichen mogliche moglicher",
     "REPAIR": "nein quatsch sorry entschuldigung stopp halt",
     "PREFER": "liebsten lieber bevorzugt idealerweise",
@@ -147,7 +145,7 @@ _FEASTS = {
 }
 _ZONES = {"gmt": 0, "utc": 0, "mez": 60, "mesz": 120, "cet": 60, "cest": 120}
 _FILLERS = (
-    "ah ahm aeh aehm ehm hm hmm mh also halt mal bitte ja denn dann doch gern gerne eben genau punktlich noch"
+    "ah ahm aeh aehm ehm hm hmm mh also halt bitte ja denn dann doch gern gerne eben genau punktlich noch"
 )
 
 
@@ -182,6 +180,12 @@ def _words() -> dict[str, Meaning]:
     return words | {stem + "er": Meaning("ELEVENISH", hour) for stem, hour in _HOURS_BY_NICKNAME.items()}
 
 
+SOONEST = re.compile(
+    r"\bso (?:bald|schnell|fruh) (?:(?:wie|als) )?(?:nur )?(?:moglich|es geht)"
+    r"|\bmoglichst (?:bald|schnell|fruh)"
+    r"|\bschnellst(?:moglich|ens)|\b(?:bald|fruhest|nachst)moglich|\bam schnellsten"
+    r"|\b(?:nachste|erste)[nrs]? (?:freie|mogliche)"
+)
 _COMPOUND = re.compile(
     "(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|spat)"
     "(fruh|morgen|vormittag|mittag|nachmittag|abend|nacht)(s?)"
@@ -202,7 +206,7 @@ def settle(tokens: list[Token]) -> list[Token]:
             if before.name in _GREETING:
                 token = replace(token, kind=KIND["WORD"])
             elif before.kind in _BEFORE_MORNING or before.name == "jeden":
-                token = replace(token, kind=KIND["PART"], name="morning")
+                token = replace(token, kind=KIND["PART"], value=0, name="morning")
         elif token.name in _COMPARED and index + 1 < len(tokens) and tokens[index + 1].name == "als":
             token = replace(token, kind=KIND[_COMPARED[token.name]])
         settled.append(token)

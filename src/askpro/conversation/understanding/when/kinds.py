@@ -17,7 +17,7 @@ _NAMES = (
     "WITHIN", "BEFORE", "AFTER", "LATER", "EARLIER", "HENCE", "MORE",
     "AND", "OR", "ELSE", "BUT", "NOT", "EXCEPT",
     # what the caller wants with it
-    "REPAIR", "PREFER", "MOVE", "SOON", "FREE", "FITS", "POINTING",
+    "REPAIR", "PREFER", "MOVE", "FREE", "FITS", "POINTING",
 )
 # fmt: on
 KIND = {name: chr(0xE000 + index) for index, name in enumerate(_NAMES)}

@@ -6,13 +6,19 @@ from .composition import Draft, compose
 from .date_rules import DATE_RULES
 from .distance_rules import DISTANCE_RULES
 from .grammar import grammar, items
-from .model import Reference
+from .model import Language, Reference
 from .period_rules import PERIOD_RULES
-from .tokens import Token, tokenise
+from .tokens import Token, fold, tokenise
 from .vouching import vouched
 
 _SHARED = DATE_RULES + PERIOD_RULES + DISTANCE_RULES + CLOCK_RULES
 _RULES = {"de": grammar(german.GERMAN_RULES + _SHARED), "en": grammar(english.ENGLISH_RULES + _SHARED)}
+
+
+def wants_soonest(text: str, language: Language) -> bool:
+    """Whether the caller asks for the first time there is."""
+    soonest = german.SOONEST if language == "de" else english.SOONEST
+    return soonest.search(fold(text)) is not None
 
 
 def read(text: str, reference: Reference) -> tuple[list[Token], list[Draft]]:

@@ -8,7 +8,7 @@ from .grammar import Span
 from .kinds import KIND
 from .model import Contradiction, DayRange, Reference, Relation, TimeRange, Timing, Wish
 from .ranges import completed
-from .reading import read
+from .reading import read, wants_soonest
 from .settling import Moment, part_window, settled_day, settled_minute
 from .tokens import Token
 
@@ -20,14 +20,14 @@ def read_when(utterance: str, reference: Reference) -> Timing:
     date is reported as a contradiction. Nothing found gives an empty timing; nothing is ever guessed.
     """
     tokens, drafts = read(utterance, reference)
-    wishes: list[Wish] = []
+    wishes: list[tuple[Draft, Wish]] = []
     contradiction: Contradiction | None = None
     for draft, relation in _related(drafts, tokens):
         wish, clash = _wish(draft, relation, reference, tokens)
         contradiction = contradiction or (clash and replace(clash, text=utterance[slice(*wish.span)]))
-        if wish.day or wish.time or wish.weekdays:
-            wishes.append(wish)
-    return Timing(_ranked(wishes, drafts), contradiction, _as_soon_as_possible(tokens))
+        if (wish.day or wish.time or wish.weekdays) and not _told_of_the_past(draft, wish, reference):
+            wishes.append((draft, wish))
+    return Timing(_ranked(wishes), contradiction, wants_soonest(utterance, reference.language))
 
 
 def _related(drafts: list[Draft], tokens: list[Token]) -> list[tuple[Draft, Relation | None]]:
@@ -123,15 +123,18 @@ def _minutes(moment: Moment, day: DayRange | None, reference: Reference) -> Time
     return None
 
 
-def _ranked(wishes: list[Wish], drafts: list[Draft]) -> tuple[Wish, ...]:
-    if any(draft.fallback or draft.preferred for draft in drafts):
-        return tuple(replace(wish, rank=rank) for rank, wish in enumerate(wishes))
-    return tuple(wishes)
+def _told_of_the_past(draft: Draft, wish: Wish, reference: Reference) -> bool:
+    """ "It has hurt for the last three days" wishes for nothing; a named day that is past is answered."""
+    named = draft.start.weekday is not None or draft.start.calendar_day is not None
+    ends = wish.day.end if wish.day else None
+    return not named and ends is not None and ends <= reference.now.date()
 
 
-def _as_soon_as_possible(tokens: list[Token]) -> bool:
-    codes = "".join(token.kind for token in tokens)
-    return KIND["SOON"] in codes or any(pair in codes for pair in _NEXT_FREE)
-
-
-_NEXT_FREE = tuple(KIND[choice] + KIND["FREE"] for choice in ("NEXT", "COMING", "ORDINAL"))
+def _ranked(wishes: list[tuple[Draft, Wish]]) -> tuple[Wish, ...]:
+    """The wishes, the preferred first and the second best last; without such words all rank alike."""
+    if not any(draft.fallback or draft.preferred for draft, _ in wishes):
+        return tuple(wish for _, wish in wishes)
+    refused = [wish for _, wish in wishes if wish.excluded]
+    accepted = [(draft, wish) for draft, wish in wishes if not wish.excluded]
+    accepted.sort(key=lambda spoken: spoken[0].fallback - spoken[0].preferred)
+    return (*(replace(wish, rank=rank) for rank, (_, wish) in enumerate(accepted)), *refused)

@@ -67,6 +67,8 @@ class _Surroundings:
             return piece
         if isinstance(self._partner(-1)[0], CalendarDay):
             return self.like_the_one_before()
+        if self.before is not None and isinstance(self.before.piece, PartOfDay) and not piece.ordinal:
+            return _hour(piece.value)
         partner, ranged = self._partner(1)
         if isinstance(partner, CalendarDay):
             return CalendarDay(piece.value, partner.month, partner.year)
@@ -90,11 +92,7 @@ class _Surroundings:
         piece = self.items[self.index].piece
         partner, ranged = self._partner(-1)
         if isinstance(partner, Clock) and isinstance(piece, Bare) and not piece.ordinal:
-            hour = _hour(piece.value)
-            wraps = ranged and partner.fixed and isinstance(hour, Clock) and not hour.fixed
-            return (
-                afternoon(hour) if wraps and hour.minute < partner.minute <= hour.minute + HALF_DAY else hour
-            )
+            return _hour_after(piece.value, partner, ranged)
         if isinstance(partner, CalendarDay) and isinstance(piece, Bare):
             return CalendarDay(piece.value, partner.month, partner.year)
         return piece
@@ -180,6 +178,14 @@ def _hour_before(value: int, partner: Clock, ranged: bool) -> Piece:
     if not isinstance(hour, Clock) or hour.fixed or not ranged or not partner.fixed:
         return hour
     return afternoon(hour) if hour.minute + HALF_DAY <= partner.minute else hour
+
+
+def _hour_after(value: int, partner: Clock, ranged: bool) -> Piece:
+    """The hour on the same half of the day as the earlier one, where it would else lie before it."""
+    hour = _hour(value)
+    if not isinstance(hour, Clock) or hour.fixed or not ranged or not partner.fixed:
+        return hour
+    return afternoon(hour) if hour.minute < partner.minute <= hour.minute + HALF_DAY else hour
 
 
 def _hour(value: int) -> Piece:
