@@ -28,7 +28,7 @@ WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One phrase of the sentence: what it is, where it stands, and whether a clause begins or a question ends."""
+    """One phrase of a sentence: what it is, where it stands, whether a clause or a question meets it."""
 
     sort: str
     start: int

@@ -46,8 +46,8 @@ AT_CLAUSE_START = re.compile(r"[YN]X?|[SXFGB]+")
 def read_answer(text: str, language: str) -> Answer | None:
     """What a reply says: yes, no or unsure; None when it is no reply to such a question.
 
-    Of replies that follow each other the last one counts: "nein, das passt" is a yes, "ja nein, doch nicht"
-    a no. What comes after other words is left in `rest`. "passt mir nicht" is a no, "warum nicht" a yes, and a
+    Of replies that follow each other the last one counts: "nein, das passt" is a yes, "ja, doch nicht" a
+    no. What comes after other words is left in `rest`. "passt mir nicht" is a no, "warum nicht" a yes, and a
     question ("passt das um elf?") is no reply.
     """
     lexicon = LEXICONS["de" if language == "de" else "en"]

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..spelling.alphabets import DOUBLE, LETTER_NAMES, LIKE, SPELLING_WORDS
-from .cues import LEAD_IN, STRONG, WEAK
+from .cues import LEAD_IN, SALUTATIONS, STRONG, TITLES, WEAK
 
 WORD = re.compile(r"[^\W\d_]+|\d")
 LETTER_RUN_MIN = 3
+FORMS_OF_ADDRESS = frozenset(SALUTATIONS) | frozenset(TITLES)
 # What recognisers write for single letters and digits when they expect words.
 MISHEARD_LETTERS = {
     "en": dict(
@@ -48,7 +49,10 @@ def _without_announcement(text: str, language: str) -> list[str]:
     lead_in = LEAD_IN[language].match(text)
     start = lead_in.end() if lead_in else 0
     cue = STRONG[language].match(text, start) or WEAK[language].match(text, start)
-    return WORD.findall(text[cue.end() if cue else start :]) or WORD.findall(text)
+    words = WORD.findall(text[cue.end() if cue else start :])
+    while words and words[0].lower() in FORMS_OF_ADDRESS:
+        words = words[1:]
+    return words or WORD.findall(text)
 
 
 def _is_letters(word: str) -> bool:

@@ -36,6 +36,12 @@ class Writing:
         letters = plain_letters(name, language)
         return Writing(sounds, near, consonants, letters, rhyming_letters(letters))
 
+    @staticmethod
+    def of_letters(spelled: str, language: str) -> Writing:
+        """Write what was spelled, which has no sounds of its own."""
+        letters = plain_letters(spelled, language)
+        return Writing("", "", "", letters, rhyming_letters(letters))
+
     def pairs(self) -> set[str]:
         """Neighbouring sounds and neighbouring letters, a beginning counting as one of them."""
         return pairs_of(self.sounds, ">") | pairs_of(self.letters, "")
@@ -99,7 +105,7 @@ class CustomerIndex(Generic[Key]):
 
 def pairs_of(text: str, mark: str) -> set[str]:
     """Neighbouring symbols with a mark before them, the beginning counting as a symbol."""
-    framed = f"^{text}"
+    framed = f"^{text}" if text else ""
     return {mark + framed[at : at + 2] for at in range(len(framed) - 1)}
 
 

@@ -13,7 +13,7 @@ from rapidfuzz.process import cdist
 
 from ..sound import SCRIPT_WEIGHTS
 from .hearing import hear
-from .index import CustomerIndex, Floats, Key, Rows, Writing, pairs_of
+from .index import CustomerIndex, Floats, Key, Rows, Writing
 
 READINGS_MAX = 20
 SHORTLIST_MAX = 48
@@ -71,7 +71,8 @@ class _Readings:
 
     @staticmethod
     def of(channel: Channel, ranked: dict[str, int], language: str) -> _Readings:
-        writings = tuple(Writing.of(text, language) for text in ranked)
+        write = Writing.of if channel is SPOKEN else Writing.of_letters
+        writings = tuple(write(text, language) for text in ranked)
         return _Readings(channel, writings, np.array(list(ranked.values()), dtype=np.float32))
 
 
@@ -121,8 +122,7 @@ def _shortlist(readings: Sequence[_Readings], customers: CustomerIndex[Key]) -> 
     for kind in readings:
         worths = 1.0 / (1.0 + 0.3 * kind.ranks)
         for writing, worth in zip(kind.writings, (worths / worths.sum()).tolist(), strict=True):
-            pairs = pairs_of(writing.letters, "") if kind.channel is SPELLED else writing.pairs()
-            for pair in pairs:
+            for pair in writing.pairs():
                 said[pair] = said.get(pair, 0.0) + worth
     given, family = customers.given.resemblance(said), customers.family.resemblance(said)
     score = given[customers.given_of] + family[customers.family_of]

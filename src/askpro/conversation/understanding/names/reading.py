@@ -18,7 +18,7 @@ from .cues import (
     TITLES,
     WEAK,
 )
-from .plausible import NAME_WORD, NAME_WORDS_MAX, is_familiar, is_name_word, split_parts
+from .plausible import NAME_WORD, NAME_WORDS_MAX, is_familiar, is_given_name, is_name_word, split_parts
 from .spoken import SpokenName
 
 GIVEN_PART = frozenset({"vor", "first", "given"})
@@ -215,10 +215,9 @@ def _corrected(name: SpokenName, text: str, spelled: Spelled | None, language: s
         to_family = sounds_like(name.family, spelled.letters, language) if name.family else 0.0
         if max(to_given, to_family) >= ALIKE_MIN:
             name = name.with_part(_capital(spelled.letters) or "", given=to_given > to_family)
-        elif name.family is None or name.given is None:
-            name = name.with_part(
-                _capital(spelled.letters) or "", given=name.given is None and to_family > 0.4
-            )
+        else:
+            given = name.given is None and is_given_name(spelled.letters)
+            name = name.with_part(_capital(spelled.letters) or "", given=given)
         following = _name_at(text, spelled.span[1], language, cased=False)
         if following and name.given and name.family is None:
             name = replace(name, family=following.full)

@@ -2,7 +2,7 @@
 
 GERMAN = """
 ^pf=f  ^ps=s  ^chr=kr  ^ch(?=[aou])=k  ^y(?=[aeıiou])=j  ^nguy[eê]n=nuj@n  ^john=Jon  ^jen(?=n)=Jen  ^joe=JO
-tsch=C  dsch=J  sch=S  ^s(?=[pt])=S  chs=ks  (?<=[aou])ch=x  ch=x  ck=k  ph=f  th=t  qu=kv  dt=t  pf=pf
+tsch=C  dsch=J  sch=S  ^s(?=[pt])=S  chs=ks  (?<=[aou])ch=x  ch=x  ck=k  ph=f  tth=t  th=t  qu=kv  dt=t  pf=pf
 tz=ts  ts=ts  zz?=ts  c(?=[eiyäö])=ts  cc?=k  ç=C  ş=S  ğ=  ñ=nj  ł=w
 ss=s  ß=s  s(?=[aeiouyäöü])=z  s=s
 b$=p  d$=t  g$=k  bb?=b  dd?=d  gg?=g  ng=N  nk=Nk  pp?=p  tt?=t  kk?=k  ff?=f  v(?=[aeiouäöü])=f  v=f  w=v

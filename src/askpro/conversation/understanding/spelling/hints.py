@@ -74,11 +74,11 @@ def _with(name: str, letters: str, language: str) -> str:
     ]
     candidates = [candidate for wording in wordings for candidate in _replacements(name, wording)]
     alike = [
-        (sounds_like(name, candidate, language), -_changed(name, candidate), candidate)
+        (sounds_like(name, candidate, language), -_changed(name, candidate), len(candidate), candidate)
         for candidate in candidates
     ]
-    best = max(alike, default=(0.0, 0, name))
-    return best[2] if best[0] >= ALIKE_MIN else name
+    best = max(alike, default=(0.0, 0, 0, name))
+    return best[-1] if best[0] >= ALIKE_MIN else name
 
 
 def _without(name: str, letters: str) -> str:

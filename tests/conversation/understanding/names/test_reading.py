@@ -1,0 +1,108 @@
+"""Names as callers give them."""
+
+import pytest
+
+from askpro.conversation.understanding.names import is_plausible_name, read_name, read_third_person
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "full"),
+    [
+        ("mein Name ist Schmidt, Thomas Schmidt", "de", "Thomas Schmidt"),
+        ("hier ist Frau Weber", "de", "Weber"),
+        ("ich heiße Anna Keller", "de", "Anna Keller"),
+        ("Guten Tag, hier ist Weber, ich hätte gern einen Termin", "de", "Weber"),
+        ("Hallo hier ist Mehmet Yılmaz ich möchte gern einen Termin am Freitag", "de", "Mehmet Yılmaz"),
+        ("Hier spricht Dr. Andreas von der Heide", "de", "Andreas von der Heide"),
+        ("Guten Tag, Müller hier", "de", "Müller"),
+        ("Weber mein Name", "de", "Weber"),
+        ("auf den Namen Nguyen", "de", "Nguyen"),
+        ("this is John Miller", "en", "John Miller"),
+        ("hi, it's Tom Baker here", "en", "Tom Baker"),
+        ("John Miller speaking", "en", "John Miller"),
+        ("my last name is O'Brien", "en", "O'Brien"),
+    ],
+)
+def test_an_introduced_name_is_read_unasked(text, language, full):
+    name = read_name(text, language, expecting=False)
+    assert (name.full, name.introduced) == (full, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "full"),
+    [
+        ("Weber", "de", "Weber"),
+        ("Ja, Anna Keller", "de", "Anna Keller"),
+        ("Schmidt, Thomas", "de", "Thomas Schmidt"),
+        ("Grabowski", "de", "Grabowski"),
+        ("Herr Öztürk", "de", "Öztürk"),
+        ("Frau Dr. Müller-Lüdenscheidt", "de", "Müller-Lüdenscheidt"),
+        ("Sure, it's Priya Patel", "en", "Priya Patel"),
+    ],
+)
+def test_a_bare_name_is_read_when_it_was_asked_for(text, language, full):
+    assert read_name(text, language, expecting=True).full == full
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("ja gerne", "de"),
+        ("morgen um zehn", "de"),
+        ("Haarschnitt bitte", "de"),
+        ("Keine Ahnung", "de"),
+        ("muss ich das?", "de"),
+        ("Färben und Schneiden", "de"),
+        ("ich bin krank", "de"),
+        ("hier ist es kalt", "de"),
+        ("yes please", "en"),
+        ("tomorrow at ten", "en"),
+        ("it's Monday", "en"),
+        ("I'm calling about my appointment", "en"),
+    ],
+)
+def test_everyday_talk_is_never_a_name(text, language):
+    assert read_name(text, language, expecting=True) is None
+
+
+def test_staff_asked_for_is_not_the_caller():
+    assert read_name("ich brauche einen Termin bei Frau Weber", "de", expecting=False) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "family"),
+    [
+        ("Meier, M A I E R", None, "Maier"),
+        ("M wie Martha Umlaut Unna L L E R", None, "Müller"),
+        ("mein name ist m e i e r", None, "Meier"),
+        ("Meier mit ai y", None, "Maier"),
+        ("Stefan mit ph", "Stephan", None),
+        ("Anna, A N N A, Keller", "Anna", "Keller"),
+        ("Hofmann mit Doppel-f und Doppel-n", None, "Hoffmann"),
+    ],
+)
+def test_spelling_and_remarks_correct_the_name(text, given, family):
+    name = read_name(text, "de", expecting=True)
+    assert (name.given, name.family, name.spelled) == (given, family, True)
+
+
+def test_a_third_person_is_told_from_the_caller():
+    daughter = read_name("für meine Tochter Lena", "de", expecting=False)
+    assert (daughter.given, daughter.for_whom) == ("Lena", "tochter")
+    both = "Hier ist Anna Keller, ich brauche einen Termin für meine Tochter Lena"
+    assert read_name(both, "de", expecting=False).full == "Anna Keller"
+    assert read_third_person(both, "de").given == "Lena"
+    assert read_third_person("for my husband Tom", "en").for_whom == "husband"
+    assert read_third_person("für meine Tochter am Montag", "de") is None
+
+
+def test_the_span_covers_salutation_and_name():
+    text = "hier ist Frau Weber bitte"
+    assert text[slice(*read_name(text, "de", expecting=False).span)] == "Frau Weber"
+
+
+def test_plausible_names_are_made_of_words_that_are_not_everyday_talk():
+    assert is_plausible_name("Anna von der Heide", "de")
+    assert is_plausible_name("O'Brien", "en")
+    assert not is_plausible_name("morgen früh", "de")
+    assert not is_plausible_name("Anna 12", "de")

@@ -1,0 +1,28 @@
+"""E-mail addresses as they are spoken."""
+
+import pytest
+
+from askpro.conversation.understanding.email import read_email
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "address"),
+    [
+        ("anna punkt keller at gmail punkt com", "de", "anna.keller@gmail.com"),
+        ("meine E-Mail ist t punkt müller klammeraffe web punkt de", "de", "t.mueller@web.de"),
+        ("info bindestrich berlin at t online punkt de", "de", "info-berlin@t-online.de"),
+        ("a n n a eins neun acht acht at g m x punkt d e", "de", "anna1988@gmx.de"),
+        ("Anna.Keller@gmail.com", "de", "anna.keller@gmail.com"),
+        ("john underscore smith at outlook dot com", "en", "john_smith@outlook.com"),
+        ("it's j o h n dot doe 42 at example dot co dot uk", "en", "john.doe42@example.co.uk"),
+    ],
+)
+def test_an_address_is_put_together_from_what_was_said(text, language, address):
+    assert read_email(text, language) == address
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("nein", "de"), ("I'm at work", "en"), ("anna punkt keller", "de")]
+)
+def test_half_an_address_is_none(text, language):
+    assert read_email(text, language) is None

@@ -1,0 +1,66 @@
+"""Pointing at one of the offered options."""
+
+import pytest
+
+from askpro.conversation.understanding.pointing import Direction, read_pointing
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "index"),
+    [
+        ("der Erste", "de", 0),
+        ("Ihr erster Vorschlag", "de", 0),
+        ("den zweiten bitte", "de", 1),
+        ("Nummer zwei", "de", 1),
+        ("Option 3", "de", 2),
+        ("den ersten, nein, lieber den zweiten", "de", 1),
+        ("the second one please", "en", 1),
+        ("first one", "en", 0),
+        ("number two", "en", 1),
+    ],
+)
+def test_an_option_is_counted(text, language, index):
+    assert read_pointing(text, language).index == index
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "direction"),
+    [
+        ("den früheren", "de", Direction.EARLIER),
+        ("nehme den späteren", "de", Direction.LATER),
+        ("den letzten", "de", Direction.LAST),
+        ("die mittlere", "de", Direction.MIDDLE),
+        ("egal welcher", "de", Direction.ANY),
+        ("keiner davon", "de", Direction.NONE),
+        ("the later one", "en", Direction.LATER),
+        ("the earliest", "en", Direction.EARLIER),
+        ("either", "en", Direction.ANY),
+        ("neither works", "en", Direction.NONE),
+    ],
+)
+def test_an_option_is_pointed_at_by_its_place(text, language, direction):
+    assert read_pointing(text, language).direction is direction
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("am ersten Oktober", "de"),
+        ("der dritte zehnte", "de"),
+        ("beim ersten Mal", "de"),
+        ("letzte Woche", "de"),
+        ("morgen um zehn", "de"),
+        ("Ich hätte gern keinen Termin", "de"),
+        ("the first of May", "en"),
+        ("last week", "en"),
+    ],
+)
+def test_a_date_is_not_an_option(text, language):
+    assert read_pointing(text, language) is None
+
+
+def test_a_place_is_found_among_the_options_offered():
+    assert read_pointing("den letzten", "de").among(3) == 2
+    assert read_pointing("die mittlere", "de").among(3) == 1
+    assert read_pointing("den dritten", "de").among(2) is None
+    assert read_pointing("keiner davon", "de").among(2) is None
