@@ -9,7 +9,7 @@ import pytest
 from tests.scheduling.availability.shop import Shop, id_of
 
 from askpro.scheduling.availability import Refused, Request, Rule, SubjectKind, check, class_id, find_slots
-from askpro.scheduling.catalog import Anchor, Grid, Phase
+from askpro.scheduling.catalog import Anchor, Grid, Phase, Staffing
 
 
 @pytest.mark.parametrize("rule", Rule)
@@ -48,6 +48,14 @@ def test_preferences_are_taken_in_their_order() -> None:
     shop = Shop().employs("Mira").employs("Jonas").employs("Ada").takes("Ada", "2027-03-01 09:00-10:00")
     assert shop.ask("cut", "2027-03-01 09:00", preferred="Ada Jonas") == "Jonas until 09:30"
     assert shop.ask("cut", "2027-03-01 10:00", preferred="Ada Jonas") == "Ada until 10:30"
+
+
+def test_insisting_on_somebody_who_is_always_there_leaves_the_others_open() -> None:
+    shop = Shop().sells("consult", 60, staffing=Staffing(frozenset({id_of("Mira")}), others=1))
+    shop.employs("Mira").employs("Jonas").employs("Ada")
+    for only in ("Mira", "Jonas", "Mira Jonas"):
+        assert "Mira" in shop.ask("consult", "2027-03-01 09:00", only=only)
+    assert shop.ask("consult", "2027-03-01 09:00", only="Ada") == "Mira and Ada until 10:00"
 
 
 def test_everybody_gets_a_share_of_the_day() -> None:

@@ -10,8 +10,6 @@ from typing import NamedTuple
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
-import numpy as np
-
 from askpro.foundation.time import Period
 from askpro.scheduling.availability.minutes import IntArray, int_array, minute_after, minute_of
 from askpro.scheduling.catalog import Resource, Service
@@ -126,7 +124,3 @@ def class_id(service_id: UUID, staff_id: UUID) -> UUID:
 
 def as_minutes(diary: Diary) -> tuple[int, int]:
     return minute_after(diary.period.start), minute_of(diary.period.end)
-
-
-def no_minutes() -> IntArray:
-    return np.empty(0, dtype=np.int64)

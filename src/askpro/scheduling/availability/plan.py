@@ -156,7 +156,7 @@ def _staff_leg(diary: Diary, wish: Wish, way: _Way, role: str, stints: Sequence[
         able = [each for each in able if each in insisted]
     elif insisted:
         always, others = always | insisted, max(others - len(insisted), 0)
-    elif any(each.id in wish.staff.only and each.can(service.id, role) for each in diary.staff):
+    elif any(each.id in wish.staff.only - always and each.can(service.id, role) for each in diary.staff):
         able = []
     candidates = (*sorted(always), *(each for each in able if each not in always))
     return Leg(SubjectKind.STAFF, role, service.id, _merged(stints), candidates, always, others)
