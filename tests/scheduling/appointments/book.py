@@ -14,7 +14,7 @@ from askpro.foundation.database import Work
 from askpro.foundation.time import Period
 from askpro.scheduling import appointments
 from askpro.scheduling.appointments import Appointment, Details, Holding, Item, as_offered
-from askpro.scheduling.appointments.placing import expiry, place
+from askpro.scheduling.appointments.placing import expiry, kept_longer, place
 from askpro.scheduling.availability import Assigned, Claim, Slot, Subject, SubjectKind, Wish, class_id
 from askpro.scheduling.catalog import Price
 
@@ -60,7 +60,11 @@ class Clerk:
         wanted, expires_at = self.wanted(slot, holder, moving), expiry(work.now, ttl_seconds)
         staff_id = slot.assigned[0].subject.id
         item = Item(0, self.salon.cut, staff_id, slot.start, slot.end, slot.price.cents)
-        return await place(work, wanted, slot, (item,), expires_at)
+        own = await appointments.held_by(work, holder)
+        same = wanted.among(own)
+        if same:
+            return await kept_longer(work, same, expires_at)
+        return await place(work, wanted, slot, (item,), own, expires_at)
 
     async def hold(
         self, slot: Slot, holder: str = "call:1", moving: UUID | None = None, ttl_seconds: int = 300

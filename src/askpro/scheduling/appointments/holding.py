@@ -44,7 +44,8 @@ async def hold(
     Refuses with NotBookable, SlotTaken, HoldTooLong or BranchNotFound.
     """
     expires_at = expiry(work.now, ttl_seconds)
-    same = wanted.among(await held_by(work, wanted.holder))
+    own = await held_by(work, wanted.holder)
+    same = wanted.among(own)
     if same is not None:
         return await kept_longer(work, same, expires_at)
     for _ in range(_TRIES_MAX):
@@ -52,7 +53,7 @@ async def hold(
         diary = None
         # Where somebody was faster, another chair or colleague may still do.
         with suppress(SlotTaken):
-            return await place(work, wanted, slot, items, expires_at)
+            return await place(work, wanted, slot, items, own, expires_at)
     raise SlotTaken(wanted.request.start)
 
 

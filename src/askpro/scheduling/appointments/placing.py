@@ -22,28 +22,29 @@ HOLD_SECONDS_MAX = 3600
 
 
 async def place(
-    work: Work, wanted: Holding, slot: Slot, items: tuple[Item, ...], expires_at: datetime
+    work: Work,
+    wanted: Holding,
+    slot: Slot,
+    items: tuple[Item, ...],
+    own: Sequence[Appointment],
+    expires_at: datetime,
 ) -> Appointment:
     """Keep a checked slot from everybody but its holder until then. Refuses with SlotTaken.
 
-    What the holder holds already, or is about to move, does not stand in the way.
+    `own` is what the holder holds already: it does not stand in the way, nor does what is about to move.
     """
-    appointments = AppointmentRepository(work)
     await ClaimRepository(work).expire_in_the_way_of(slot.claims, work.now)
-    own = await appointments.held_by(wanted.holder, work.now)
-    twin = wanted.among(own)
-    if twin is None:
-        held = wanted.held(new_id(), slot, items, work.now, expires_at)
-        try:
-            async with work.savepoint():
-                await _claim(work, wanted, slot, held, [each.id for each in own], expires_at)
-            return held
-        except SlotTaken:
-            # The same request may have come twice at the same moment.
-            twin = wanted.among(await appointments.held_by(wanted.holder, work.now))
-            if twin is None:
-                raise
-    return await kept_longer(work, twin, expires_at)
+    held = wanted.held(new_id(), slot, items, work.now, expires_at)
+    try:
+        async with work.savepoint():
+            await _claim(work, wanted, slot, held, [each.id for each in own], expires_at)
+        return held
+    except SlotTaken:
+        # The same request may have come twice at the same moment.
+        twin = wanted.among(await AppointmentRepository(work).held_by(wanted.holder, work.now))
+        if twin is None:
+            raise
+        return await kept_longer(work, twin, expires_at)
 
 
 async def kept_longer(work: Work, held: Appointment, expires_at: datetime) -> Appointment:
