@@ -2,47 +2,38 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from askpro.entry.cli.demo.company import DemoCompany
 from askpro.foundation.database import Tenant, Work
+from askpro.foundation.ids import new_id
 from askpro.foundation.time import Period
 from askpro.scheduling import appointments
-from askpro.scheduling.appointments import Details, Placement, items_of
+from askpro.scheduling.appointments import Details, Holding, as_offered
 from askpro.scheduling.availability import Diary, Slot, StaffWish, Wish, find_slots, open_diary
 
 _WEEKS = timedelta(days=21)
-_HOLDER = "demo"
-
-
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """What is booked at a branch: slots that do not touch each other."""
-
-    diary: Diary
-    slots: tuple[Slot, ...]
 
 
 async def fill_calendar(
     tenant: Tenant, company: DemoCompany, branch_ids: Sequence[UUID], customer_ids: Sequence[UUID]
 ) -> None:
     """Book the share of each working day that `company.busy` says; nothing without customers."""
-    if not company.busy or not customer_ids:
-        return
-    chance = random.Random(company.slug)
+    if company.busy and customer_ids:
+        await asyncio.gather(*(_fill(tenant, company, branch_id, customer_ids) for branch_id in branch_ids))
+
+
+async def _fill(tenant: Tenant, company: DemoCompany, branch_id: UUID, customer_ids: Sequence[UUID]) -> None:
     async with tenant.begin() as work:
-        begin = work.now.replace(hour=0, minute=0, second=0, microsecond=0)
-        plans = []
-        for branch_id in branch_ids:
-            diary = await open_diary(work, branch_id, Period(begin, begin + _WEEKS))
-            plans.append(_Plan(diary, tuple(_chosen(diary, company.busy, chance))))
-    for plan in plans:
-        for day in _by_day(plan.slots):
-            await tenant.atomically(_book_all, plan.diary, day, customer_ids, chance)
+        today = work.now.replace(hour=0, minute=0, second=0, microsecond=0)
+        diary = await open_diary(work, branch_id, Period(today, today + _WEEKS))
+    chance = random.Random(f"{company.slug} {diary.place.zone} {len(diary.staff)}")
+    for day in _by_day(_chosen(diary, company.busy, chance)):
+        await tenant.atomically(_book_all, diary, day, customer_ids, chance)
 
 
 def _chosen(diary: Diary, busy: float, chance: random.Random) -> list[Slot]:
@@ -83,13 +74,12 @@ async def _book_all(
     work: Work, diary: Diary, slots: Sequence[Slot], customer_ids: Sequence[UUID], chance: random.Random
 ) -> None:
     for slot in slots:
-        branch_id = diary.place.branch_id
-        placement = Placement(
-            branch_id=branch_id,
-            slot=slot,
-            items=items_of(slot, diary.services, branch_id),
-            holder=_HOLDER,
+        wish = Wish(slot.service_ids, slot.period)
+        wanted = Holding(
+            branch_id=diary.place.branch_id,
+            request=as_offered(wish, slot),
+            holder=f"demo:{new_id()}",
             source="portal",
         )
-        hold = await appointments.hold_slot(work, placement)
-        await appointments.book(work, hold.id, Details(customer_id=chance.choice(list(customer_ids))))
+        held = await appointments.hold(work, wanted, diary=diary)
+        await appointments.book(work, held.id, Details(customer_id=chance.choice(customer_ids)))
