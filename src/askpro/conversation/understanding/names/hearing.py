@@ -1,14 +1,18 @@
 """What a recogniser heard when a name was said: a spoken part, a spelled part, or both."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+from rapidfuzz import fuzz
 
 from ..spelling.alphabets import DOUBLE, LETTER_NAMES, LIKE, SPELLING_WORDS
 from .cues import LEAD_IN, SALUTATIONS, STRONG, TITLES, WEAK
 
 WORD = re.compile(r"[^\W\d_]+|\d")
 LETTER_RUN_MIN = 3
+WORD_LENGTH_MIN = 4
+REPEAT_FROM = 65
 FORMS_OF_ADDRESS = frozenset(SALUTATIONS) | frozenset(TITLES)
 # What recognisers write for single letters and digits when they expect words.
 MISHEARD_LETTERS = {
@@ -83,9 +87,26 @@ def _initials(words: Sequence[str], language: str) -> str:
 
 
 def _letters(words: Sequence[str], language: str) -> str:
+    """The letters joined; a word said between them is left out where it only repeats its neighbours."""
+    pieces = list(_pieces(words, language))
+    kept = [
+        piece
+        for at, (piece, is_word) in enumerate(pieces)
+        if not is_word or not any(_repeats(piece, other) for other, _ in pieces[max(at - 1, 0) : at + 2 : 2])
+    ]
+    return "".join(kept).strip()
+
+
+def _repeats(word: str, letters: str) -> bool:
+    return fuzz.ratio(word, letters.strip()) >= REPEAT_FROM
+
+
+def _pieces(words: Sequence[str], language: str) -> Iterator[tuple[str, bool]]:
+    """Runs of letters and, between them, whole words."""
     names, table = LETTER_NAMES[language] | MISHEARD_LETTERS[language], SPELLING_WORDS[language]
     letters, repeat, example = "", 1, False
-    for word in (word.lower() for word in words):
+    for said in words:
+        word = said.lower()
         if word in DOUBLE:
             repeat = 2
         elif word in BETWEEN_PARTS:
@@ -94,8 +115,13 @@ def _letters(words: Sequence[str], language: str) -> str:
             example = True
         elif example:
             example = False
+        elif len(word) >= WORD_LENGTH_MIN and word not in names and word not in table:
+            yield letters, False
+            yield word, True
+            letters = ""
         else:
-            letter = names.get(word) or table.get(word) or word
+            named = None if said.isupper() else names.get(word) or table.get(word)
+            letter = named or word
             letters += letter * repeat if len(letter) == 1 else letter
             repeat = 1
-    return letters.strip()
+    yield letters, False

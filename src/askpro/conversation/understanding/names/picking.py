@@ -18,7 +18,7 @@ from .index import CustomerIndex, Floats, Key, Rows, Writing
 READINGS_MAX = 20
 SHORTLIST_MAX = 48
 SURE_FROM = 0.4
-STRANGER_FROM = 0.995
+STRANGER_FROM = 0.9995
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +42,11 @@ SPOKEN = Channel(
     stranger_per_letter=0.3,
 )
 SPELLED = Channel(
-    scripts={"letters": 1.7, "rhyming": 1.4},
-    no_given=7.0,
-    no_family=4.0,
-    stranger=4.0,
-    stranger_per_letter=0.6,
+    scripts={"letters": 1.1, "rhyming": 1.1},
+    no_given=5.5,
+    no_family=2.7,
+    stranger=3.0,
+    stranger_per_letter=0.4,
 )
 RANK_COST = 0.34
 
@@ -125,7 +125,7 @@ def _shortlist(readings: Sequence[_Readings], customers: CustomerIndex[Key]) -> 
             for pair in writing.pairs():
                 said[pair] = said.get(pair, 0.0) + worth
     given, family = customers.given.resemblance(said), customers.family.resemblance(said)
-    score = given[customers.given_of] + family[customers.family_of]
+    score = given[customers.given_of] ** 2 + family[customers.family_of] ** 2
     return np.argpartition(-score, SHORTLIST_MAX)[:SHORTLIST_MAX]
 
 

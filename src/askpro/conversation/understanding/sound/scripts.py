@@ -1,5 +1,6 @@
 """A pronunciation written ever more coarsely, so that edit distances together weigh near sounds less."""
 
+import re
 from collections.abc import Sequence
 
 from rapidfuzz.distance import Levenshtein
@@ -16,17 +17,19 @@ def merging(groups: str) -> dict[int, str]:
 
 NEAR_SOUNDS = merging("pb td kg fvT sz SZCJ mnN eiA@yqI oauOWY")
 NO_VOWELS = dict.fromkeys(map(ord, VOWELS + "h"))
+SILENT_R = re.compile(rf"(?<=[{VOWELS}])r(?![{VOWELS}])")
 WEIGHTS = (0.75, 0.5, 0.4)
 
 
 def scripts_of(text: str, language: str) -> Scripts:
-    """The sounds of a text, the same with near sounds merged, and of these the consonants alone.
+    """The sounds of a text, the same with near sounds merged and without an r that
+    only colours its vowel ("Karl"), and of these the consonants alone.
 
     A wrong consonant differs in all three, a near one ("b" for "p") in the first alone, a vowel in no
     more than two. Words are joined: recognisers break them where no speaker does.
     """
     sounds = "".join(pronounce(word, language) for word in text.split())
-    merged = sounds.translate(NEAR_SOUNDS)
+    merged = SILENT_R.sub("", sounds).translate(NEAR_SOUNDS)
     return sounds, merged, merged.translate(NO_VOWELS)
 
 
