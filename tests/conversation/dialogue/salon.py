@@ -48,6 +48,7 @@ SHOP = Shop(
     branch_id=BRANCH,
     zone=ZONE,
     language="de",
+    country="DE",
     service_names={CUT: {"de": "Haarschnitt", "en": "Haircut"}, COLOUR: {"de": "Färben", "en": "Colour"}},
     staff_names={MIRA: "Mira", TOM: "Tom"},
     branch_names={BRANCH: "Mitte"},

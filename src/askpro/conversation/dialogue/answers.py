@@ -34,7 +34,7 @@ def _asked_something(state: State, setting: Setting) -> bool:
 def _answer(state: State, setting: Setting) -> Move:
     """Answer the first question in line."""
     asked = state.to_answer[0]
-    if asked.topic in (Topic.PRICE, Topic.DURATION):
+    if asked.topic in (Topic.PRICE, Topic.DURATION) or (asked.topic is Topic.SERVICES and asked.services):
         return _about_services(state, asked, setting)
     wanted = _tool_for(state, asked)
     if wanted is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from askpro.conversation.dialogue.lines import line
+from askpro.conversation.dialogue.lines import Line, line
 from askpro.conversation.dialogue.moves import Move, Setting, Step, act, ask, offer_person
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.searching import task_of
@@ -11,6 +11,7 @@ from askpro.conversation.tools.acts import Identify, LoadUpcoming
 from askpro.conversation.understanding.when import Wish
 
 FAILURES_MAX = 2
+TOLD_MAX = 4
 
 
 def _cannot_be_proven(state: State, setting: Setting) -> bool:
@@ -101,7 +102,13 @@ def _ask_is_it_this(state: State, setting: Setting) -> Move:
         return ask(
             state.but(task=None), Question.ANYTHING_ELSE, line("no_other_appointment"), line("anything_else")
         )
-    return ask(state, Question.MOVE_CHECK, line("is_it_this", appointment=upcoming.appointments[0]))
+    put = line("is_it_this", appointment=upcoming.appointments[0])
+    return ask(state, Question.MOVE_CHECK, put).after(*_not_then(state))
+
+
+def _not_then(state: State) -> tuple[Line, ...]:
+    """There is nothing at the time the caller spoke of."""
+    return (line("nothing_then"),) if task_of(state).about and not state.resuming else ()
 
 
 def _several(state: State, setting: Setting) -> bool:
@@ -113,7 +120,8 @@ def _ask_which(state: State, setting: Setting) -> Move:
     upcoming = task_of(state).upcoming
     if upcoming is None:
         raise LookupError("no appointments are loaded")
-    return ask(state, Question.WHICH, line("which_appointment", appointments=upcoming.appointments[:4]))
+    put = line("which_appointment", appointments=upcoming.appointments[:TOLD_MAX])
+    return ask(state, Question.WHICH, put).after(*_not_then(state))
 
 
 IDENTITY = (

@@ -12,7 +12,7 @@ from askpro.conversation.dialogue.people import hear_people
 from askpro.conversation.dialogue.plan import advance
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.repair import keep_company, repair
-from askpro.conversation.dialogue.replies import hear_reply
+from askpro.conversation.dialogue.replies import answer_in, hear_reply
 from askpro.conversation.dialogue.results import learned
 from askpro.conversation.dialogue.slots import hear_branch, hear_service, hear_staff
 from askpro.conversation.dialogue.state import State
@@ -68,6 +68,8 @@ def _heard(state: State, meaning: Meaning, setting: Setting) -> Move:
     for hear in LISTENING:
         state = hear(state, meaning, setting)
     if state == before:
-        return repair(state, setting)
-    resuming = bool(state.to_answer) and state.question is not Question.NOTHING
-    return advance(state.but(misunderstandings=0, resuming=resuming), setting)
+        return repair(state, setting, apologise=answer_in(meaning) is None)
+    if state.to_answer and state.question is Question.PURPOSE:
+        state = state.but(question=Question.ANYTHING_ELSE)
+    resuming = bool(state.to_answer) and bool(state.asked) and state.question is not Question.NOTHING
+    return advance(state.but(misunderstandings=0, resuming=resuming and state.task is not None), setting)

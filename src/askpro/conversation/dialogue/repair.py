@@ -16,8 +16,8 @@ REPAIRS_MAX = 8
 SILENCES_MAX = 2
 
 
-def repair(state: State, setting: Setting) -> Move:
-    """Nothing was understood, or nothing that takes us on."""
+def repair(state: State, setting: Setting, apologise: bool = True) -> Move:
+    """Nothing was understood, or nothing that takes us on, such as a yes to "which one?"."""
     count, total = state.misunderstandings + 1, state.repairs + 1
     state = state.but(misunderstandings=count, repairs=total)
     if total > REPAIRS_MAX:
@@ -25,7 +25,7 @@ def repair(state: State, setting: Setting) -> Move:
     if count > MISUNDERSTANDINGS_MAX and state.question is not Question.PERSON_OFFER:
         return offer_person(state)
     if count == 1:
-        return again(state).after(line("not_understood"))
+        return again(state).after(line("not_understood")) if apologise else again(state)
     return Move(state, (line("not_understood_again"), _choices(state)))
 
 

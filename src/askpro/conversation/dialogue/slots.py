@@ -46,7 +46,8 @@ def hear_service(state: State, meaning: Meaning, setting: Setting) -> State:
     choices = next((_narrowed(task, command) for command in known if _settled(task, command) is None), ())
     if choices and set(choices) & set(task.services):
         return state
-    if known[0].adds and task.services:
+    settles = task.service_choices and not choices and set(services) <= set(task.service_choices)
+    if task.services and (known[0].adds or settles):
         services = tuple(dict.fromkeys((*task.services, *services)))
     if task.errand is not Errand.BOOK:
         return state.but(task=task.but(services=services or choices))

@@ -49,9 +49,8 @@ def _about_an_appointment(state: State, task: Task, timing: Timing) -> Task:
     asked = state.question in (Question.WHICH, Question.WHICH_TIME, Question.MOVE_CHECK)
     if task.errand is not Errand.MOVE or (asked and not old):
         return task.but(about=completed((*old, *rest), task.about))
-    return task.but(
-        about=(*task.about, *old), wishes=completed(rest, task.wishes), asap=timing.asap or task.asap
-    )
+    wishes = completed(rest, task.wishes) if task.wishes and rest else rest or task.wishes
+    return task.but(about=(*task.about, *old), wishes=wishes, asap=timing.asap or task.asap)
 
 
 def _wished(state: State, task: Task, timing: Timing, meaning: Meaning, setting: Setting) -> Task:

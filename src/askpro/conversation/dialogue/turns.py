@@ -25,14 +25,14 @@ from askpro.conversation.tools.journal import JournalRepository
 from askpro.conversation.tools.people import recognise
 from askpro.conversation.tools.perform import perform
 from askpro.conversation.tools.shop import shop_of
-from askpro.conversation.tools.trace import Trace
+from askpro.conversation.tools.trace import Trace, keep_trace
 from askpro.conversation.understanding import read
 from askpro.conversation.understanding.context import Language
 from askpro.foundation.database import Tenant, Work
 from askpro.foundation.telemetry import span
 from askpro.scheduling import appointments
 from askpro.telephony import calls
-from askpro.telephony.calls import Outcome, ToolCall
+from askpro.telephony.calls import Outcome
 
 ACTS_MAX = 12
 """Tools called for one turn; more means that the tables go round in a circle."""
@@ -59,12 +59,13 @@ class _Turn:
 
 
 async def greet(tenant: Tenant, call_id: UUID) -> Reply:
-    """The greeting of a call that telephony knows; the same one however often it is asked for.
+    """The greeting of a call that telephony knows; nothing to say when the conversation is under way already.
 
-    Refuses with CallNotFound, Unavailable.
+    Refuses with CallNotFound or Unavailable.
     """
-    recalled = await tenant.atomically(_recall, call_id)
-    return recalled.conversation.latest.reply
+    conversation = (await tenant.atomically(_recall, call_id)).conversation
+    latest = conversation.latest
+    return latest.reply if latest.heard is None else Reply(clauses=(), language=conversation.state.language)
 
 
 async def take_turn(tenant: Tenant, call_id: UUID, heard: Heard) -> Reply:
@@ -201,22 +202,7 @@ async def _remember(
 ) -> None:
     """Keep the turn, its trace, and only the holds it may come back to."""
     await ConversationRepository(work).keep(after)
-    for traced in trace.calls:
-        await calls.keep_tool_call(
-            work,
-            desk.call,
-            ToolCall(
-                ordinal=traced.ordinal,
-                turn_ordinal=heard.caller_turns + heard.agent_turns,
-                name=traced.name,
-                arguments=traced.arguments,
-                result=traced.result,
-                ok=traced.ok,
-                called_at=traced.called_at,
-                duration_ms=traced.duration_ms,
-                key=traced.key,
-            ),
-        )
+    await keep_trace(work, desk.call, trace, heard.caller_turns + heard.agent_turns)
     if trace.calls:
         await _release_what_is_off_the_table(work, desk, after.state, before)
     customer = after.state.caller.customer

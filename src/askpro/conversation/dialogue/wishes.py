@@ -10,21 +10,33 @@ from askpro.conversation.understanding.when import DayRange, Wish
 
 
 def completed(new: Iterable[Wish], old: Iterable[Wish], day: date | None = None) -> tuple[Wish, ...]:
-    """New wishes, each completed with the day or the time from before; `day` is the one spoken of last."""
-    before = next((wish for wish in sorted(old, key=lambda wish: wish.rank) if not wish.excluded), None)
-    return tuple(_completed(wish, before, day) for wish in new)
+    """New wishes, each with the day or the time it leaves out: from its neighbours, or else from before.
+
+    "Zehn Uhr oder neun morgen" means tomorrow both times; `day` is the one spoken of last.
+    """
+    new = tuple(new)
+    before = _dearest(old)
+    with_day = _dearest(wish for wish in new if wish.day or wish.weekdays)
+    with_time = _dearest(wish for wish in new if wish.time)
+    if with_day is not None:
+        day = None
+    return tuple(_completed(wish, with_day or before, with_time or before, day) for wish in new)
 
 
-def _completed(wish: Wish, before: Wish | None, day: date | None) -> Wish:
+def _dearest(wishes: Iterable[Wish]) -> Wish | None:
+    return next((wish for wish in sorted(wishes, key=lambda wish: wish.rank) if not wish.excluded), None)
+
+
+def _completed(wish: Wish, for_day: Wish | None, for_time: Wish | None, day: date | None) -> Wish:
     if wish.excluded:
         return wish
     if wish.day is None and not wish.weekdays:
         if day is not None:
             return replace(wish, day=single(day))
-        if before is not None:
-            return replace(wish, day=before.day, weekdays=before.weekdays)
-    elif wish.time is None and before is not None:
-        return replace(wish, time=before.time, approximate=before.approximate)
+        if for_day is not None:
+            return replace(wish, day=for_day.day, weekdays=for_day.weekdays)
+    elif wish.time is None and for_time is not None:
+        return replace(wish, time=for_time.time, approximate=for_time.approximate)
     return wish
 
 

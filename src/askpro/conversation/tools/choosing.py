@@ -54,7 +54,9 @@ def well_apart(times: Sequence[T], start: Start[T]) -> list[T]:
     if len(by_day) > 1:
         return [day[0] for day in by_day.values()][:OFFERS_MAX]
     early, late = times[0], times[-1]
-    middle = min(times, key=lambda time: abs((start(time) - start(early)) - (start(late) - start(early)) / 2))
+    half = (start(late) - start(early)) / 2
+    round_times = [time for time in times if start(time).minute == 0] or list(times)
+    middle = min(round_times, key=lambda time: abs(start(time) - start(early) - half))
     chosen = [early]
     for time in (middle, late):
         if start(time) - start(chosen[-1]) >= APART:

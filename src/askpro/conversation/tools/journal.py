@@ -1,4 +1,4 @@
-"""What a call changed in the book, written with the change: asked again, the same answer and no second change."""
+"""What a call changed in the book, written with the change: asked again, the answer is the same."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Effect = Booked | Moved | Cancelled | CallbackPromised
 
 class JournalRepository(Repository):
     async def take(self, call_id: UUID, key: str, ordinal: int) -> Effect | None:
-        """Take the key for this work, waiting for another that has it; what came of it if it was done before."""
+        """Take the key, waiting for another work that has it; what came of it if it was done before."""
         taken = await self.execute(
             "insert into conversation_effects (company_id, call_id, key, ordinal, at)"
             " values (%(company_id)s, %(call_id)s, %(key)s, %(ordinal)s, %(now)s)"

@@ -1,4 +1,4 @@
-"""Why a wish cannot be met, by the very rules that decide: the first rule in the way of the time that was named."""
+"""Why a wish cannot be met, by the very rules that decide: the first rule in the way."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def obstacle_to(
     now: datetime,
     mark: str,
 ) -> Obstacle | None:
-    """What stands in the way of an instant, or of a whole day; None when neither was named or nothing does."""
+    """What stands in the way of an instant or of a whole day; None when neither was named."""
     if instant is not None:
         verdict = check(diary, Request(search, instant))
         if not isinstance(verdict, Refused):
@@ -55,7 +55,7 @@ def _named(verdict: Refused, staff_id: UUID | None) -> str:
 
 
 def _whole_day(diary: Diary, search: Wish, day: date, now: datetime) -> str:
-    """The rule that closes a whole day; full when there are hours and none is free; nothing when some is free."""
+    """The rule that closes a whole day; full when there are hours and none is free; empty when some is."""
     midnight = datetime.combine(day, time(), now.tzinfo)
     rules = set[Rule]()
     for step in range(24):

@@ -1,4 +1,4 @@
-"""Act: one tool for every kind of act, each in a transaction of its own, traced, and refusals turned into results."""
+"""Act: one tool for every kind of act, each in its own transaction, traced; refusals become results."""
 
 from __future__ import annotations
 

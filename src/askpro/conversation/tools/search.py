@@ -15,7 +15,14 @@ from askpro.conversation.tools.wishes import DAYS_AHEAD, ideals_of, named_instan
 from askpro.conversation.understanding.when import DayRange, TimeRange, Wish
 from askpro.foundation.database import Work
 from askpro.foundation.time import Period
-from askpro.scheduling.appointments import Holding, NotBookable, SlotTaken, as_offered, hold
+from askpro.scheduling.appointments import (
+    Appointment,
+    Holding,
+    NotBookable,
+    SlotTaken,
+    as_offered,
+    hold,
+)
 from askpro.scheduling.availability import Diary, Slot, StaffWish, find_slots, open_diary
 from askpro.scheduling.availability import Wish as Search
 
@@ -156,6 +163,11 @@ async def _held(work: Work, desk: Desk, act: FindSlots, slot: Slot, mark: str) -
         kept = await hold(work, wanted)
     except (SlotTaken, NotBookable):
         return None
+    return offered_slot(kept, mark)
+
+
+def offered_slot(kept: Appointment, mark: str) -> OfferedSlot:
+    """A hold as evidence of the tool call `mark`."""
     return OfferedSlot(
         witness=mark,
         hold_id=kept.id,

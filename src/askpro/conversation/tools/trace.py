@@ -8,6 +8,10 @@ from typing import Any
 
 import msgspec
 
+from askpro.foundation.database import Work
+from askpro.telephony import calls
+from askpro.telephony.calls import Call, ToolCall
+
 
 def witness(call_id: str, number: int) -> str:
     """The mark of the `number`-th tool call of a call."""
@@ -60,3 +64,20 @@ def _without_witness(value: Any) -> Any:
             name: _without_witness(one) for name, one in value.items() if name not in ("witness", "hold_id")
         }
     return [_without_witness(one) for one in value] if isinstance(value, list) else value
+
+
+async def keep_trace(work: Work, call: Call, trace: Trace, turn_ordinal: int) -> None:
+    """Write what the tools did beside the transcript."""
+    for traced in trace.calls:
+        kept = ToolCall(
+            ordinal=traced.ordinal,
+            turn_ordinal=turn_ordinal,
+            name=traced.name,
+            arguments=traced.arguments,
+            result=traced.result,
+            ok=traced.ok,
+            called_at=traced.called_at,
+            duration_ms=traced.duration_ms,
+            key=traced.key,
+        )
+        await calls.keep_tool_call(work, call, kept)

@@ -126,6 +126,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "There are no more appointments booked for you.",
     ),
     "offer_booking": ("Would you like to make a new one?", "Shall I book a new one?"),
+    "nothing_then": ("There is nothing booked for you then.", "I see no appointment at that time."),
     "is_it_this": ("I can only see {appointment.service} {appointment.on}. Do you mean that one?",),
     "which_appointment": (
         "There is {appointments}. Which one do you mean?",

@@ -129,6 +129,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Mehr Termine sind für Sie nicht eingetragen.",
     ),
     "offer_booking": ("Möchten Sie einen neuen vereinbaren?", "Soll ich einen neuen eintragen?"),
+    "nothing_then": ("Zu dieser Zeit ist nichts für Sie eingetragen.", "Dann sehe ich keinen Termin."),
     "is_it_this": ("Ich sehe nur {appointment.service} {appointment.on}. Meinen Sie den?",),
     "which_appointment": (
         "Eingetragen sind {appointments}. Welchen meinen Sie?",

@@ -1,0 +1,194 @@
+"""Whole calls on the real book, as scripts."""
+
+from __future__ import annotations
+
+from tests.cast import Business
+from tests.conversation.dialogue.script import KELLER, NEW, WITHHELD, Phone, the_book
+
+from askpro import conversation
+from askpro.telephony.calls import Outcome
+
+
+async def test_a_known_caller_books_in_three_turns(salon: Business) -> None:
+    phone = await Phone.dial(salon)
+    await phone.play("""
+        R: Salon Mira, guten Tag! …
+        C: Guten Tag, ich hätte gern morgen um zehn einen Schnitt bei Jonas
+        R: Schnitt morgen, Dienstag, um 10 Uhr bei Jonas, auf den Namen Petra Weber. Soll ich das so eintragen?
+        C: Ja, gerne
+        R: Alles klar, Schnitt morgen, Dienstag, um 10 Uhr bei Jonas ist eingetragen. Kann ich sonst …?
+        C: Nein danke, tschüss
+        R: … Auf Wiederhören!
+    """)
+    assert phone.replies[-1].hang_up
+    (booked,) = await the_book(salon)
+    assert (booked.starts_at, booked.customer_id) == (salon.at("10:00"), salon.weber.id)
+    assert booked.staff_ids == (salon.jonas,)
+    assert (await phone.record()).outcome is Outcome.APPOINTMENT_BOOKED
+    assert (await phone.record()).customer_id == salon.weber.id
+    assert await phone.tools() == ["find_slots", "book"]
+
+
+async def test_a_new_caller_books_in_english(salon: Business) -> None:
+    phone = await Phone.dial(salon, NEW, language="en")
+    await phone.play("""
+        R: Hello, this is the digital assistant of Salon Mira. What can I do for you?
+        C: Hi, could I get a cut tomorrow at half past two please?
+        R: Tomorrow, Tuesday, at 2:30 pm is free. What name shall I put it under?
+        C: My name is John Smith
+        R: Cut tomorrow, Tuesday, at 2:30 pm with …, under the name John Smith. Shall I book that?
+        C: yes please
+        R: All done, … Is there anything else I can do for you?
+        C: no thanks, bye
+        R: Thank you, see you then. Goodbye!
+    """)
+    (booked,) = await the_book(salon)
+    assert booked.starts_at == salon.at("14:30")
+
+
+async def test_a_wish_that_cannot_be_met_gets_three_held_alternatives(salon: Business) -> None:
+    first = await Phone.dial(salon, KELLER)
+    await first.play("""
+        C: Farbe bei Mira morgen um zehn
+        R: Farbe morgen, … um 10 Uhr bei Mira, … Max Keller. Soll ich das so eintragen?
+        C: ja bitte
+    """)
+    second = await Phone.dial(salon)
+    await second.play("""
+        C: Schnitt bei Mira morgen um zehn
+        R: Mira ist morgen, Dienstag, um 10 Uhr leider nicht frei. Frei wäre … Was passt Ihnen am besten?
+    """)
+    assert await second.holds() == 3
+    await second.play("""
+        C: der erste
+        R: … auf den Namen Petra Weber. …?
+    """)
+    await second.play("""
+        C: ja
+        R: … ist eingetragen. …
+    """)
+    assert len(await the_book(salon)) == 2
+    assert await second.holds() == 0
+
+
+async def test_a_caller_moves_and_then_cancels(salon: Business) -> None:
+    phone = await Phone.dial(salon)
+    await phone.play("""
+        C: einen Schnitt am Mittwoch um elf
+        R: …Soll ich das so eintragen?
+        C: ja
+        R: …
+        C: Moment, ich möchte den Termin doch verschieben, auf vierzehn Uhr
+        R: Dann verlege ich Schnitt auf Mittwoch, den 25. November, um 14 Uhr bei …. Ist das richtig?
+        C: ja genau
+        R: Erledigt, Ihr Termin ist jetzt am Mittwoch, den 25. November, um 14 Uhr bei …
+    """)
+    (moved,) = await the_book(salon)
+    assert moved.starts_at == salon.at("14:00", days=2)
+    again = await Phone.dial(salon)
+    await again.play("""
+        C: Ich muss leider absagen
+        R: Schnitt am Mittwoch, den 25. November, um 14 Uhr bei …. Soll ich diesen Termin absagen?
+        C: ja
+        R: Der Termin am Mittwoch, den 25. November, um 14 Uhr ist abgesagt. …
+        C: nein, das war's
+    """)
+    assert await the_book(salon) == []
+    assert again.replies[-1].hang_up
+
+
+async def test_a_withheld_number_proves_itself_or_hears_nothing(salon: Business) -> None:
+    await (await Phone.dial(salon)).play("""
+        C: Schnitt morgen um elf
+        C: ja
+    """)
+    liar = await Phone.dial(salon, WITHHELD)
+    await liar.play("""
+        C: Ich möchte meinen Termin absagen, mein Name ist Weber
+        R: Und wann ist der Termin? …
+        C: morgen um zehn
+        R: Unter diesen Angaben finde ich keinen Termin. …
+    """)
+    assert "11 Uhr" not in " ".join(reply.text for reply in liar.replies)
+    honest = await Phone.dial(salon, WITHHELD)
+    await honest.play("""
+        C: Guten Tag, hier ist Weber, ich möchte meinen Termin morgen um elf absagen
+        R: Schnitt morgen, Dienstag, um 11 Uhr bei …. Soll ich diesen Termin absagen?
+        C: ja
+    """)
+    assert await the_book(salon) == []
+
+
+async def test_questions_in_between_do_not_lose_the_thread(salon: Business) -> None:
+    phone = await Phone.dial(salon)
+    await phone.play("""
+        C: Schnitt morgen um neun
+        R: … Soll ich das so eintragen?
+        C: was kostet das denn?
+        R: Schnitt kostet 35 Euro. Soll ich morgen, Dienstag, um 9 Uhr eintragen?
+        C: und wie lange haben Sie am Freitag offen?
+        R: Am Freitag, den 27. November haben wir von 9 Uhr bis 18 Uhr geöffnet. …?
+        C: ja
+        R: … ist eingetragen. …
+    """)
+    assert len(await the_book(salon)) == 1
+
+
+async def test_a_closed_day_is_explained_and_something_else_offered(salon: Business) -> None:
+    phone = await Phone.dial(salon)
+    await phone.play("""
+        C: Ich hätte gern am Sonntag um elf einen Schnitt
+        R: Am Sonntag, den 29. November haben wir geschlossen. Frei wäre …
+    """)
+
+
+async def test_a_person_is_put_through_while_the_branch_is_open(salon: Business) -> None:
+    salon.clock.advance(hours=2)
+    phone = await Phone.dial(salon)
+    await phone.play("""
+        C: Kann ich bitte mit einem Menschen sprechen?
+        R: Gern, ich verbinde Sie.
+    """)
+    assert phone.replies[-1].transfer_to == "+493099999"
+    assert (await phone.record()).outcome is Outcome.TRANSFERRED
+
+
+async def test_a_call_back_is_promised_while_the_branch_is_closed(salon: Business) -> None:
+    phone = await Phone.dial(salon)
+    await phone.play("""
+        C: Ich möchte mit jemandem sprechen
+        R: Es ruft Sie jemand aus dem Team zurück, spätestens heute, Montag, um 18 Uhr. …
+        C: danke, tschüss
+    """)
+    assert (await phone.record()).outcome is Outcome.CALLBACK_REQUESTED
+
+
+async def test_two_appointments_in_one_call(salon: Business) -> None:
+    phone = await Phone.dial(salon)
+    await phone.play("""
+        C: Schnitt morgen um neun
+        C: ja
+        R: …eingetragen. …
+        C: ja, ich brauche noch einen Termin für eine Farbe am Freitag um zehn
+        R: … Farbe bei …?
+        C: ja
+    """)
+    assert [one.starts_at for one in await the_book(salon)] == [salon.at("09:00"), salon.at("10:00", days=4)]
+
+
+async def test_a_stranger_company_knows_nothing_of_the_call(salon: Business, stranger: Business) -> None:
+    phone = await Phone.dial(salon)
+    await phone.say("Schnitt morgen um neun")
+    try:
+        await conversation.take_turn(stranger.tenant, phone.call_id, phone.heard("ja"))
+    except Exception as refusal:
+        assert type(refusal).__name__ == "CallNotFound"
+    assert await the_book(stranger) == []
+
+
+async def test_hanging_up_gives_back_what_was_held(salon: Business) -> None:
+    phone = await Phone.dial(salon)
+    await phone.say("Schnitt morgen nachmittag")
+    assert await phone.holds() == 3
+    await conversation.hang_up(salon.tenant, phone.call_id)
+    assert await phone.holds() == 0
