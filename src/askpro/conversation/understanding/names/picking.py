@@ -17,6 +17,7 @@ from .index import CustomerIndex, Floats, Key, Rows, Writing
 
 READINGS_MAX = 20
 SHORTLIST_MAX = 48
+SHORTLIST_READINGS_MAX = 8
 SURE_FROM = 0.4
 STRANGER_FROM = 0.9995
 
@@ -120,8 +121,8 @@ def _shortlist(readings: Sequence[_Readings], customers: CustomerIndex[Key]) -> 
         return np.arange(len(customers.keys))
     said: dict[str, float] = {}
     for kind in readings:
-        worths = 1.0 / (1.0 + 0.3 * kind.ranks)
-        for writing, worth in zip(kind.writings, (worths / worths.sum()).tolist(), strict=True):
+        worths = 1.0 / (1.0 + 0.3 * kind.ranks[:SHORTLIST_READINGS_MAX])
+        for writing, worth in zip(kind.writings, (worths / worths.sum()).tolist(), strict=False):
             for pair in writing.pairs():
                 said[pair] = said.get(pair, 0.0) + worth
     given, family = customers.given.resemblance(said), customers.family.resemblance(said)
