@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from askpro.foundation.database import Repository
 from askpro.scheduling.availability.diary import Booked, Subject, SubjectKind, Taken
-from askpro.scheduling.availability.minutes import minute_after, minute_of
+
+LONGEST_CLAIM = timedelta(days=7)
 
 
 class DiaryRepository(Repository):
@@ -18,20 +20,25 @@ class DiaryRepository(Repository):
         """Active claims in the period, less those of expired holds, of the given appointments and of what
         the holder itself holds."""
         rows = await self.rows(
-            "select c.subject_kind, c.subject_id, c.unit, c.starts_at, c.ends_at from claims c"
+            "select c.subject_kind, c.subject_id, c.unit,"
+            " array_agg(floor(date_part('epoch', c.starts_at) / 60)::int) as starts,"
+            " array_agg(ceil(date_part('epoch', c.ends_at) / 60)::int) as ends from claims c"
             " where c.company_id = %(company_id)s and c.active and c.starts_at < %(until)s"
-            " and c.ends_at > %(since)s and (c.expires_at is null or c.expires_at > %(now)s)"
+            " and c.starts_at > %(begun_after)s and c.ends_at > %(since)s"
+            " and (c.expires_at is null or c.expires_at > %(now)s)"
             " and (c.appointment_id is null or (c.appointment_id <> all(%(ignoring)s::uuid[])"
             " and (c.expires_at is null or %(holder)s::text is null or c.appointment_id not in ("
             " select a.id from appointments a where a.company_id = %(company_id)s"
-            " and a.holder = %(holder)s::text and a.status = 'held'))))",
-            since=since, until=until, now=self.work.now, ignoring=list(ignoring), holder=holder,
+            " and a.holder = %(holder)s::text and a.status = 'held'))))"
+            " group by c.subject_kind, c.subject_id, c.unit",
+            since=since, until=until, begun_after=since - LONGEST_CLAIM, now=self.work.now,
+            ignoring=list(ignoring), holder=holder,
         )  # fmt: skip
-        return Taken.of_minutes(
+        return Taken.of_columns(
             (
                 Subject(SubjectKind(row["subject_kind"]), row["subject_id"], row["unit"]),
-                minute_of(row["starts_at"]),
-                minute_after(row["ends_at"]),
+                row["starts"],
+                row["ends"],
             )
             for row in rows
         )
@@ -73,3 +80,7 @@ class DiaryRepository(Repository):
             since=since,
         )
         return {row["staff_id"]: row["at"] for row in rows}
+
+
+def _subject(row: dict[str, Any]) -> Subject:
+    return Subject(SubjectKind(row["subject_kind"]), row["subject_id"], row["unit"])
