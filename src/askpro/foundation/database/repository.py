@@ -46,6 +46,12 @@ class Repository:
             cursor = await self.work.connection.execute(statement, self._named(values))
             return cursor.rowcount
 
+    async def execute_each(self, statement: LiteralString, rows: Sequence[dict[str, Any]]) -> None:
+        """Run a statement once for each row of values, in one round trip."""
+        with span(f"sql {type(self).__name__}"):
+            async with self.work.connection.cursor() as cursor:
+                await cursor.executemany(statement, [self._named(row) for row in rows])
+
     async def insert(self, table: LiteralString, record: Any, **more: Any) -> None:
         """One row from a dataclass (and more columns), with the company."""
         await self.insert_all(table, [record], **more)

@@ -11,6 +11,7 @@ from askpro.scheduling.appointments.events import (
     CustomerDidNotCome,
 )
 from askpro.scheduling.appointments.holding import as_offered, held_by, hold, release, release_all_of
+from askpro.scheduling.appointments.importing import Existing, take_over
 from askpro.scheduling.appointments.model import Appointment, Details, Holding, Item, Source, Status
 from askpro.scheduling.appointments.placing import HOLD_SECONDS
 from askpro.scheduling.appointments.reading import find, listed, on_calendar_of, upcoming_of
@@ -46,6 +47,7 @@ __all__ = [
     "AppointmentOver",
     "CustomerDidNotCome",
     "Details",
+    "Existing",
     "HoldExpired",
     "HoldTooLong",
     "Holding",
@@ -71,5 +73,6 @@ __all__ = [
     "on_calendar_of",
     "release",
     "release_all_of",
+    "take_over",
     "upcoming_of",
 ]

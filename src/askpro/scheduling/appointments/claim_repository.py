@@ -47,7 +47,6 @@ class ClaimRepository(Repository):
             ids=list(appointment_ids),
         )
 
-
     async def remove_of(self, appointment_id: UUID) -> None:
         await self.execute(
             "delete from claims where company_id = %(company_id)s and appointment_id = %(appointment_id)s",
@@ -65,7 +64,8 @@ class ClaimRepository(Repository):
         await self.execute(
             "update claims set expires_at = %(expires_at)s where company_id = %(company_id)s"
             " and appointment_id = any(%(ids)s) and active and expires_at < %(expires_at)s",
-            ids=list(appointment_ids), expires_at=expires_at,
+            ids=list(appointment_ids),
+            expires_at=expires_at,
         )
 
     async def deactivate(self, appointment_ids: Sequence[UUID]) -> None:

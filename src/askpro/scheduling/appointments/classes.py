@@ -38,9 +38,7 @@ def split_seats(claims: Iterable[Claim]) -> tuple[list[Claim], list[Claim]]:
     return seats, others
 
 
-async def join(
-    work: Work, branch_id: UUID, subject_id: UUID, period: Period, needs: Sequence[Claim]
-) -> None:
+async def join(work: Work, branch_id: UUID, subject_id: UUID, period: Period, needs: Sequence[Claim]) -> None:
     """Make sure that the class takes place, and keep it open until the work ends.
 
     `needs` is what it takes if it is opened now. Refuses with SlotTaken.
@@ -80,7 +78,8 @@ class ClassRepository(Repository):
                 "select id from class_sessions where company_id = %(company_id)s"
                 " and subject_id = %(subject_id)s and starts_at = %(starts_at)s and closed_at is null"
                 " for update",
-                subject_id=subject_id, starts_at=starts_at,
+                subject_id=subject_id,
+                starts_at=starts_at,
             )
         )
 
@@ -117,5 +116,6 @@ class ClassRepository(Repository):
             " returning s.id)"
             " update claims set active = false where company_id = %(company_id)s and active"
             " and session_id in (select id from closed)",
-            ids=list(locked_ids), now=now,
+            ids=list(locked_ids),
+            now=now,
         )

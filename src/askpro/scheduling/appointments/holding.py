@@ -106,4 +106,3 @@ def _refusal(refused: Refused, request: Request) -> NotBookable | SlotTaken:
     if refused.rule in _TAKEN:
         return SlotTaken(request.start, sentences)
     return NotBookable(refused.rule.value, sentences)
-

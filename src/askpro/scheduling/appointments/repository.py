@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
+from typing import LiteralString
 from uuid import UUID
 
 from askpro.foundation.database import Repository
@@ -36,20 +37,27 @@ class _ItemRow:
     price_cents: int
 
 
+_INSERT: LiteralString = (
+    "insert into appointments (company_id, id, branch_id, customer_id, status, starts_at, ends_at,"
+    " hold_expires_at, holder, source, seats, add_on_ids, language, price_cents, currency, notes,"
+    " for_whom, moved_from, moved_to, series_id, booked_by, booked_at, closed_by, closed_at,"
+    " close_reason, created_at) values (%(company_id)s, %(id)s, %(branch_id)s, %(customer_id)s,"
+    " %(status)s, %(starts_at)s, %(ends_at)s, %(hold_expires_at)s, %(holder)s, %(source)s, %(seats)s,"
+    " %(add_on_ids)s::uuid[], %(language)s, %(price_cents)s, %(currency)s, %(notes)s, %(for_whom)s,"
+    " %(moved_from)s, %(moved_to)s, %(series_id)s, %(booked_by)s, %(booked_at)s, %(closed_by)s,"
+    " %(closed_at)s, %(close_reason)s, %(created_at)s)"
+)
+
+
 class AppointmentRepository(Repository):
     async def add(self, appointment: Appointment) -> None:
-        await self.execute(
-            "insert into appointments (company_id, id, branch_id, customer_id, status, starts_at, ends_at,"
-            " hold_expires_at, holder, source, seats, add_on_ids, language, price_cents, currency, notes,"
-            " for_whom, moved_from, moved_to, series_id, booked_by, booked_at, closed_by, closed_at,"
-            " close_reason, created_at) values (%(company_id)s, %(id)s, %(branch_id)s, %(customer_id)s,"
-            " %(status)s, %(starts_at)s, %(ends_at)s, %(hold_expires_at)s, %(holder)s, %(source)s, %(seats)s,"
-            " %(add_on_ids)s::uuid[], %(language)s, %(price_cents)s, %(currency)s, %(notes)s, %(for_whom)s,"
-            " %(moved_from)s, %(moved_to)s, %(series_id)s, %(booked_by)s, %(booked_at)s, %(closed_by)s,"
-            " %(closed_at)s, %(close_reason)s, %(created_at)s)",
-            **_columns(appointment),
-        )
+        await self.execute(_INSERT, **_columns(appointment))
         await self.insert_all("appointment_items", appointment.items, appointment_id=appointment.id)
+
+    async def add_many(self, appointments: Sequence[Appointment]) -> None:
+        await self.execute_each(_INSERT, [_columns(each) for each in appointments])
+        items = [_ItemRow(each.id, **asdict(item)) for each in appointments for item in each.items]
+        await self.insert_all("appointment_items", items)
 
     async def replace(self, appointment: Appointment) -> None:
         """Write what may change; time and items of an appointment never do."""
@@ -102,7 +110,8 @@ class AppointmentRepository(Repository):
             Appointment,
             "select * from appointments where company_id = %(company_id)s and holder = %(holder)s"
             " and status = 'held' and hold_expires_at > %(now)s order by id",
-            holder=holder, now=now,
+            holder=holder,
+            now=now,
         )
         return await self._with_items(found)
 
@@ -110,7 +119,8 @@ class AppointmentRepository(Repository):
         rows = await self.rows(
             "select id from appointments where company_id = %(company_id)s and status = 'held'"
             " and hold_expires_at <= %(now)s order by id limit %(limit)s for update skip locked",
-            now=now, limit=limit,
+            now=now,
+            limit=limit,
         )
         return [row["id"] for row in rows]
 
@@ -118,14 +128,16 @@ class AppointmentRepository(Repository):
         await self.execute(
             "update appointments set status = 'expired', hold_expires_at = null, closed_at = %(now)s"
             " where company_id = %(company_id)s and id = any(%(ids)s) and status = 'held'",
-            ids=list(appointment_ids), now=now,
+            ids=list(appointment_ids),
+            now=now,
         )
 
     async def extend(self, appointment_ids: Sequence[UUID], expires_at: datetime) -> None:
         await self.execute(
             "update appointments set hold_expires_at = %(expires_at)s where company_id = %(company_id)s"
             " and id = any(%(ids)s) and status = 'held' and hold_expires_at < %(expires_at)s",
-            ids=list(appointment_ids), expires_at=expires_at,
+            ids=list(appointment_ids),
+            expires_at=expires_at,
         )
 
     async def upcoming_of(self, customer_id: UUID, now: datetime, limit: int) -> list[Appointment]:
@@ -133,7 +145,9 @@ class AppointmentRepository(Repository):
             Appointment,
             "select * from appointments where company_id = %(company_id)s and customer_id = %(customer_id)s"
             " and status = 'confirmed' and starts_at > %(now)s order by starts_at, id limit %(limit)s",
-            customer_id=customer_id, now=now, limit=limit,
+            customer_id=customer_id,
+            now=now,
+            limit=limit,
         )
         return await self._with_items(found)
 
@@ -146,7 +160,9 @@ class AppointmentRepository(Repository):
             " and i.staff_id = %(staff_id)s and i.starts_at < %(until)s"
             " and i.starts_at > %(since)s - interval '7 days' and i.ends_at > %(since)s)"
             " order by a.starts_at, a.id",
-            staff_id=staff_id, since=since, until=until,
+            staff_id=staff_id,
+            since=since,
+            until=until,
         )
         return await self._with_items(found)
 

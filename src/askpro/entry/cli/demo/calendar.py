@@ -9,11 +9,10 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from askpro.entry.cli.demo.company import DemoCompany
-from askpro.foundation.database import Tenant, Work
-from askpro.foundation.ids import new_id
+from askpro.foundation.database import Tenant
 from askpro.foundation.time import Period
 from askpro.scheduling import appointments
-from askpro.scheduling.appointments import Details, Holding, as_offered
+from askpro.scheduling.appointments import Existing
 from askpro.scheduling.availability import Diary, Slot, StaffWish, Wish, find_slots, open_diary
 
 _WEEKS = timedelta(days=21)
@@ -32,8 +31,8 @@ async def _fill(tenant: Tenant, company: DemoCompany, branch_id: UUID, customer_
         today = work.now.replace(hour=0, minute=0, second=0, microsecond=0)
         diary = await open_diary(work, branch_id, Period(today, today + _WEEKS))
     chance = random.Random(f"{company.slug} {diary.place.zone} {len(diary.staff)}")
-    for day in _by_day(_chosen(diary, company.busy, chance)):
-        await tenant.atomically(_book_all, diary, day, customer_ids, chance)
+    existing = [Existing(slot, chance.choice(customer_ids)) for slot in _chosen(diary, company.busy, chance)]
+    await tenant.atomically(appointments.take_over, diary, existing)
 
 
 def _chosen(diary: Diary, busy: float, chance: random.Random) -> list[Slot]:
@@ -61,25 +60,3 @@ def _chosen(diary: Diary, busy: float, chance: random.Random) -> list[Slot]:
             chosen.append(slot)
             busy_until = max(claim.period.end for claim in slot.claims)
     return chosen
-
-
-def _by_day(slots: Sequence[Slot]) -> list[list[Slot]]:
-    days: dict[object, list[Slot]] = {}
-    for slot in sorted(slots, key=lambda each: each.start):
-        days.setdefault(slot.start.date(), []).append(slot)
-    return list(days.values())
-
-
-async def _book_all(
-    work: Work, diary: Diary, slots: Sequence[Slot], customer_ids: Sequence[UUID], chance: random.Random
-) -> None:
-    for slot in slots:
-        wish = Wish(slot.service_ids, slot.period)
-        wanted = Holding(
-            branch_id=diary.place.branch_id,
-            request=as_offered(wish, slot),
-            holder=f"demo:{new_id()}",
-            source="portal",
-        )
-        held = await appointments.hold(work, wanted, diary=diary)
-        await appointments.book(work, held.id, Details(customer_id=chance.choice(customer_ids)))
