@@ -1,0 +1,103 @@
+"""Whether a read-back says what the caller meant, and if not, what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from rapidfuzz import fuzz
+
+from askpro.entry.cli.rehearsal.hearing import Heard
+from askpro.entry.cli.rehearsal.person import Person
+from askpro.entry.cli.rehearsal.scenario import Scenario
+
+ALIKE_MIN = 75.0
+"""From this likeness on two names may sound the same to the one who bears it."""
+_CANCELLING = re.compile(r"\b(?:absag|stornier|streich|cancel)|\bsage\b.*\bab\b", re.IGNORECASE)
+_MOVING = re.compile(r"verleg|verschieb|\bneu wäre|\bmove|new time", re.IGNORECASE)
+_NAMED = re.compile(
+    r"(?:\b[Nn]amen?|\bauf|\b[Uu]nder(?: the name)?)\s+(?:of )?((?:[A-ZÄÖÜİŞÇ][\w'’-]+)(?: [A-ZÄÖÜİŞÇ][\w'’-]+)*)"
+)
+
+
+class Doubt(StrEnum):
+    """What is wrong in a read-back."""
+
+    TIME = "time"
+    NAME = "name"
+    SERVICE = "service"
+    STAFF = "staff"
+    PURPOSE = "purpose"
+
+
+def check_read_back(scenario: Scenario, person: Person, heard: Heard, time_told: bool) -> Doubt | None:
+    """The first thing that is wrong, None when all of it is right or nothing of it was said."""
+    goal = scenario.written.goal
+    if _CANCELLING.search(heard.text):
+        return None if goal == "cancel" and target_named(scenario, heard) else Doubt.PURPOSE
+    if goal == "cancel":
+        return Doubt.PURPOSE
+    if _MOVING.search(heard.text) and goal == "book":
+        return Doubt.PURPOSE
+    if heard.offers and not _time_fits(scenario, heard):
+        return Doubt.TIME
+    if _other_service(scenario, heard.text):
+        return Doubt.SERVICE
+    if _other_staff(scenario, heard.text):
+        return Doubt.STAFF
+    return Doubt.NAME if goal == "book" and _other_name(scenario, person, heard.text) else None
+
+
+def target_named(scenario: Scenario, heard: Heard) -> bool:
+    """Whether the appointment just named is the one meant; without a time it is taken to be."""
+    target = scenario.target
+    if target is None or not heard.offers:
+        return target is not None
+    return any(offer.at == scenario.local(target.at) for offer in heard.offers)
+
+
+def same_name(one: str, other: str) -> bool:
+    """Alike enough that the bearer would not object."""
+    return fuzz.ratio(_folded(one), _folded(other)) >= ALIKE_MIN
+
+
+def _time_fits(scenario: Scenario, heard: Heard) -> bool:
+    last = heard.offers[-1]
+    if last.day_known:
+        return any(window.takes(last.at) for window in scenario.acceptable)
+    minute_fits = (
+        window.since <= last.at.hour * 60 + last.at.minute <= window.until for window in scenario.acceptable
+    )
+    return any(minute_fits)
+
+
+def _other_service(scenario: Scenario, text: str) -> bool:
+    wanted = scenario.written.service
+    if not wanted or scenario.written.goal != "book":
+        return False
+    names = {key: scenario.company.service_name(key, scenario.language) for key in scenario.company.services}
+    said = [key for key, name in names.items() if name.casefold() in text.casefold()]
+    return bool(said) and wanted not in said
+
+
+def _other_staff(scenario: Scenario, text: str) -> bool:
+    wanted = scenario.written.staff
+    if not wanted:
+        return False
+    named = [name for name in scenario.company.staff if re.search(rf"\b(?:bei|with) {name}\b", text)]
+    return bool(named) and wanted not in named
+
+
+def _other_name(scenario: Scenario, person: Person, text: str) -> bool:
+    if scenario.known or not person.name or scenario.written.for_whom:
+        return False
+    found = [match for match in _NAMED.findall(text) if match not in scenario.company.staff]
+    if not found:
+        return False
+    said = found[-1].split()[-1]
+    return not same_name(said, person.family_name) and not same_name(found[-1], person.name)
+
+
+def _folded(name: str) -> str:
+    plain = name.casefold().replace("ß", "ss").replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")
+    return plain.translate(str.maketrans("ışğç", "isgc"))

@@ -1,0 +1,78 @@
+"""Ungrounded claims: times, days, prices, lengths and deeds in the receptionist's words that no tool returned."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from askpro.entry.cli.rehearsal.cues import EXAMPLE
+from askpro.entry.cli.rehearsal.evidence import Evidence
+from askpro.entry.cli.rehearsal.hearing import sentences
+from askpro.entry.cli.rehearsal.moments import mentions, moments
+from askpro.entry.cli.rehearsal.outcomes import claimed
+
+_CALENDAR_FACT = re.compile(
+    r"\bist kein\b|passt nicht zusammen|\bis not a\b|do not go together", re.IGNORECASE
+)
+_PRICE = re.compile(r"(\d+) (?:Euro|euros?|€)(?: (\d{1,2})\b)?|(\d+)[.,](\d\d) ?(?:Euro|€)|(\d+) Cent\b")
+_LENGTH = re.compile(
+    r"(?P<hours>eine Stunde|\d+ Stunden|one hour|\d+ hours)(?: (?:und|and) (?P<rest>\d+) (?:Minuten|minutes))?"
+    r"|(?P<minutes>\d+) (?:Minuten|minutes)"
+)
+
+
+def ungrounded(text: str, evidence: Evidence) -> list[str]:
+    """Every claim in the words without evidence, as a short sentence each."""
+    return [
+        *_deeds(text, evidence),
+        *(fault for sentence in sentences(text) for fault in _sentence(sentence, evidence)),
+    ]
+
+
+def _deeds(text: str, evidence: Evidence) -> Iterator[str]:
+    for deed in sorted(claimed(text) - evidence.deeds):
+        yield f"says it is {deed}, and no tool did that"
+
+
+def _sentence(sentence: str, evidence: Evidence) -> Iterator[str]:
+    if EXAMPLE.search(sentence) or _CALENDAR_FACT.search(sentence):
+        return
+    for named in mentions(sentence, evidence.today):
+        if named.day and not (named.day in evidence.days or (named.weekday_only and evidence.weekly)):
+            yield f"names the day {named.day}"
+        if named.minute is not None and named.minute not in evidence.minutes:
+            yield f"names the time {named.minute // 60}:{named.minute % 60:02}"
+    yield from _pairs(sentence, evidence)
+    for cents in _prices(sentence):
+        if cents not in evidence.cents:
+            yield f"names the price {cents / 100:.2f}"
+    for minutes in _lengths(sentence):
+        if minutes not in evidence.numbers and minutes // 60 not in evidence.numbers:
+            yield f"names a length of {minutes} minutes"
+
+
+def _pairs(sentence: str, evidence: Evidence) -> Iterator[str]:
+    """A day and a time that are both known must also be known together, but for opening hours."""
+    known = {(moment.date(), moment.hour * 60 + moment.minute) for moment in evidence.moments}
+    times_of_slots = {minute for _, minute in known}
+    for named in moments(sentence, evidence.today):
+        if (
+            named.day in evidence.days
+            and named.minute in times_of_slots
+            and (named.day, named.minute) not in known
+        ):
+            yield f"puts {named.day} and {(named.minute or 0) // 60}:{(named.minute or 0) % 60:02} together"
+
+
+def _prices(sentence: str) -> Iterator[int]:
+    for whole, rest, major, minor, cents in _PRICE.findall(sentence):
+        yield int(cents) if cents else int(whole or major) * 100 + int(rest or minor or 0)
+
+
+def _lengths(sentence: str) -> Iterator[int]:
+    for found in _LENGTH.finditer(sentence):
+        if found["minutes"]:
+            yield int(found["minutes"])
+        else:
+            number = re.search(r"\d+", found["hours"])
+            yield (int(number[0]) if number else 1) * 60 + int(found["rest"] or 0)
