@@ -17,7 +17,7 @@ from askpro.entry.cli.time_baselines import Reader, baselines
 from askpro.entry.cli.time_cases import TimeCase, read_cases
 from askpro.entry.cli.time_verdicts import Verdict, judge, starts_at
 
-WARM_UP, RUNS = 50, 3
+WARM_UP, RUNS = 50, 5
 Answer = TypeVar("Answer")
 
 

@@ -12,13 +12,14 @@ from askpro.conversation.understanding.when import Reference, Timing, read_expre
 from askpro.conversation.understanding.when.numerals import german_number
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=ZoneInfo("Europe/Berlin"))
-GERMAN = "um drei Uhr halb viertel vor nach bis ab von auf der dritten am Montag nächste Woche in zwei Tagen"
+GERMAN = "um drei Uhr halb viertel vor nach bis ab von auf der dritten am Montag nächste Woche zwei Tagen"
 ENGLISH = "at three pm to from quarter past noon next Friday the 31st of February in 1000 years 12/31 5'"
-ODD = "31. 2. 29.2. 24:00 99:99 0 1000 30.02. Februar 9999 zweitausend nicht oder sonst morgen Abend , . ? - und"
+ODD = "31. 2. 29.2. 24:00 99:99 0 1000 30.02. Februar 9999 zweitausend nicht oder sonst Abend , . ? - und"
 WORDS = [*GERMAN.split(), *ENGLISH.split(), *ODD.split()]
 LONG = (
-    "Guten Tag, hier ist Kern, ich wollte fragen ob Sie vielleicht nächste Woche Dienstag oder Mittwoch so gegen "
-    "halb elf oder auch am Nachmittag ab fünfzehn Uhr noch etwas frei haben, Montag geht bei mir leider nicht."
+    "Guten Tag, hier ist Kern, ich wollte fragen ob Sie vielleicht nächste Woche Dienstag oder Mittwoch "
+    "so gegen halb elf oder auch am Nachmittag ab fünfzehn Uhr noch etwas frei haben, "
+    "Montag geht bei mir leider nicht."
 )
 
 

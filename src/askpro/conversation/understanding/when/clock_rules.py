@@ -147,8 +147,8 @@ def _bare(found: Found) -> Piece | None:
     only_preposition = found.has("article") and found.token("article").kind != KIND["THE"]
     if only_preposition and spelled and found.reference.language == "en":
         return Bare(token.value, ordinal, spelled=True)  # "on second thought"
-    definite = found.has("article") and (found.has("dated") or found.value("article") == 1 or not spelled)
-    return Bare(token.value, ordinal, definite and (ordinal or not spelled), spelled)
+    definite = found.has("article") and (not spelled or (ordinal and found.has("dated")))
+    return Bare(token.value, ordinal, definite, spelled)
 
 
 def _now(found: Found) -> Piece | None:

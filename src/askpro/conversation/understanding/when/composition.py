@@ -33,6 +33,7 @@ class Draft:
     approximate: bool = False
     preferred: bool = False
     fallback: bool = False
+    listed: bool = False
     opened: bool = False
     shifted: bool = False
     length: Length | None = None
@@ -95,10 +96,13 @@ class _Composer:
             denied = Link(tuple(self.words)).denies_to_the_end
             self.draft.excluded = (self.draft.excluded or denied) and not question
         self._close()
+        for earlier, later in zip(self.drafts[-2::-1], self.drafts[:0:-1], strict=True):
+            _share(earlier, later)
         return self.drafts
 
     def _restrict(self, piece: Weekdays, link: Link, item: Item) -> None:
-        if self.draft.start.says_day or self.draft.excluded:
+        unlike = link.denies_next or not link.close
+        if self.draft.start.says_day or self.draft.excluded or (unlike and not self.draft.empty):
             self._close()
         if self.draft.empty:
             self.draft.first = item.first
@@ -180,6 +184,7 @@ class _Composer:
         draft.first = item.first
         draft.excluded = link.denies_next
         draft.fallback = link.has("ELSE")
+        draft.listed = link.lists
         draft.shifted = link.shifts
         self._note(link)
 
@@ -193,6 +198,20 @@ class _Composer:
         if not self.draft.empty:
             self.drafts.append(self.draft)
         self.draft = Draft()
+
+
+def _share(earlier: Draft, later: Draft) -> None:
+    """ "Monday or Tuesday at ten": what is said once, after the second, holds for both."""
+    if not later.listed or earlier.end is not None or later.end is not None:
+        return
+    first, second = earlier.start, later.start
+    if not first.says_time and second.says_time:
+        earlier.start = replace(first, clock=second.clock, part=second.part)
+        earlier.bound = earlier.bound or later.bound
+    elif not first.says_day and second.says_day:
+        earlier.start = replace(
+            first, weekday=second.weekday, calendar_day=second.calendar_day, span=second.span
+        )
 
 
 def _inherited(moment: Moment, piece: _Spoken) -> Moment:

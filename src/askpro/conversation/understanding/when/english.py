@@ -9,6 +9,7 @@ from .distance_rules import AMOUNT, DAY, ahead_of_day
 from .grammar import Clock, Found, Piece, Rule, Weekday, rule
 from .kinds import KIND, kinds
 from .periods import one_day, unit_span
+from .surnames import without_surnames
 from .tokens import Meaning, Token, Vocabulary, vocabulary
 
 _WEEKDAYS = [
@@ -187,6 +188,7 @@ _MODAL_AFTER = frozenset(("i", "we", "be", "not", "as", "have", "need", "you", "
 
 def settle(tokens: list[Token]) -> list[Token]:
     """Decide by the neighbours what "may", "past" and "no" mean; join "business days" and "week-end"."""
+    tokens = without_surnames(tokens, _ANNOUNCERS)
     settled: list[Token] = []
     for index, token in enumerate(tokens):
         before = settled[-1] if settled else None
@@ -222,6 +224,7 @@ def _kind_beside(token: Token, before: Token | None, after: str) -> str | None:
     return "EXCEPT" if token.kind == KIND["FITS"] and after == "of" else None
 
 
+_ANNOUNCERS = frozenset(("mr", "mrs", "ms", "miss", "name", "called"))
 _WORKING = ("business", "working")
 _COMPARED = {"later": "AFTER", "earlier": "BEFORE", "prefer": "EXCEPT"}
 _BEFORE_PAST = kinds("NUMBER HALF QUARTER UNIT")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from .clock_rules import clock, shifted, spoken_hour
 from .grammar import CalendarDay, Found, Piece, Rule, Weekday, rule
 from .kinds import KIND
+from .surnames import without_surnames
 from .tokens import Meaning, Token, Vocabulary, vocabulary
 
 _WEEKDAYS = [
@@ -83,7 +84,7 @@ _WORDS = {
     "AND": "und",
     "OR": "oder beziehungsweise alternativ",
     "ELSE": "sonst ansonsten andernfalls notfalls",
-    "NOT": "nicht kein keinen keine",
+    "NOT": "nicht nie kein keinen keine weder",
     "EXCEPT": "ausser statt anstatt anstelle",
     "FITS": "passt passen geht ginge gut okay ok prima perfekt recht super klasse",
     "WORK": "feierabend arbeit dienst",
@@ -110,7 +111,8 @@ _WORDS = {
     "PREFER": "liebsten lieber bevorzugt idealerweise",
     "SAME": "denselben selben derselbe demselben gleichen",
     "THAT": "jenem jenen",
-    "MOVE": "schieben verschieben verlegen umbuchen umlegen vorverlegen verschoben andern tauschen",
+    "MOVE": "schieben verschieben verschiebe verschoben legen verlegen verlege umbuchen umlegen vorverlegen "
+    "umzubuchen umzulegen andern tauschen",
     "COUNTED": "euro cent prozent personen leute leuten kinder mal grad stuck jahrige meter termine",
     "POINTING": "vorschlag vorschlage option moglichkeit angebot",
     "LATER": "spater",
@@ -171,7 +173,6 @@ def _words() -> dict[str, Meaning]:
     for kind, stem in _CHOICES.items():
         words |= {stem + ending: Meaning(kind, 0, kind.lower()) for ending in _ADJECTIVE_ENDINGS}
     words |= {zone: Meaning("ZONE", minutes) for zone, minutes in _ZONES.items()}
-    words |= {word: Meaning("THE", 1, "the") for word in ("den", "dem", "des")}
     words |= {word: Meaning("ARTICLE", 1) for word in ("ein", "eine", "einer", "einem", "einen")}
     words |= {"paar": Meaning("FEW", 3), "viertelstunde": Meaning("UNIT", 15, "quarterhour")}
     words |= {
@@ -195,6 +196,7 @@ VOCABULARY: Vocabulary = vocabulary(_words(), _FILLERS, _COMPOUND)
 
 def settle(tokens: list[Token]) -> list[Token]:
     """Decide what "morgen" means by the word before it: a greeting, the morning, or tomorrow."""
+    tokens = without_surnames(tokens, _ANNOUNCERS)
     settled: list[Token] = []
     for index, token in enumerate(tokens):
         before = tokens[index - 1] if index else None
@@ -215,6 +217,7 @@ def settle(tokens: list[Token]) -> list[Token]:
 
 _COMPARED = {"later": "AFTER", "earlier": "BEFORE"}
 _DATED = tuple(KIND[kind] for kind in ("DOTTED_NUMBER", "DOTTED", "DATE"))
+_ANNOUNCERS = frozenset(("herr", "frau", "familie", "heisse", "name"))
 _GREETING = ("guten", "schonen", "schon", "moin")
 _BEFORE_MORNING = tuple(KIND[kind] for kind in ("DAYREF", "WEEKDAY", "WEEKDAYS", "ON", "THIS", "THE"))
 

@@ -46,6 +46,11 @@ class Link:
         return not _OPENERS.isdisjoint(self.words)
 
     @property
+    def lists(self) -> bool:
+        """Whether two choices are named in one breath: "Monday or Tuesday"."""
+        return KIND["OR"] in self.words and (_SILENT | {KIND["OR"]}).issuperset(self.words)
+
+    @property
     def alternative(self) -> bool:
         """Whether what follows is another choice."""
         return self.has("OR") or self.has("ELSE")

@@ -32,16 +32,18 @@ def read_when(utterance: str, reference: Reference) -> Timing:
 
 def _related(drafts: list[Draft], tokens: list[Token]) -> list[tuple[Draft, Relation | None]]:
     """Tell the old time from the new one when something is being moved "from eleven to two"."""
-    moving = any(token.kind == KIND["MOVE"] for token in tokens)
+    moving = any(token.kind in (KIND["MOVE"], KIND["ONTO"]) for token in tokens)
+    goal = next((index for index, draft in enumerate(drafts) if moving and draft.shifted), 0)
     related: list[tuple[Draft, Relation | None]] = []
-    for draft in drafts:
+    for index, draft in enumerate(drafts):
         if moving and draft.shifted and draft.end is not None:
             related.append((replace(draft, end=None), "from"))
             related.append((replace(draft, start=draft.end, end=None), "to"))
         else:
             if draft.end is not None:
                 draft.start, draft.end = completed(draft.start, draft.end)
-            related.append((draft, "to" if moving and draft.shifted else None))
+            old = index < goal and not draft.excluded
+            related.append((draft, "from" if old else "to" if moving and draft.shifted else None))
     return related
 
 
@@ -125,9 +127,11 @@ def _minutes(moment: Moment, day: DayRange | None, reference: Reference) -> Time
 
 def _told_of_the_past(draft: Draft, wish: Wish, reference: Reference) -> bool:
     """ "It has hurt for the last three days" wishes for nothing; a named day that is past is answered."""
-    named = draft.start.weekday is not None or draft.start.calendar_day is not None
+    spoken, today = draft.start.calendar_day, reference.now.date()
+    of_old = spoken is not None and spoken.year is not None and spoken.year < today.year
+    named = draft.start.weekday is not None or spoken is not None
     ends = wish.day.end if wish.day else None
-    return not named and ends is not None and ends <= reference.now.date()
+    return (of_old or not named) and ends is not None and ends <= today
 
 
 def _ranked(wishes: list[tuple[Draft, Wish]]) -> tuple[Wish, ...]:

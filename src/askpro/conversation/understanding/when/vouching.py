@@ -25,7 +25,9 @@ _POINTED_AT = kinds("FREE POINTING")
 
 def vouched(found: Sequence[Item], reference: Reference) -> list[Item]:
     """The items with every bare number turned into an hour or a day, or left as a number."""
-    settled = [replace(item, piece=_distance(item.piece, found, reference)) for item in found]
+    settled = list(found)
+    if len(settled) == 1:
+        settled[0] = replace(settled[0], piece=_distance(settled[0].piece, reference))
     for index in range(len(settled) - 1, -1, -1):
         if isinstance(settled[index].piece, Bare | Clock):
             settled[index] = replace(settled[index], piece=_Surroundings(settled, index, reference).reading())
@@ -37,9 +39,9 @@ def vouched(found: Sequence[Item], reference: Reference) -> list[Item]:
     return settled
 
 
-def _distance(piece: Piece | None, found: Sequence[Item], reference: Reference) -> Piece | None:
+def _distance(piece: Piece | None, reference: Reference) -> Piece | None:
     """A length of days that is all the caller says is a distance from today: "two weeks"."""
-    if isinstance(piece, Length) and len(found) == 1 and _in_days(piece):
+    if isinstance(piece, Length) and _in_days(piece):
         return ahead(reference.now, list(piece.amount))
     return piece
 
