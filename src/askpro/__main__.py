@@ -1,5 +1,5 @@
 """`python -m askpro`: hands over to the composition root."""
 
-from askpro.wiring import main
+from askpro.wiring.commands import main
 
 main()

@@ -1,5 +1,1 @@
-"""The composition root: the only module that knows everybody, and the only reader of settings."""
-
-from askpro.wiring.commands import main
-
-__all__ = ["main"]
+"""The composition root: the only package that knows everybody, and the only reader of settings."""

@@ -1,80 +1,58 @@
-"""The table of contents: every command, in the order one meets them."""
+"""The table of contents: every command, in the order one meets them, each loaded when it is called."""
 
 from __future__ import annotations
 
-import asyncio
-import subprocess
 import sys
-from pathlib import Path
-from typing import Annotated
+from collections.abc import Mapping
+from importlib import import_module
 
-import typer
-from rich.console import Console
-
-from askpro.entry.cli import bench, call, check, evaluation
-from askpro.entry.cli.check import ROOT
 from askpro.foundation.errors import Refusal
-from askpro.wiring.roles import run_role
-from askpro.wiring.settings import read_settings
-from askpro.wiring.up import bring_up
 
-app = typer.Typer(
-    name="askpro",
-    help="AskPro answers the phone and books the appointment while the caller is on the line.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-)
-
-
-@app.command()
-def up(
-    demo: Annotated[
-        bool, typer.Option(help="Seed a demo salon and write its keys to DATA/demo.json.")
-    ] = False,
-    company: Annotated[
-        Path | None, typer.Option(help="A file that describes another demo company.", exists=True)
-    ] = None,
-    port: Annotated[int | None, typer.Option(help="The port of the web process.")] = None,
-    data: Annotated[
-        Path | None, typer.Option(help="Where the database and this installation's secrets live.")
-    ] = None,
-) -> None:
-    """Run AskPro: database, web, worker and relay. Ctrl-C stops everything it started."""
-    raise SystemExit(bring_up(read_settings(port=port, data=data), demo=demo, company=company))
-
-
-app.command(name="call")(call.command)
-
-
-@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
-def test(context: typer.Context) -> None:
-    """Run the tests; further words go to pytest."""
-    words = ["-n", "2", "--dist", "loadfile", *context.args]
-    raise SystemExit(subprocess.call([sys.executable, "-m", "pytest", *words], cwd=ROOT))
-
-
-@app.command(name="check")
-def run_check(only: Annotated[str | None, typer.Argument(help="One step of the list.")] = None) -> None:
-    """Everything that must hold before a commit: format, lint, types, layers, migrations, unit tests."""
-    raise SystemExit(check.check(only))
-
-
-app.add_typer(bench.app, name="bench")
-app.add_typer(evaluation.app, name="eval")
-
-
-@app.command(hidden=True)
-def run(role: str) -> None:
-    """One process role: web, worker or relay."""
-    asyncio.run(run_role(role, read_settings()))
+COMMANDS: Mapping[str, tuple[str, str]] = {
+    "up": ("askpro.wiring.up", "run AskPro: database, web, worker and relay; --demo seeds a salon"),
+    "call": ("askpro.entry.cli.call", "telephone the receptionist from the terminal"),
+    "test": ("askpro.entry.cli.testing", "run the tests; further words go to pytest"),
+    "check": ("askpro.entry.cli.check", "format, lint, types, layers, migrations: before every commit"),
+    "bench": ("askpro.entry.cli.bench", "the hot paths, measured against the bare floor of the same run"),
+    "eval": ("askpro.entry.cli.evaluation", "how well it understands and books, on files of cases"),
+}
+BEHIND_THE_SCENES: Mapping[str, str] = {
+    "run": "askpro.wiring.roles",
+    "contracts": "askpro.wiring.contracts",
+}
 
 
 def main() -> None:
-    """Run a command; a refusal is one clear line and exit code 2."""
+    """Run a command. A refusal is one clear line and exit code 2."""
+    name, words = (sys.argv[1] if len(sys.argv) > 1 else "--help"), sys.argv[2:]
+    module = COMMANDS[name][0] if name in COMMANDS else BEHIND_THE_SCENES.get(name)
+    if module is None:
+        known = name in ("-h", "--help", "help")
+        sys.stdout.write(_contents() if known else "")
+        if not known:
+            _complain(f"there is no command '{name}'. './askpro --help' lists them.")
+        raise SystemExit(0 if known else 2)
     try:
-        app()
+        import_module(module).app(words, prog_name=f"askpro {name}")
     except Refusal as refusal:
-        Console(stderr=True).print(f"askpro: {refusal.message}", markup=False, highlight=False)
+        _complain(refusal.message)
         raise SystemExit(2) from refusal
+
+
+def _contents() -> str:
+    width = max(map(len, COMMANDS))
+    lines = [f"  {name:<{width}}  {purpose}" for name, (_, purpose) in COMMANDS.items()]
+    return "\n".join(
+        [
+            "AskPro answers the phone and books the appointment while the caller is on the line.",
+            "",
+            "usage: ./askpro COMMAND ...        ./askpro COMMAND --help tells more",
+            "",
+            *lines,
+            "",
+        ]
+    )
+
+
+def _complain(message: str) -> None:
+    sys.stderr.write(f"askpro: {message}\n")

@@ -11,9 +11,11 @@ import tomllib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from typing import Annotated
 
 import httpx
 import msgspec
+import typer
 
 from askpro.entry.cli.demo import SALON, Demo, DemoCompany, seed
 from askpro.foundation.database import Database
@@ -24,7 +26,7 @@ from askpro.foundation.errors import Conflict
 from askpro.foundation.processes import Role, RoleNews, Supervisor
 from askpro.wiring.databases import NAME, embedded_postgres
 from askpro.wiring.secrets import InstallationSecrets, installation_secrets
-from askpro.wiring.settings import PREFIX, Settings
+from askpro.wiring.settings import PREFIX, Settings, read_settings
 
 BEGAN = "ASKPRO_BEGAN"
 _CONNECTIONS_FOR_SEEDING = 4
@@ -32,6 +34,26 @@ _CONNECTIONS_FOR_SEEDING = 4
 
 class PortTaken(Conflict):
     """Something else listens on the port."""
+
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command()
+def up(
+    demo: Annotated[
+        bool, typer.Option("--demo", help="Seed a demo salon and write its keys to DATA/demo.json.")
+    ] = False,
+    company: Annotated[
+        Path | None, typer.Option(help="A file that describes another demo company.", exists=True)
+    ] = None,
+    port: Annotated[int | None, typer.Option(help="The port of the web process.")] = None,
+    data: Annotated[
+        Path | None, typer.Option(help="Where the database and this installation's secrets live.")
+    ] = None,
+) -> None:
+    """Run AskPro: database, web, worker and relay. Ctrl-C stops everything it started."""
+    raise SystemExit(bring_up(read_settings(port=port, data=data), demo=demo, company=company))
 
 
 def bring_up(settings: Settings, *, demo: bool, company: Path | None = None) -> int:

@@ -38,6 +38,10 @@ class RunningDemo(msgspec.Struct, frozen=True, kw_only=True):
     zone: str = "Europe/Berlin"
 
 
+app = typer.Typer(add_completion=False)
+
+
+@app.command()
 def command(
     say: Annotated[
         list[str] | None, typer.Option(help="What to say; repeat for more turns. '' is silence.")
@@ -51,9 +55,7 @@ def command(
     url: Annotated[
         str | None, typer.Option(help="The agent's socket address; the demo's own by default.")
     ] = None,
-    data: Annotated[Path, typer.Option(help="Where a running demo wrote its demo.json.")] = Path(
-        ".data"
-    ),
+    data: Annotated[Path, typer.Option(help="Where a running demo wrote its demo.json.")] = Path(".data"),
 ) -> None:
     """Telephone the receptionist. Type what you say; an empty line is silence, Ctrl-D hangs up.
 

@@ -7,6 +7,9 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Annotated
+
+import typer
 
 ROOT = Path(__file__).parents[4]
 BIN = Path(sys.executable).parent
@@ -33,6 +36,15 @@ STEPS: tuple[tuple[str, Sequence[str]], ...] = (
         ),
     ),
 )
+
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command()
+def run(only: Annotated[str | None, typer.Argument(help="One step of the list.")] = None) -> None:
+    """Everything that must hold before a commit, as one list."""
+    raise SystemExit(check(only))
 
 
 def check(only: str | None = None) -> int:
