@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any, Self
 
 import psycopg
@@ -16,12 +16,14 @@ from pgqueuer.core.tm import TaskManager
 from pgqueuer.ports.driver import Driver, NotifyCallback
 from psycopg import AsyncConnection, AsyncRawCursor
 from psycopg.rows import dict_row
-from psycopg_pool import AsyncConnectionPool
+from psycopg_pool import AsyncConnectionPool, PoolTimeout
 
 from askpro.foundation.jobs.queue import CHANNEL
 from askpro.foundation.signals import listen
 
 _OUTAGE_SECONDS_MAX = 60.0
+# The pool tries to reconnect only for who asks anew, not for who has been waiting.
+_ASK_AGAIN_SECONDS = 2.0
 _NEW_JOBS = (
     f'{{"channel": "{CHANNEL}", "operation": "insert", "sent_at": "1970-01-01T00:00:00Z",'
     ' "table": "pgqueuer", "type": "table_changed_event"}'
@@ -40,7 +42,7 @@ class QueueDriver(Driver):
             relay_url,
             min_size=2,
             max_size=connections_max,
-            timeout=_OUTAGE_SECONDS_MAX,
+            timeout=_ASK_AGAIN_SECONDS,
             open=False,
             reconnect_timeout=5,
             kwargs={
@@ -99,12 +101,19 @@ class QueueDriver(Driver):
     async def _run(self, query: str, values: tuple[object, ...]) -> tuple[list[dict[str, object]], str]:
         async with asyncio.timeout(_OUTAGE_SECONDS_MAX):
             while True:
-                async with self._pool.connection() as connection:
-                    try:
-                        cursor = AsyncRawCursor(connection, row_factory=dict_row)
-                        await cursor.execute(query, values or None)
-                        rows = await cursor.fetchall() if cursor.description else []
-                        return rows, cursor.statusmessage or ""
-                    except psycopg.OperationalError:
-                        if not connection.closed:
-                            raise
+                with suppress(PoolTimeout):
+                    async with self._pool.connection() as connection:
+                        try:
+                            return await _results(connection, query, values)
+                        except psycopg.OperationalError:
+                            if not connection.closed:
+                                raise
+
+
+async def _results(
+    connection: AsyncConnection[Any], query: str, values: tuple[object, ...]
+) -> tuple[list[dict[str, object]], str]:
+    cursor = AsyncRawCursor(connection, row_factory=dict_row)
+    await cursor.execute(query, values or None)
+    rows = await cursor.fetchall() if cursor.description else []
+    return rows, cursor.statusmessage or ""
