@@ -37,7 +37,7 @@ def page_of(
     shown = items[:limit]
     more = len(items) > limit
     return Page(
-        data=[out(item) for item in shown], next_cursor=write_cursor(key(shown[-1])) if more else None
+        items=[out(item) for item in shown], next_cursor=write_cursor(key(shown[-1])) if more else None
     )
 
 
