@@ -139,7 +139,7 @@ CUES: tuple[tuple[Ask, re.Pattern[str]], ...] = (
     _cue(
         Ask.CHOICE,
         r"was (?:davon )?(?:passt|darf ich nehmen)",
-        r"welche[rsn]? (?:davon|zeit|der (?:termine|zeiten)|termin|uhrzeit|passt|nehmen|wäre)",
+        r"welche[rsn]? (?:davon|zeit\b|der (?:termine|zeiten)|passt|nehmen)",
         r"\bwelcher\?",
         r"den ersten, oder",
         r"which (?:one|of (?:them|the times|these times)|time|suits)",
