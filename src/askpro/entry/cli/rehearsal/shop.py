@@ -25,7 +25,7 @@ from askpro.entry.cli.rehearsal.scenario import Scenario
 from askpro.entry.cli.rehearsal.window import read_window
 from askpro.foundation.errors import Unavailable
 
-_READY_SECONDS_MAX = 120.0
+_READY_SECONDS_MAX = 300.0
 _SETTLED_SECONDS_MAX = 10.0
 _PAGE = 200
 _FILLING_CUSTOMER = "Erika Beispiel"
