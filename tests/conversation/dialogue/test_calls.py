@@ -125,7 +125,7 @@ async def test_questions_in_between_do_not_lose_the_thread(salon: Business) -> N
         C: Schnitt morgen um neun
         R: … Soll ich das so eintragen?
         C: was kostet das denn?
-        R: Schnitt kostet 35 Euro. Soll ich morgen, Dienstag, um 9 Uhr eintragen?
+        R: Schnitt kostet 35 Euro. Soll ich den Termin morgen, Dienstag, um 9 Uhr eintragen?
         C: und wie lange haben Sie am Freitag offen?
         R: Am Freitag, den 27. November haben wir von 9 Uhr bis 18 Uhr geöffnet. …?
         C: ja

@@ -5,7 +5,7 @@ from __future__ import annotations
 from askpro.conversation.dialogue.lines import line
 from askpro.conversation.dialogue.moves import Move, Setting, Step, act, ask
 from askpro.conversation.dialogue.questions import Question
-from askpro.conversation.dialogue.state import CallerAsks, State
+from askpro.conversation.dialogue.state import CallerAsks, State, offers_on
 from askpro.conversation.tools.acts import (
     AnyAct,
     TellAddress,
@@ -14,6 +14,7 @@ from askpro.conversation.tools.acts import (
     TellService,
     TellTeam,
 )
+from askpro.conversation.tools.evidence import OfferedSlot
 from askpro.conversation.understanding.commands import Topic
 
 PLAIN = {
@@ -36,6 +37,8 @@ def _answer(state: State, setting: Setting) -> Move:
     asked = state.to_answer[0]
     if asked.topic in (Topic.PRICE, Topic.DURATION) or (asked.topic is Topic.SERVICES and asked.services):
         return _about_services(state, asked, setting)
+    if asked.topic is Topic.STAFF and task_offers(state):
+        return Move(answered(state), (line("offered_with", slots=task_offers(state)),))
     wanted = _tool_for(state, asked)
     if wanted is not None:
         return act(state, wanted)
@@ -50,6 +53,14 @@ def _answer(state: State, setting: Setting) -> Move:
 def answered(state: State) -> State:
     """The first question in line is dealt with."""
     return state.but(to_answer=state.to_answer[1:])
+
+
+def task_offers(state: State) -> tuple[OfferedSlot, ...]:
+    """What is being read back or offered; "bei wem ist das?" asks about these."""
+    task = state.task
+    if task is not None and task.chosen is not None:
+        return (task.chosen,)
+    return offers_on(state)
 
 
 def _tool_for(state: State, asked: CallerAsks) -> AnyAct | None:

@@ -78,7 +78,7 @@ def _person(state: State, meaning: Meaning, setting: Setting) -> Move | None:
 
 
 def _wait(state: State, meaning: Meaning, setting: Setting) -> Move | None:
-    if not meaning.of(Wait) or _says_more(meaning):
+    if not meaning.of(Wait) or brings_content(meaning) or meaning.first(Ask) or meaning.first(Choose):
         return None
     return Move(state, (line("take_your_time"),))
 

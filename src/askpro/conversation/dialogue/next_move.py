@@ -19,6 +19,8 @@ from askpro.conversation.dialogue.state import State
 from askpro.conversation.dialogue.times import hear_time
 from askpro.conversation.tools.evidence import Evidence, Result
 from askpro.conversation.understanding import Meaning
+from askpro.conversation.understanding.commands import SwitchLanguage
+from askpro.conversation.understanding.context import Language
 
 LISTENING = (
     hear_questions,
@@ -59,7 +61,11 @@ def next_move(state: State, event: Meaning | Result | Begin | Silence, setting: 
 
 
 def _heard(state: State, meaning: Meaning, setting: Setting) -> Move:
-    state = state.but(turns=state.turns + 1, silences=0, language=meaning.language)
+    switched = meaning.first(SwitchLanguage)
+    language: Language = meaning.language
+    if switched is not None:
+        language = "en" if switched.language == "en" else "de"
+    state = state.but(turns=state.turns + 1, silences=0, language=language)
     for interruption in INTERRUPTIONS:
         move = interruption.take(state, meaning, setting)
         if move is not None:

@@ -80,15 +80,29 @@ def _pointed(state: State, meaning: Meaning) -> State | None:
     if state.question is Question.WHICH and task.upcoming is not None:
         place = choice.pointing.among(len(task.upcoming.appointments))
         return None if place is None else state.but(task=task.but(target=task.upcoming.appointments[place]))
+    if state.question is Question.READ_BACK and points_instead(state, meaning):
+        return state.but(task=task.but(agreed=choice.pointing.among(1) == 0))
     offers = offers_on(state)
     if state.question is not Question.CHOICE or not offers:
         return None
     if choice.pointing.direction is Direction.NONE:
         return None if meaning.of(GiveTime) else state.but(task=_turned_down(task))
     place = _place(choice.pointing, len(offers))
-    if place is None or (meaning.of(GiveTime) and choice.pointing.index is None):
+    if place is None or (meaning.of(GiveTime) and not points_instead(state, meaning)):
         return None
     return state.but(task=task.but(chosen=offers[place]))
+
+
+def points_instead(state: State, meaning: Meaning) -> bool:
+    """ "Der Erste" among options is one of them, and not the first of the month."""
+    choice, timing = meaning.first(Choose), meaning.first(GiveTime)
+    options = state.question in (Question.CHOICE, Question.READ_BACK, Question.WHICH)
+    if choice is None or not options:
+        return False
+    if timing is None:
+        return choice.pointing.index is not None
+    (since, until), (start, end) = choice.span, timing.span
+    return since < end and start < until
 
 
 def _place(pointing: Pointing, count: int) -> int | None:

@@ -127,7 +127,7 @@ def _offer(state: State, setting: Setting) -> Move:
     if found is None:
         raise LookupError("nothing was found to offer")
     state, why = tell_obstacle(state)
-    if not why and not found.exact:
+    if not why and not found.exact and not state.resuming:
         why = (line("not_exact"),)
     key = "offer_one" if len(found.slots) == 1 else "offer_several"
     move = ask(state, Question.CHOICE, line(key, slots=found.slots))

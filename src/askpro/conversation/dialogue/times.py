@@ -9,6 +9,7 @@ import msgspec
 from askpro.conversation.dialogue.errands import ABOUT_AN_APPOINTMENT, day_belongs_to_a_question
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.questions import Question
+from askpro.conversation.dialogue.replies import points_instead
 from askpro.conversation.dialogue.slots import rethought, said_no
 from askpro.conversation.dialogue.state import Errand, State, Task, offers_on
 from askpro.conversation.dialogue.wishes import completed, first_day
@@ -25,6 +26,8 @@ def hear_time(state: State, meaning: Meaning, setting: Setting) -> State:
     if task is None:
         return state
     command = meaning.first(GiveTime)
+    if command is not None and points_instead(state, meaning):
+        return state
     if command is None or day_belongs_to_a_question(meaning):
         earliest = any(ask.topic is Topic.EARLIEST for ask in meaning.of(Ask))
         return (

@@ -19,15 +19,16 @@ from askpro.conversation.dialogue.say import say
 from askpro.conversation.dialogue.situation import situation
 from askpro.conversation.dialogue.state import Caller, State, offers_on
 from askpro.conversation.dialogue.unspoken import caught_up
-from askpro.conversation.tools.desk import Desk
+from askpro.conversation.tools.desk import Desk, holder_of, vendor_call_of
 from askpro.conversation.tools.evidence import Booked, Cancelled, Moved, OfferedSlot
 from askpro.conversation.tools.journal import JournalRepository
 from askpro.conversation.tools.people import recognise
 from askpro.conversation.tools.perform import perform
-from askpro.conversation.tools.shop import shop_of
+from askpro.conversation.tools.shop import kept_shop
 from askpro.conversation.tools.trace import Trace, keep_trace
 from askpro.conversation.understanding import read
 from askpro.conversation.understanding.context import Language
+from askpro.foundation.cache import Cache
 from askpro.foundation.database import Tenant, Work
 from askpro.foundation.telemetry import span
 from askpro.scheduling import appointments
@@ -58,27 +59,27 @@ class _Turn:
     lines: tuple[Line, ...]
 
 
-async def greet(tenant: Tenant, call_id: UUID) -> Reply:
+async def greet(tenant: Tenant, call_id: UUID, cache: Cache | None = None) -> Reply:
     """The greeting of a call that telephony knows; nothing to say when the conversation is under way already.
 
     Refuses with CallNotFound or Unavailable.
     """
-    conversation = (await tenant.atomically(_recall, call_id)).conversation
+    conversation = (await tenant.atomically(_recall, call_id, cache)).conversation
     latest = conversation.latest
     return latest.reply if latest.heard is None else Reply(clauses=(), language=conversation.state.language)
 
 
-async def take_turn(tenant: Tenant, call_id: UUID, heard: Heard) -> Reply:
+async def take_turn(tenant: Tenant, call_id: UUID, heard: Heard, cache: Cache | None = None) -> Reply:
     """Answer what the caller said. The same turn gets the same answer; a newer one forgets an unheard answer.
 
     Refuses with CallNotFound, or Unavailable to be asked again.
     """
-    return await _taken(tenant, call_id, "turn", heard)
+    return await _taken(tenant, call_id, "turn", heard, cache)
 
 
-async def remind(tenant: Tenant, call_id: UUID, heard: Heard) -> Reply:
+async def remind(tenant: Tenant, call_id: UUID, heard: Heard, cache: Cache | None = None) -> Reply:
     """Break the caller's silence. Refuses with CallNotFound, or Unavailable to be asked again."""
-    return await _taken(tenant, call_id, "reminder", heard)
+    return await _taken(tenant, call_id, "reminder", heard, cache)
 
 
 async def hang_up(tenant: Tenant, call_id: UUID) -> None:
@@ -86,19 +87,19 @@ async def hang_up(tenant: Tenant, call_id: UUID) -> None:
     await tenant.atomically(_close, call_id)
 
 
-async def _taken(tenant: Tenant, call_id: UUID, kind: str, heard: Heard) -> Reply:
+async def _taken(tenant: Tenant, call_id: UUID, kind: str, heard: Heard, cache: Cache | None) -> Reply:
     with span("turn"):
         for attempt in range(1, TRIES_MAX + 1):
             try:
-                return await _take(tenant, call_id, kind, heard)
+                return await _take(tenant, call_id, kind, heard, cache)
             except TurnOvertaken:
                 if attempt == TRIES_MAX:
                     raise
     raise AssertionError("unreachable")
 
 
-async def _take(tenant: Tenant, call_id: UUID, kind: str, heard: Heard) -> Reply:
-    recalled = await tenant.atomically(_recall, call_id)
+async def _take(tenant: Tenant, call_id: UUID, kind: str, heard: Heard, cache: Cache | None) -> Reply:
+    recalled = await tenant.atomically(_recall, call_id, cache)
     conversation, setting = recalled.conversation, recalled.setting
     answered = conversation.answered(kind, heard)
     if answered is not None:
@@ -155,10 +156,10 @@ async def _played(tenant: Tenant, recalled: _Recalled, move: Move, trace: Trace)
     raise RecursionError("the dialogue calls tools in a circle")
 
 
-async def _recall(work: Work, call_id: UUID) -> _Recalled:
+async def _recall(work: Work, call_id: UUID, cache: Cache | None) -> _Recalled:
     """The call, the company and the conversation, which is begun if this is the first we hear."""
     call = await calls.find(work, call_id)
-    shop = await shop_of(work, call.branch_id)
+    shop = await kept_shop(work, call.branch_id, cache)
     desk = Desk(call, shop)
     setting = Setting(desk.local(work), shop)
     repository = ConversationRepository(work)
@@ -223,9 +224,7 @@ def _held_in(state: State) -> tuple[OfferedSlot, ...]:
 
 async def _close(work: Work, call_id: UUID) -> None:
     call = await calls.find(work, call_id)
-    shop = await shop_of(work, call.branch_id)
-    desk = Desk(call, shop)
-    await appointments.release_all_of(work, desk.holder)
+    await appointments.release_all_of(work, holder_of(call))
     conversation = await ConversationRepository(work).of_call(call_id)
     if conversation is not None and conversation.state.turns and not conversation.state.done:
-        await calls.note_outcome(work, desk.vendor_call, Outcome.INFORMATION_ONLY)
+        await calls.note_outcome(work, vendor_call_of(call), Outcome.INFORMATION_ONLY)

@@ -21,7 +21,7 @@ class Desk:
     @property
     def holder(self) -> str:
         """Under which name this call holds slots."""
-        return f"call:{self.call.id}"
+        return holder_of(self.call)
 
     @property
     def number_shown(self) -> bool:
@@ -30,8 +30,18 @@ class Desk:
 
     @property
     def vendor_call(self) -> VendorCall:
-        return VendorCall(self.call.vendor, self.call.vendor_call_id)
+        return vendor_call_of(self.call)
 
     def local(self, work: Work) -> datetime:
         """The present where the branch is."""
         return work.now.astimezone(self.shop.zone)
+
+
+def holder_of(call: Call) -> str:
+    """Under which name a call holds slots."""
+    return f"call:{call.id}"
+
+
+def vendor_call_of(call: Call) -> VendorCall:
+    """The call as its vendor names it."""
+    return VendorCall(call.vendor, call.vendor_call_id)

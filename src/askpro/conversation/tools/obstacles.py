@@ -43,8 +43,8 @@ def obstacle_to(
         return None
     if day < now.date():
         return Obstacle(witness=mark, rule="in_the_past", day=day)
-    rule = _whole_day(diary, search, day, now)
-    return Obstacle(witness=mark, rule=rule, day=day) if rule else None
+    rule = _whole_day(diary, search, day, now, of_one=staff_id is not None)
+    return Obstacle(witness=mark, rule=rule, day=day, staff_id=staff_id) if rule else None
 
 
 def _named(verdict: Refused, staff_id: UUID | None) -> str:
@@ -54,7 +54,7 @@ def _named(verdict: Refused, staff_id: UUID | None) -> str:
     return "staff_taken" if verdict.rule is Rule.STAFF_LIMIT else str(verdict.rule)
 
 
-def _whole_day(diary: Diary, search: Wish, day: date, now: datetime) -> str:
+def _whole_day(diary: Diary, search: Wish, day: date, now: datetime, of_one: bool = False) -> str:
     """The rule that closes a whole day; full when there are hours and none is free; empty when some is."""
     midnight = datetime.combine(day, time(), now.tzinfo)
     rules = set[Rule]()
@@ -72,8 +72,12 @@ def _whole_day(diary: Diary, search: Wish, day: date, now: datetime) -> str:
         return "holiday"
     if rules <= {Rule.OUTSIDE_HOURS, Rule.HOLIDAY}:
         return "closed"
-    if rules <= {Rule.OUTSIDE_HOURS, Rule.STAFF_OFF, Rule.STAFF_ABSENT} and Rule.OUTSIDE_HOURS in rules:
-        return "full"
+    if of_one and rules <= {Rule.OUTSIDE_HOURS, Rule.STAFF_OFF}:
+        return "staff_off"
+    if of_one and rules <= {Rule.OUTSIDE_HOURS, Rule.STAFF_OFF, Rule.STAFF_ABSENT}:
+        return "staff_absent"
+    if of_one and rules <= {Rule.OUTSIDE_HOURS} | OF_ONE_PERSON:
+        return "staff_taken"
     return "booking_window" if Rule.BOOKING_WINDOW in rules else "full"
 
 

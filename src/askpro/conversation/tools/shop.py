@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from askpro.conversation.understanding import Term, Vocabulary
 from askpro.conversation.understanding.context import Language
+from askpro.foundation.cache import Cache, Tier
 from askpro.foundation.database import Work
 from askpro.scheduling import catalog, staff
 from askpro.scheduling.catalog import Service
@@ -37,6 +38,24 @@ class Shop:
 
     def staff_name(self, staff_id: UUID | None) -> str:
         return self.staff_names.get(staff_id, "") if staff_id else ""
+
+
+SHOP_TAG = "shop"
+"""What a kept shop is forgotten by when catalog, staff, branches or hours change."""
+
+
+async def kept_shop(work: Work, branch_id: UUID, cache: Cache | None) -> Shop:
+    """The company as its branch answers the phone, kept for a minute where there is a cache.
+
+    Names alone come from it: times and prices are always read anew. Refuses with BranchNotFound.
+    """
+    if cache is None:
+        return await shop_of(work, branch_id)
+
+    async def load() -> Shop:
+        return await shop_of(work, branch_id)
+
+    return await cache.get_or_load(work.company_id, Tier.HOT, "shop", str(branch_id), [SHOP_TAG], load)
 
 
 async def shop_of(work: Work, branch_id: UUID) -> Shop:

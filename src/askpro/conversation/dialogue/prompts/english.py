@@ -78,6 +78,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "There is {slots}. Which one shall I take?",
         "Possible would be {slots}. Which time would you like?",
     ),
+    "offered_with": ("That would be {slots}.", "It is about {slots}."),
     "nothing_free": ("There is nothing free then, I am afraid.", "I cannot find anything then, sorry."),
     "ask_other_time": (
         "Which other day would work?",
@@ -240,7 +241,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     "still_name": ("And your name?", "What is your name, please?", "What name does it go under?"),
     "still_phone": ("And your number?", "Which phone number may I note?"),
     "still_read_back": (
-        "Shall I book {slot.on}?",
+        "Shall I put you down {slot.on}?",
         "Does {slot.at} still stand?",
         "May I put it down like that?",
     ),

@@ -83,6 +83,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Ich hätte {slots}. Was darf ich nehmen?",
         "Möglich wäre {slots}. Welche Zeit soll es sein?",
     ),
+    "offered_with": ("Das wäre {slots}.", "Es geht um {slots}."),
     "nothing_free": ("Da ist leider nichts frei.", "Da finde ich leider nichts."),
     "ask_other_time": (
         "Welcher andere Tag ginge?",
@@ -241,7 +242,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
     "still_name": ("Und Ihr Name?", "Wie heißen Sie, bitte?", "Auf welchen Namen geht es?"),
     "still_phone": ("Und Ihre Nummer?", "Welche Telefonnummer darf ich notieren?"),
     "still_read_back": (
-        "Soll ich {slot.on} eintragen?",
+        "Soll ich den Termin {slot.on} eintragen?",
         "Bleibt es bei {slot.at}?",
         "Darf ich das so festhalten?",
     ),

@@ -1,0 +1,85 @@
+"""Which times are told: the wish, or what is nearest to it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from askpro.conversation.tools.choosing import meeting, nearest, well_apart
+from askpro.conversation.tools.wishes import meets, named_instant, window_of
+from askpro.conversation.understanding.when import DayRange, TimeRange, Wish
+
+BERLIN = ZoneInfo("Europe/Berlin")
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=BERLIN)
+TUESDAY = DayRange(date(2026, 11, 24), date(2026, 11, 25))
+AFTERNOON = TimeRange(720, 1080)
+TEN, THREE = TimeRange(600, 600), TimeRange(900, 900)
+
+
+def at(day: int, hour: int, minute: int = 0) -> datetime:
+    return datetime(2026, 11, day, hour, minute, tzinfo=BERLIN)
+
+
+DAY = [at(24, 9) + timedelta(minutes=30 * step) for step in range(18)]
+
+
+def start(time: datetime) -> datetime:
+    return time
+
+
+@pytest.mark.parametrize(
+    ("wish", "time", "met"),
+    [
+        (Wish(day=TUESDAY), at(24, 17), True),
+        (Wish(day=TUESDAY), at(25, 9), False),
+        (Wish(day=TUESDAY, time=TEN), at(24, 10), True),
+        (Wish(day=TUESDAY, time=TEN), at(24, 10, 15), False),
+        (Wish(day=TUESDAY, time=TEN, approximate=True), at(24, 10, 15), True),
+        (Wish(time=AFTERNOON), at(25, 18), False),
+        (Wish(weekdays=frozenset({1, 3})), at(26, 9), True),
+        (Wish(), at(24, 9), False),
+    ],
+)
+def test_a_wish_is_met_on_its_day_at_its_time(wish: Wish, time: datetime, met: bool) -> None:
+    assert meets(wish, time) is met
+
+
+def test_the_dearest_wish_that_can_be_met_counts() -> None:
+    wishes = [Wish(day=TUESDAY, time=TimeRange(480, 480)), Wish(day=TUESDAY, time=THREE, rank=1)]
+    assert meeting(DAY, wishes, start) == (1, [at(24, 15)])
+
+
+def test_of_an_approximate_time_the_exact_one_is_taken() -> None:
+    wish = Wish(day=TUESDAY, time=THREE, approximate=True)
+    assert meeting(DAY, [wish], start) == (0, [at(24, 15)])
+
+
+def test_what_was_excluded_is_never_told() -> None:
+    _, free = meeting(DAY, [Wish(time=AFTERNOON, excluded=True)], start)
+    assert free == [time for time in DAY if time.hour < 12]
+
+
+def test_offers_of_a_day_are_early_middle_and_late() -> None:
+    assert well_apart(DAY, start) == [at(24, 9), at(24, 13), at(24, 17, 30)]
+
+
+def test_offers_of_a_week_are_on_different_days() -> None:
+    week = [time + timedelta(days=days) for days in range(4) for time in DAY]
+    assert [time.day for time in well_apart(week, start)] == [24, 25, 26]
+
+
+def test_alternatives_are_the_nearest_and_told_in_order() -> None:
+    free = [time for time in DAY if time != at(24, 15)] + [at(25, 15)]
+    assert nearest(free, [at(24, 15)], start) == [at(24, 14), at(24, 14, 30), at(24, 15, 30)]
+
+
+def test_a_window_never_begins_in_the_past() -> None:
+    today = DayRange(NOW.date(), NOW.date() + timedelta(days=1))
+    assert window_of(Wish(day=today), NOW).start == NOW
+
+
+def test_an_instant_is_named_by_an_exact_day_and_time_only() -> None:
+    assert named_instant(Wish(day=TUESDAY, time=TEN), NOW) == at(24, 10)
+    assert named_instant(Wish(day=TUESDAY, time=AFTERNOON), NOW) is None
