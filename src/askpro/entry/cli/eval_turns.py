@@ -54,7 +54,7 @@ def run(cases: Path) -> int:
         print(f"odd row, {line}")
     beside = _beside(turns)
     speed = percentiles(nanoseconds)
-    print(f"p50 {speed['p50_us']} µs, p99 {speed['p99_us']} µs a sentence")
+    print(f"p50 {speed['p50_us']} µs, p99 {speed['p99_us']} µs a sentence, processor time")
     total = {"cases": len(turns), "passed": sum(counts["passed"] for counts in by.values())}
     print(json.dumps({"eval": "turns", **total, "by": by, "beside": beside, **speed, "odd_rows": len(odd)}))
     return 0 if turns else 1
