@@ -35,7 +35,7 @@ DAYS_TO_TRY = (
     ("UTC", date(2028, 2, 28)),
 )
 
-WORLDS = int(os.environ.get("ASKPRO_WORLDS", "50"))
+WORLDS = int(os.environ.get("ASKPRO_WORLDS", "30"))
 seeded = settings(
     max_examples=WORLDS,
     derandomize=True,
