@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
 from typing import Any, LiteralString
 from uuid import UUID
 
 from askpro.foundation.database import Database, Repository
+from askpro.foundation.security import hash_of_api_key
 
 _READ_KEY = (
     "select company_id, key_id, permissions, last_used_on from directory.api_keys"
@@ -45,7 +45,7 @@ async def company_of_number(database: Database, e164: str) -> NumberOwner | None
 
 async def company_of_api_key(database: Database, secret: str) -> KeyOwner | None:
     """The owner of a key that is not revoked. Notes the day of its use, at most one write a key and day."""
-    key_hash, today = hash_of(secret), database.clock.now().date()
+    key_hash, today = hash_of_api_key(secret), database.clock.now().date()
     row = await _row(database, _READ_KEY, key_hash)
     if row is None:
         return None
@@ -76,11 +76,6 @@ async def companies(database: Database) -> list[UUID]:
     async with database.connection() as connection:
         cursor = await connection.execute("select company_id from directory.companies order by company_id")
         return [row["company_id"] for row in await cursor.fetchall()]
-
-
-def hash_of(secret: str) -> bytes:
-    """What is kept of an API key. It has 256 random bits, so a plain hash is enough."""
-    return sha256(secret.encode()).digest()
 
 
 async def _row(database: Database, statement: LiteralString, value: object) -> dict[str, Any] | None:

@@ -9,6 +9,7 @@ from askpro import conversation
 from askpro.conversation import Heard
 from askpro.conversation import Reply as Said
 from askpro.entry.voice import HeardTurn, IncomingCall, Opened, Reply
+from askpro.foundation.cache import Cache
 from askpro.foundation.database import Actor, Database, Tenant
 from askpro.foundation.telemetry import span
 from askpro.telephony import calls, numbers
@@ -32,8 +33,9 @@ class CallKey:
 class ConversationReceptionist:
     """Takes calls for every company; the state of each lies in the database."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, cache: Cache) -> None:
         self._database = database
+        self._cache = cache
 
     async def open(self, call: IncomingCall) -> Opened[CallKey]:
         """Take a call on, whichever message about it came first. Refuses with UnknownNumber."""
@@ -43,19 +45,21 @@ class ConversationReceptionist:
                 tenant, known = await self._coming_back(vendor_call)
             else:
                 tenant, known = await self._answered(call, vendor_call)
-            reply = await conversation.greet(tenant, known.id)
+            reply = await conversation.greet(tenant, known.id, self._cache)
             greeting = _reply(reply)
             return Opened(CallKey(tenant, known.id, vendor_call), greeting, reply.language)
 
     async def take_turn(self, key: CallKey, turn: HeardTurn) -> Reply:
         """Answer what the caller said."""
         with span("turn"):
-            return _reply(await conversation.take_turn(key.tenant, key.call_id, _heard(turn)))
+            said = await conversation.take_turn(key.tenant, key.call_id, _heard(turn), self._cache)
+            return _reply(said)
 
     async def remind(self, key: CallKey, turn: HeardTurn) -> Reply:
         """Break the caller's silence."""
         with span("reminder"):
-            return _reply(await conversation.remind(key.tenant, key.call_id, _heard(turn)))
+            said = await conversation.remind(key.tenant, key.call_id, _heard(turn), self._cache)
+            return _reply(said)
 
     async def closed(self, key: CallKey) -> None:
         """Let go of what the call held. The call itself ends when the vendor says so, or is found stuck."""

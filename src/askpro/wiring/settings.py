@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -36,7 +36,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     worker_connections: int = 8
     otlp_endpoint: str = ""
     """Where spans are sent (OTLP over HTTP); empty means nowhere."""
-    log_format: str = "plain"
+    log_format: Literal["plain", "json"] = "plain"
     """`plain` for people, `json` for machines."""
     log_level: str = "info"
     cache_url: str = "mem://"

@@ -8,6 +8,7 @@ from askpro.customers.profiles.rest import list_customers
 from askpro.entry.rest import http_app
 from askpro.entry.voice import receptionist_socket
 from askpro.entry.webhooks_in import retell_webhooks
+from askpro.foundation.cache import Cache
 from askpro.foundation.database import Database
 from askpro.foundation.time import SystemClock
 from askpro.ops.rest import health_resource
@@ -45,14 +46,14 @@ RESOURCES = (
 )
 
 
-def web_app(database: Database, settings: Settings, secrets: InstallationSecrets) -> Litestar:
+def web_app(database: Database, cache: Cache, settings: Settings, secrets: InstallationSecrets) -> Litestar:
     """Everything the web process answers."""
     retell = RetellCalls(database)
     return http_app(
         resources=RESOURCES,
         others=(
             health_resource(database, settings.build),
-            receptionist_socket(ConversationReceptionist(database), secrets=(secrets.voice_path,)),
+            receptionist_socket(ConversationReceptionist(database, cache), secrets=(secrets.voice_path,)),
             retell_webhooks(
                 api_key=settings.retell_api_key or secrets.retell_api_key,
                 # A vendor signs by the real time, whatever the system's clock is pinned to.

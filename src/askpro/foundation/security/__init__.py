@@ -1,6 +1,12 @@
 """Security: sealed fields, API keys, passwords."""
 
-from askpro.foundation.security.api_keys import ApiKey, hash_of_api_key, is_api_key, new_api_key
+from askpro.foundation.security.api_keys import (
+    API_KEY_PREFIX,
+    ApiKey,
+    hash_of_api_key,
+    is_api_key,
+    new_api_key,
+)
 from askpro.foundation.security.encryption import SealBroken, Secrets, new_encryption_key
 from askpro.foundation.security.passwords import (
     PasswordLengthWrong,
@@ -10,6 +16,7 @@ from askpro.foundation.security.passwords import (
 )
 
 __all__ = [
+    "API_KEY_PREFIX",
     "ApiKey",
     "PasswordLengthWrong",
     "SealBroken",

@@ -7,7 +7,7 @@ import hmac
 import secrets
 from dataclasses import dataclass, field
 
-PREFIX = "ask_live_"
+API_KEY_PREFIX = "ask_live_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +21,8 @@ class ApiKey:
 
 def new_api_key() -> ApiKey:
     """A fresh key, such as ask_live_Jh3…"""
-    secret = PREFIX + secrets.token_urlsafe(32)
-    return ApiKey(secret, hash_of_api_key(secret), f"{PREFIX}…{secret[-4:]}")
+    secret = API_KEY_PREFIX + secrets.token_urlsafe(32)
+    return ApiKey(secret, hash_of_api_key(secret), f"{API_KEY_PREFIX}…{secret[-4:]}")
 
 
 def hash_of_api_key(secret: str) -> bytes:

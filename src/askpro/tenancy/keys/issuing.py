@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -10,13 +9,10 @@ from uuid import UUID
 from askpro.foundation.database import Work
 from askpro.foundation.errors import Invalid, NotFound
 from askpro.foundation.ids import new_id
-from askpro.tenancy.directory import DirectoryEntries, hash_of
+from askpro.foundation.security import new_api_key
+from askpro.tenancy.directory import DirectoryEntries
 from askpro.tenancy.keys.repository import KeyRepository, KeyRow
 from askpro.tenancy.permissions import EVERYTHING
-
-PREFIX = "ask_"
-_RANDOM_BYTES = 32
-_HINT_LETTERS = 4
 
 
 class KeyNotFound(NotFound):
@@ -45,11 +41,11 @@ async def issue(work: Work, name: str, permissions: frozenset[str]) -> tuple[Api
     unknown = permissions - EVERYTHING
     if unknown:
         raise UnknownPermission(f"No permission is called {', '.join(sorted(unknown))}.")
-    secret = PREFIX + secrets.token_urlsafe(_RANDOM_BYTES)
-    key = KeyRow(new_id(), name, secret[-_HINT_LETTERS:], sorted(permissions), work.now, None)
+    made = new_api_key()
+    key = KeyRow(new_id(), name, made.hint, sorted(permissions), work.now, None)
     await KeyRepository(work).add(key)
-    await DirectoryEntries(work).enter_key(hash_of(secret), key.id, permissions)
-    return ApiKey(key.id, name, key.hint, permissions, work.now, None, None), secret
+    await DirectoryEntries(work).enter_key(made.hash, key.id, permissions)
+    return ApiKey(key.id, name, key.hint, permissions, work.now, None, None), made.secret
 
 
 async def listed(work: Work) -> list[ApiKey]:
@@ -57,7 +53,12 @@ async def listed(work: Work) -> list[ApiKey]:
     used = await DirectoryEntries(work).days_of_use()
     return [
         ApiKey(
-            row.id, row.name, row.hint, frozenset(row.permissions), row.created_at, row.revoked_at,
+            row.id,
+            row.name,
+            row.hint,
+            frozenset(row.permissions),
+            row.created_at,
+            row.revoked_at,
             used.get(row.id),
         )
         for row in await KeyRepository(work).listed()

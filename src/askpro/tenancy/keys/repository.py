@@ -29,8 +29,12 @@ class KeyRepository(Repository):
         )
 
     async def revoke(self, key_id: UUID) -> bool:
-        return await self.execute(
-            "update api_keys set revoked_at = coalesce(revoked_at, %(now)s)"
-            " where company_id = %(company_id)s and id = %(key_id)s",
-            key_id=key_id, now=self.work.now,
-        ) == 1
+        return (
+            await self.execute(
+                "update api_keys set revoked_at = coalesce(revoked_at, %(now)s)"
+                " where company_id = %(company_id)s and id = %(key_id)s",
+                key_id=key_id,
+                now=self.work.now,
+            )
+            == 1
+        )

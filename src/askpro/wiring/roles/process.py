@@ -7,17 +7,21 @@ import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from askpro.foundation.cache import Cache, forget_when_told
 from askpro.foundation.database import Database
 from askpro.foundation.events import wake_followers
+from askpro.foundation.logs import start_logs
 from askpro.foundation.signals import Sender
 from askpro.foundation.telemetry.export import start_telemetry
 from askpro.wiring.databases import database_urls
+from askpro.wiring.secrets import installation_secrets
 from askpro.wiring.settings import Settings
 
 
 @asynccontextmanager
 async def observed(settings: Settings, role: str) -> AsyncIterator[None]:
-    """Spans leave for where the settings say while the block runs."""
+    """Logs and spans leave for where the settings say while the block runs."""
+    start_logs(format=settings.log_format, level=settings.log_level, process=role, build=settings.build)
     stop = start_telemetry(endpoint=settings.otlp_endpoint or None, process=role, build=settings.build)
     try:
         yield
@@ -26,8 +30,11 @@ async def observed(settings: Settings, role: str) -> AsyncIterator[None]:
 
 
 @asynccontextmanager
-async def opened_database(settings: Settings, connections_max: int) -> AsyncIterator[Database]:
-    """The database as the application role; what works announce wakes the relay."""
+async def opened_database(settings: Settings, connections_max: int) -> AsyncIterator[tuple[Database, Cache]]:
+    """The database as the application role, and the cache over it.
+
+    What works announce wakes the relay; what another process forgets is forgotten here.
+    """
     urls = database_urls(settings)
     async with Sender(urls.app) as sender:
         database = Database(
@@ -36,10 +43,18 @@ async def opened_database(settings: Settings, connections_max: int) -> AsyncIter
             connections_max=connections_max,
             on_announced=lambda: wake_followers(sender),
         )
+        cache = Cache(
+            settings.cache_url,
+            sender=sender,
+            secret=installation_secrets(settings.data).encryption_key,
+        )
         await database.open()
+        forgetting = asyncio.create_task(forget_when_told(urls.app, cache), name="cache forgets")
         try:
-            yield database
+            yield database, cache
         finally:
+            forgetting.cancel()
+            await cache.close()
             await database.close()
 
 

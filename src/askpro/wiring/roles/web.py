@@ -17,8 +17,11 @@ _GOODBYE_SECONDS = 5
 
 async def run(settings: Settings) -> None:
     """Answer HTTP, webhooks and calls until told to stop."""
-    async with observed(settings, "web"), opened_database(settings, settings.web_connections) as database:
-        app = web_app(database, settings, installation_secrets(settings.data))
+    async with (
+        observed(settings, "web"),
+        opened_database(settings, settings.web_connections) as (database, cache),
+    ):
+        app = web_app(database, cache, settings, installation_secrets(settings.data))
         # Long pauses of the collector are what the slowest turns would wait for.
         gc.collect()
         gc.freeze()

@@ -17,11 +17,11 @@ async def run(settings: Settings) -> None:
     stop = stop_on_signal()
     async with (
         observed(settings, "worker"),
-        opened_database(settings, settings.worker_connections) as database,
+        opened_database(settings, settings.worker_connections) as (database, cache),
     ):
         jobs, schedules = Jobs(), Schedules()
         register_jobs(jobs)
-        register_reactions(Reactions(jobs))
+        register_reactions(Reactions(jobs), cache)
         register_schedules(schedules)
         relay_url = database_urls(settings).relay
         await run_worker(relay_url, database, jobs, schedules, stop=stop, permissions=EVERYTHING)
