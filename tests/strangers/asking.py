@@ -16,12 +16,12 @@ from tests.strangers.estate import MESSAGE, NUMBER, REQUEST_KEY, Estate
 
 import askpro
 from askpro.foundation.database import Repository
+from askpro.foundation.security import hash_of_api_key
 from askpro.scheduling.appointments import AppointmentFilter, Status
 from askpro.scheduling.appointments.classes import ClassSession
 from askpro.scheduling.availability import class_id
 from askpro.scheduling.staff import Absence
 from askpro.tenancy.branches import DayException
-from askpro.tenancy.directory import hash_of
 from askpro.tenancy.keys.repository import KeyRow
 from askpro.tenancy.permissions import Role
 
@@ -131,7 +131,7 @@ ASKED: dict[str, Arguments] = {
     "DiaryRepository.taken": lambda e: (LONG_AGO, FAR_AHEAD, [], None),
     "DirectoryEntries.days_of_use": lambda e: (),
     "DirectoryEntries.enter_company": lambda e: (e.company.slug,),
-    "DirectoryEntries.enter_key": lambda e: (hash_of(e.secret), e.key_id, frozenset({"catalog:read"})),
+    "DirectoryEntries.enter_key": lambda e: (hash_of_api_key(e.secret), e.key_id, frozenset({"catalog:read"})),
     "DirectoryEntries.enter_number": lambda e: (NUMBER, e.salon.branch.id),
     "DirectoryEntries.numbers": lambda e: (),
     "DirectoryEntries.remove_number": lambda e: (NUMBER,),

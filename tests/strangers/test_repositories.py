@@ -6,26 +6,22 @@ from collections.abc import AsyncIterator, Sized
 from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from typing import Any
-from uuid import uuid4
 
 import pytest
 import pytest_asyncio
 from psycopg import IntegrityError
-from tests.cast import HandClock, a_business
+from tests.cast import HandClock
 from tests.strangers.asking import ASKED, public_verbs
-from tests.strangers.estate import Estate, an_estate, everything_of
+from tests.strangers.estate import Estate, everything_of
+from tests.strangers.nobody import NAME, nobody
 
-from askpro.foundation.database import Actor, Database, Tenant
+from askpro.foundation.database import Database, Tenant
 from askpro.foundation.database.urls import DatabaseUrls
 from askpro.foundation.errors import Refusal
-from askpro.tenancy import companies
-from askpro.tenancy.companies import Company, NewCompany
-from askpro.tenancy.permissions import EVERYTHING
+from askpro.tenancy.companies import Company
 
 VERBS = {name: (repository, verb) for name, repository, verb in public_verbs()}
 REPOSITORIES = sorted({name.partition(".")[0] for name in ASKED})
-STRANGER = Actor("api_key", "stranger")
-NOBODY = "Niemand"
 
 
 REFUSED = (IntegrityError, Refusal, ValueError)
@@ -33,11 +29,6 @@ REFUSED = (IntegrityError, Refusal, ValueError)
 
 class Undone(Exception):
     """Whatever was done is not to last."""
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def estate(database: Database, clock: HandClock) -> Estate:
-    return await an_estate(await a_business(database, clock, "Salon Mira"))
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
@@ -86,15 +77,9 @@ async def asked(tenant: Tenant, name: str, estate: Estate, *, lasting: bool = Tr
     return answer
 
 
-async def nobody(database: Database, entered_by: Database | None = None) -> Tenant:
-    """A new company that owns nothing at all."""
-    founded = await companies.found(database, NewCompany(name=NOBODY, slug=f"cast-{uuid4().hex}"), STRANGER)
-    return Tenant(founded.id, STRANGER, EVERYTHING, entered_by or database)
-
-
 def is_empty(answer: Any) -> bool:
     """Nothing of others is in it; True or a count tells only of rows the stranger wrote itself."""
-    if isinstance(answer, bool | int | None) or (isinstance(answer, Company) and answer.name == NOBODY):
+    if isinstance(answer, bool | int | None) or (isinstance(answer, Company) and answer.name == NAME):
         return True
     if isinstance(answer, Sized):
         return len(answer) == 0

@@ -1,0 +1,61 @@
+"""For every endpoint: a request that reaches for what the salon owns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import httpx
+from tests.strangers.estate import Estate
+
+from askpro.foundation.ids import outside
+
+
+@dataclass(frozen=True)
+class Asking:
+    """What fills the places of a path, its query and its body."""
+
+    path: dict[str, str] = field(default_factory=dict)
+    query: dict[str, str] = field(default_factory=dict)
+    body: dict[str, Any] | None = None
+
+    async def send(self, client: httpx.AsyncClient, endpoint: str) -> httpx.Response:
+        """Ask once."""
+        method, path = endpoint.split()
+        return await client.request(method, path.format(**self.path), params=self.query, json=self.body)
+
+
+def _appointment(estate: Estate) -> dict[str, str]:
+    return {"appointment_id": outside("appt", estate.booked.id)}
+
+
+def _new_appointment(estate: Estate) -> dict[str, Any]:
+    return {
+        "service": outside("svc", estate.salon.cut),
+        "branch": outside("branch", estate.salon.branch.id),
+        "staff": outside("staff", estate.salon.mira),
+        "starts_at": estate.salon.at("09:00", days=4).isoformat(),
+        "customer_id": outside("cust", estate.salon.weber.id),
+    }
+
+
+ASKING: dict[str, Callable[[Estate], Asking]] = {
+    "GET /health": lambda e: Asking(),
+    "GET /v1/appointments": lambda e: Asking(query={"customer": outside("cust", e.salon.weber.id)}),
+    "POST /v1/appointments": lambda e: Asking(body=_new_appointment(e)),
+    "GET /v1/appointments/{appointment_id}": lambda e: Asking(_appointment(e)),
+    "POST /v1/appointments/{appointment_id}/rescheduling": lambda e: Asking(
+        _appointment(e), body={"starts_at": e.salon.at("11:00", days=4).isoformat()}
+    ),
+    "POST /v1/appointments/{appointment_id}/cancellation": lambda e: Asking(
+        {"appointment_id": outside("appt", e.attended.id)}, body={"reason": "I am a stranger"}
+    ),
+    "GET /v1/branches": lambda e: Asking(),
+    "GET /v1/calls": lambda e: Asking(),
+    "GET /v1/calls/{call_id}": lambda e: Asking({"call_id": outside("call", e.call.id)}),
+    "GET /v1/customers": lambda e: Asking(query={"phone": str(e.salon.weber.phone_e164)}),
+    "GET /v1/services": lambda e: Asking(),
+    "GET /v1/slots": lambda e: Asking(query={"service": outside("svc", e.salon.cut)}),
+    "GET /v1/staff": lambda e: Asking(),
+}
