@@ -124,11 +124,10 @@ class _Reading:
                 timing, wishes=tuple(wish for wish in timing.wishes if not _overlap(wish.span, pointing.span))
             )
         spans = [wish.span for wish in timing.wishes]
-        services = read_services(self, finders.services, [*map(self._fold_span, taken)])
-        staff = read_staff(
-            self, finders.staff, [*map(self._fold_span, taken), *(span for span, _ in services)]
-        )
-        if name and not name.introduced and (services or timing.wishes or [s for s in staff if s.candidates]):
+        taken_folded = [*map(self._fold_span, taken)]
+        services = read_services(self, finders.services, taken_folded)
+        staff = read_staff(self, finders.staff, [*taken_folded, *(place for place, _ in services)])
+        if name and not name.introduced and (services or timing.wishes or any(wish.candidates for wish in staff)):
             name = None
         if name:
             yield (

@@ -72,8 +72,8 @@ class TermFinder:
             others = [
                 phrase for other, phrases in term.words.items() if other != language for phrase in phrases
             ]
-            for phrase in dict.fromkeys([*own, *others]):
-                words = tuple(word for word in _WORD.findall(fold(phrase).text) if word not in _FILLERS)
+            for name in dict.fromkeys([*own, *others]):
+                words = tuple(word for word in _WORD.findall(fold(name).text) if word not in _FILLERS)
                 if words:
                     self._phrases.append(_Phrase(term.id, words, "".join(words)))
         self._joined = [phrase.joined for phrase in self._phrases]

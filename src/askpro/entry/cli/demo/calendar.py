@@ -2,37 +2,63 @@
 
 from __future__ import annotations
 
-import asyncio
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
+from itertools import islice
 from uuid import UUID
 
+from askpro.customers import profiles
+from askpro.customers.profiles import NewCustomer
 from askpro.entry.cli.demo.company import DemoCompany
-from askpro.foundation.database import Tenant
+from askpro.entry.cli.demo.regulars import regulars
+from askpro.foundation.database import Tenant, Work
 from askpro.foundation.time import Period
 from askpro.scheduling import appointments
 from askpro.scheduling.appointments import Existing
 from askpro.scheduling.availability import Diary, Slot, StaffWish, Wish, find_slots, open_diary
 
 _WEEKS = timedelta(days=21)
+_AHEAD = timedelta(days=2)
+_NAMED_EVERY = 7
 
 
 async def fill_calendar(
     tenant: Tenant, company: DemoCompany, branch_ids: Sequence[UUID], customer_ids: Sequence[UUID]
 ) -> None:
-    """Book the share of each working day that `company.busy` says; nothing without customers."""
-    if company.busy and customer_ids:
-        await asyncio.gather(*(_fill(tenant, company, branch_id, customer_ids) for branch_id in branch_ids))
+    """Book the share of each working day that `company.busy` says.
+
+    Each customer of the description comes once, at the first branch; the rest are invented regulars, who come
+    twice at most and days apart.
+    """
+    if not company.busy:
+        return
+    chance, people = random.Random(company.slug), regulars()
+    for branch_id in branch_ids:
+        async with tenant.begin() as work:
+            today = work.now.replace(hour=0, minute=0, second=0, microsecond=0)
+            diary = await open_diary(work, branch_id, Period(today, today + _WEEKS))
+        slots = sorted(_chosen(diary, company.busy, chance), key=lambda slot: slot.start)
+        named = customer_ids if branch_id == branch_ids[0] else ()
+        await tenant.atomically(_book, diary, slots, named, people, company.country)
 
 
-async def _fill(tenant: Tenant, company: DemoCompany, branch_id: UUID, customer_ids: Sequence[UUID]) -> None:
-    async with tenant.begin() as work:
-        today = work.now.replace(hour=0, minute=0, second=0, microsecond=0)
-        diary = await open_diary(work, branch_id, Period(today, today + _WEEKS))
-    chance = random.Random(f"{company.slug} {diary.place.zone} {len(diary.staff)}")
-    existing = [Existing(slot, chance.choice(customer_ids)) for slot in _chosen(diary, company.busy, chance)]
-    await tenant.atomically(appointments.take_over, diary, existing)
+async def _book(
+    work: Work,
+    diary: Diary,
+    slots: Sequence[Slot],
+    named: Sequence[UUID],
+    people: Iterator[NewCustomer],
+    region: str,
+) -> None:
+    ahead = [slot for slot in slots if slot.start >= work.now + _AHEAD]
+    for_named = dict(zip(ahead[::_NAMED_EVERY], named, strict=False))
+    others = [slot for slot in slots if slot not in for_named]
+    count = (len(others) + 1) // 2
+    coming = [(await profiles.add(work, person, region)).id for person in islice(people, count)]
+    existing = [Existing(slot, customer_id) for slot, customer_id in for_named.items()]
+    existing += [Existing(slot, coming[place % count]) for place, slot in enumerate(others)]
+    await appointments.take_over(work, diary, existing)
 
 
 def _chosen(diary: Diary, busy: float, chance: random.Random) -> list[Slot]:
