@@ -49,8 +49,16 @@ class House:
         raise NotFound("No tools here.")
 
     def book(self) -> list[dict[str, Any]]:
-        said = {"starts_at": "2026-11-24T09:00:00Z", "status": "booked", "service": {"name": "Haarschnitt"}}
-        return [{"id": "appt_1", "staff_name": "Mira", **said}] if "bye" in self.script.finished else []
+        booked = {
+            "id": "appt_1",
+            "starts_at": "2026-11-24T09:00:00Z",
+            "status": "confirmed",
+            "services": [{"id": "svc_1", "name": "Haarschnitt"}],
+            "staff": [{"id": "staff_1", "name": "Mira"}],
+            "customer": None,
+            "moved_from": None,
+        }
+        return [booked] if "bye" in self.script.finished else []
 
 
 @dataclass
@@ -177,13 +185,14 @@ async def test_without_a_demo_the_command_says_what_to_do(tmp_path: Path):
     assert result.exception is not None and "./askpro up --demo" in str(result.exception)
 
 
-def entry(hour: int, status: str = "booked") -> Entry:
-    return Entry(datetime(2026, 11, 24, hour, tzinfo=UTC), status, "Haarschnitt", "Mira", "Frau Keller")
+def entry(hour: int, status: str = "confirmed", moved_from: str | None = None) -> Entry:
+    moment = datetime(2026, 11, 24, hour, tzinfo=UTC)
+    return Entry(moment, status, "Haarschnitt", "Mira", "Frau Keller", moved_from)
 
 
 def test_what_changed_is_told_in_the_branchs_time():
     before = {"a": entry(8), "b": entry(9), "c": entry(10)}
-    after = {"a": entry(11), "b": entry(9, "cancelled"), "c": entry(10), "d": entry(12)}
+    after = {"e": entry(11, moved_from="a"), "b": entry(9, "cancelled"), "c": entry(10), "d": entry(12)}
     assert changes(before, after, BERLIN, "en") == [
         "moved: Tue 24 Nov 2026, 09:00 · Haarschnitt · Mira · Frau Keller"
         " → Tue 24 Nov 2026, 12:00 · Haarschnitt · Mira · Frau Keller",

@@ -30,6 +30,7 @@ class Entry:
     service: str
     staff: str
     customer: str
+    moved_from: str | None = None
 
     def told(self, zone: ZoneInfo, language: str) -> str:
         """The entry in one line, in the branch's time."""
@@ -60,38 +61,31 @@ async def read_outcome(http: httpx.AsyncClient, call_id: str) -> str:
 
 
 def changes(before: Book, after: Book, zone: ZoneInfo, language: str) -> list[str]:
-    """What is booked, moved or cancelled in `after` and was not in `before`, one line each."""
+    """What is booked, moved or cancelled in `after` and was not in `before`, one line each.
+
+    A moved appointment is a new one that names the one it replaces, which leaves the book.
+    """
     told = []
     for key, entry in after.items():
-        earlier = before.get(key)
-        line = entry.told(zone, language)
-        if earlier is None:
+        earlier, line = before.get(key), entry.told(zone, language)
+        if earlier is None and entry.moved_from in before:
+            told.append(f"moved: {before[entry.moved_from].told(zone, language)} → {line}")
+        elif earlier is None:
             told.append(f"{'booked' if entry.status != _CANCELLED else 'booked and cancelled'}: {line}")
         elif entry.status == _CANCELLED != earlier.status:
             told.append(f"cancelled: {line}")
-        elif entry != earlier:
-            told.append(f"{_kind(earlier, entry)}: {earlier.told(zone, language)} → {line}")
-    told.extend(f"gone: {entry.told(zone, language)}" for key, entry in before.items() if key not in after)
     return told
-
-
-def _kind(earlier: Entry, later: Entry) -> str:
-    return "moved" if earlier.starts_at != later.starts_at else "changed"
 
 
 def _entry(row: Mapping[str, Any]) -> Entry:
     return Entry(
         starts_at=datetime.fromisoformat(row["starts_at"]),
-        status=str(row.get("status", "")),
-        service=_name(row, "service"),
-        staff=_name(row, "staff"),
-        customer=_name(row, "customer"),
+        status=row["status"],
+        service=", ".join(each["name"] for each in row["services"]),
+        staff=", ".join(each["name"] for each in row["staff"]),
+        customer=row["customer"]["name"] if row["customer"] else "",
+        moved_from=row["moved_from"],
     )
-
-
-def _name(row: Mapping[str, Any], what: str) -> str:
-    named = row.get(what) or row.get(f"{what}_name") or ""
-    return str(named.get("name", "") if isinstance(named, Mapping) else named)
 
 
 async def _get(http: httpx.AsyncClient, path: str, query: Mapping[str, str]) -> dict[str, Any]:
