@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import sys
 
 import uvicorn
+import uvloop
 from litestar import Litestar
 
 from askpro.entry.voice import HeardTurn, IncomingCall, Opened, Reply, receptionist_socket
@@ -42,13 +42,12 @@ def main(port: int) -> None:
     config = uvicorn.Config(
         app,
         port=port,
-        loop="uvloop",
         http="httptools",
         ws_ping_interval=None,
         access_log=False,
         log_config=None,
     )
-    asyncio.run(uvicorn.Server(config).serve())
+    uvloop.run(uvicorn.Server(config).serve())
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ from askpro.foundation.database import Tenant
 
 EMPTY_TURN, SELECT_1 = "empty turn", "select 1"
 _NOBODY = Number("+493055550100", ("anonymous",))
-_UP_WITHIN_SECONDS = 20
+_UP_WITHIN_SECONDS = 120
 
 
 class Floors:
