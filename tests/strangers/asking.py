@@ -131,7 +131,7 @@ ASKED: dict[str, Arguments] = {
     "DiaryRepository.taken": lambda e: (LONG_AGO, FAR_AHEAD, [], None),
     "DirectoryEntries.days_of_use": lambda e: (),
     "DirectoryEntries.enter_company": lambda e: (e.company.slug,),
-    "DirectoryEntries.enter_key": lambda e: (hash_of_api_key(e.secret), e.key_id, frozenset({"catalog:read"})),
+    "DirectoryEntries.enter_key": lambda e: (hash_of_api_key(e.secret), e.key_id, frozenset()),
     "DirectoryEntries.enter_number": lambda e: (NUMBER, e.salon.branch.id),
     "DirectoryEntries.numbers": lambda e: (),
     "DirectoryEntries.remove_number": lambda e: (NUMBER,),
