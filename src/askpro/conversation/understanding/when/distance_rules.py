@@ -58,9 +58,8 @@ def ahead(now: datetime, amount: Amount) -> Piece | None:
         whole = smallest == "hour" and all(count == int(count) for count, _ in amount)
         return Stretch(moment, None, "minute" if whole else "second")
     day = moment.date()
-    return Span(
-        day, day + ONE_DAY, "day", None if smallest == "day" else week_of(day), smallest == "day", moment
-    )
+    exact = smallest in _EXACT
+    return Span(day, day + ONE_DAY, "day", None if exact else week_of(day), exact, moment)
 
 
 def moved(moment: datetime, amount: Iterable[tuple[float, str]]) -> datetime:

@@ -13,7 +13,6 @@ _FROM_EASTER = {
     "rose monday": -48, "ash wednesday": -46, "good friday": -2, "easter": 0, "easter monday": 1,
     "ascension": 39, "pentecost": 49, "whit monday": 50, "corpus christi": 60,
 }  # fmt: skip
-FEASTS = (*_FIXED, *_FROM_EASTER)
 
 
 def feast_in(name: str, year: int) -> date:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from .kinds import KIND
 from .numerals import ENGLISH_CARDINALS, ENGLISH_ORDINALS, GERMAN_ORDINALS, german_number
@@ -55,7 +56,7 @@ class Token:
     parts: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """The words of one language, exact and by sound."""
 
@@ -118,13 +119,19 @@ def _tokens(match: re.Match[str], language: Vocabulary) -> Iterator[Token]:
     if shape != "word":
         yield _written(shape, raw, start, language)
         return
+    for meaning in _meanings(raw, language):
+        yield Token(KIND[meaning.kind], meaning.value, meaning.name, start, match.end())
+
+
+@lru_cache(maxsize=4096)
+def _meanings(raw: str, language: Vocabulary) -> tuple[Meaning, ...]:
+    """What a spoken word stands for: nothing for a hesitation, two things for "Freitagnachmittag"."""
     word = fold(raw)
+    if word in language.fillers:
+        return ()
     compound = language.compound.fullmatch(word) if language.compound else None
-    parts = [compound.group(1), compound.group(2)] if compound else [word]
-    for part in parts:
-        token = _word(part, start, match.end(), language)
-        if token is not None:
-            yield token
+    parts = (compound.group(1), compound.group(2)) if compound else (word,)
+    return tuple(_meaning(part, language) for part in parts)
 
 
 def _written(shape: str, raw: str, start: int, language: Vocabulary) -> Token:
@@ -169,18 +176,15 @@ def _shaped(shape: str, raw: str, numbers: tuple[int, ...], german: bool) -> tup
     return "NUMBER", numbers[0]
 
 
-def _word(word: str, start: int, end: int, language: Vocabulary) -> Token | None:
-    if word in language.fillers:
-        return None
+def _meaning(word: str, language: Vocabulary) -> Meaning:
     meaning = language.words.get(word) or _number_word(word, language)
     if meaning is None and language.german and ("ae" in word or "oe" in word or "ue" in word):
         plain = word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
         meaning = language.words.get(plain) or _number_word(plain, language)
     if meaning is None and len(word) >= 6:
         meaning = language.sounds.get(sound_of(word))
-    if meaning is None:
-        return Token(KIND["WORD"], 0, word, start, end)
-    return Token(KIND[meaning.kind], meaning.value, meaning.name or word, start, end)
+    meaning = meaning or Meaning("WORD")
+    return meaning if meaning.name else replace(meaning, name=word)
 
 
 def _number_word(word: str, language: Vocabulary) -> Meaning | None:
