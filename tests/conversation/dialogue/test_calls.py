@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from tests.cast import Business
-from tests.conversation.dialogue.script import KELLER, NEW, WITHHELD, Phone, the_book
+from tests.conversation.dialogue.script import KELLER, NEW, WEBER, WITHHELD, Phone, the_book
 
 from askpro import conversation
+from askpro.customers import profiles
+from askpro.customers.profiles import NewCustomer
 from askpro.telephony.calls import Outcome
 
 
@@ -192,3 +194,54 @@ async def test_hanging_up_gives_back_what_was_held(salon: Business) -> None:
     assert await phone.holds() == 3
     await conversation.hang_up(salon.tenant, phone.call_id)
     assert await phone.holds() == 0
+
+
+async def test_goodbye_in_the_middle_ends_the_call(salon: Business) -> None:
+    phone = await Phone.dial(salon)
+    await phone.play("""
+        C: Schnitt morgen nachmittag
+        R: Frei wäre …
+        C: danke, tschüss
+        R: … Auf Wiederhören!
+    """)
+    assert phone.replies[-1].hang_up
+    assert await the_book(salon) == []
+
+
+async def test_one_number_and_one_family_name_ask_for_the_first_name(salon: Business) -> None:
+    async with salon.tenant.begin() as work:
+        family = NewCustomer(given_name="Jürgen", family_name="Weber", phone=WEBER)
+        juergen = await profiles.add(work, family, "DE")
+    phone = await Phone.dial(salon)
+    await phone.play("""
+        C: einen Schnitt morgen um neun bitte
+        R: Morgen, Dienstag, um 9 Uhr ist frei. Auf welchen Namen …?
+        C: Weber
+        R: Und der Vorname, bitte?
+        C: Jürgen
+        R: … auf den Namen Jürgen Weber. …
+        C: ja
+    """)
+    (booked,) = await the_book(salon)
+    assert booked.customer_id == juergen.id
+
+
+async def test_no_wish_for_a_time_is_the_next_free_one(salon: Business) -> None:
+    phone = await Phone.dial(salon)
+    await phone.play("""
+        C: Einen Schnitt bitte
+        R: Gern. Wann passt es Ihnen?
+        C: egal
+        R: Der nächste freie Termin für Schnitt ist heute, Montag, um 9 Uhr bei …
+    """)
+
+
+async def test_for_a_relative_is_said_as_one_says_it(salon: Business) -> None:
+    phone = await Phone.dial(salon)
+    await phone.play("""
+        C: Ich brauche einen Schnitt für meine Tochter, morgen um neun
+        R: Schnitt morgen, Dienstag, um 9 Uhr bei …, für Ihre Tochter, auf den Namen Petra Weber. …
+        C: ja
+    """)
+    (booked,) = await the_book(salon)
+    assert booked.for_whom.lower() == "tochter"

@@ -75,10 +75,12 @@ def _ask_time(state: State, setting: Setting) -> Move:
 
 def _name_open(state: State, setting: Setting) -> bool:
     caller = state.caller
-    return caller.customer is None and not caller.name
+    return caller.customer is None and (caller.name_shared or not caller.name)
 
 
 def _ask_name(state: State, setting: Setting) -> Move:
+    if state.caller.name_shared:
+        return ask(state, Question.NAME, line("ask_given_name"))
     slot = task_of(state).chosen
     if state.caller.name_refused:
         return ask(state, Question.NAME, line("name_needed"))

@@ -32,10 +32,13 @@ def _offer_call_back(state: State, setting: Setting) -> Move:
 
 
 def _name_open(state: State, setting: Setting) -> bool:
-    return state.caller.customer is None and not state.caller.name
+    caller = state.caller
+    return caller.customer is None and (caller.name_shared or not caller.name)
 
 
 def _ask_name(state: State, setting: Setting) -> Move:
+    if state.caller.name_shared:
+        return ask(state, Question.NAME, line("ask_given_name"))
     key = "ask_name_shared" if len(state.caller.customers) > 1 else "ask_name_identity"
     return ask(state, Question.NAME, line(key))
 

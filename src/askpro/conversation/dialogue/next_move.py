@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from askpro.conversation.dialogue.errands import hear_errand, hear_questions
 from askpro.conversation.dialogue.interruptions import INTERRUPTIONS
 from askpro.conversation.dialogue.lines import Echo, line
-from askpro.conversation.dialogue.moves import Move, Setting, ask
+from askpro.conversation.dialogue.moves import Move, Setting, again, ask, farewell
 from askpro.conversation.dialogue.people import hear_people
 from askpro.conversation.dialogue.plan import advance
 from askpro.conversation.dialogue.questions import Question
@@ -61,7 +61,7 @@ def next_move(state: State, event: Meaning | Result | Begin | Silence, setting: 
 
 
 def _heard(state: State, meaning: Meaning, setting: Setting) -> Move:
-    switched = meaning.first(SwitchLanguage)
+    spoken_before, switched = state.language, meaning.first(SwitchLanguage)
     language: Language = meaning.language
     if switched is not None:
         language = "en" if switched.language == "en" else "de"
@@ -73,6 +73,10 @@ def _heard(state: State, meaning: Meaning, setting: Setting) -> Move:
     before = state
     for hear in LISTENING:
         state = hear(state, meaning, setting)
+    if state.leaving and state.but(leaving=before.leaving) == before:
+        return farewell(state)
+    if state == before and state.language != spoken_before:
+        return again(state).after(line("language_switched"))
     if state == before:
         return repair(state, setting, apologise=answer_in(meaning) is None)
     if state.to_answer and state.question is Question.PURPOSE:

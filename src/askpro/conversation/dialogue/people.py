@@ -31,10 +31,15 @@ def hear_people(state: State, meaning: Meaning, setting: Setting) -> State:
 
 def whose(name: str, customers: tuple[KnownCustomer, ...], language: str) -> KnownCustomer | None:
     """The one customer this name belongs to, by spelling or by sound; None when none or several do."""
+    best = bearing(name, customers, language)
+    return best[0] if len(best) == 1 else None
+
+
+def bearing(name: str, customers: tuple[KnownCustomer, ...], language: str) -> list[KnownCustomer]:
+    """Those of the customers to whom the name may belong."""
     fitting = [customer for customer in customers if _alike(name, customer.name, language)]
     exact = [customer for customer in fitting if fold(customer.name).text == fold(name).text]
-    best = exact or fitting
-    return best[0] if len(best) == 1 else None
+    return exact or fitting
 
 
 def _alike(said: str, known: str, language: str) -> bool:
@@ -74,15 +79,17 @@ def _hear_name(state: State, meaning: Meaning) -> State:
         and caller.name
     ):
         return state
+    if caller.name_shared and whose(f"{name} {caller.name}", caller.customers, state.language):
+        name = f"{name} {caller.name}"
     known = whose(name, caller.customers, state.language)
+    shared = len(bearing(name, caller.customers, state.language)) > 1 and not caller.name_shared
     told = (
         state.question in (Question.NAME, Question.READ_BACK) or command.name.introduced or said_no(meaning)
     )
     if not told:
         return state
-    return state.but(
-        caller=caller.but(customer=known, name=known.name if known else name, name_refused=False)
-    )
+    name = known.name if known else name
+    return state.but(caller=caller.but(customer=known, name=name, name_shared=shared, name_refused=False))
 
 
 def written(name: SpokenName) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from askpro.conversation.dialogue.lines import Echo, Fact, Line, Ungrounded
 from askpro.conversation.dialogue.moves import Setting
-from askpro.conversation.dialogue.prompts import OBSTACLES, PROMPTS
+from askpro.conversation.dialogue.prompts import OBSTACLES, PROMPTS, RELATIONS
 from askpro.conversation.dialogue.speech import TONGUES, Tongue
 from askpro.conversation.dialogue.state import State
 from askpro.conversation.tools.evidence import (
@@ -71,6 +71,8 @@ class _Voice:
             return self.tongue.date(echo.day, self.today)
         if echo.weekday is not None:
             return self.tongue.weekday(echo.weekday)
+        if place == "relation":
+            return RELATIONS[self.tongue.language].get(echo.text.lower(), echo.text)
         return echo.text
 
     def _facts(self, place: str, facts: tuple[Fact, ...]) -> Any:

@@ -7,11 +7,12 @@ from dataclasses import replace
 import msgspec
 
 from askpro.conversation.dialogue.lines import Echo, Line, line
-from askpro.conversation.dialogue.moves import Move, Setting, Step, act, ask
+from askpro.conversation.dialogue.moves import Move, Setting, Step, act, again, ask
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.state import Errand, State, Task
 from askpro.conversation.dialogue.wishes import single
 from askpro.conversation.tools.acts import FindSlots
+from askpro.conversation.tools.evidence import Found
 from askpro.conversation.understanding.when import TimeRange, Wish
 
 NOTHING_FOUND_MAX = 3
@@ -126,14 +127,22 @@ def _offer(state: State, setting: Setting) -> Move:
     found = task_of(state).found
     if found is None:
         raise LookupError("nothing was found to offer")
+    if _is_on_the_table(state, found):
+        return again(state.but(resuming=False))
     state, why = tell_obstacle(state)
-    if not why and not found.exact and not state.resuming:
+    if not why and not found.exact:
         why = (line("not_exact"),)
     key = "offer_one" if len(found.slots) == 1 else "offer_several"
     move = ask(state, Question.CHOICE, line(key, slots=found.slots))
     if move.state.question is not Question.CHOICE:
         return move
     return move.after(*why)
+
+
+def _is_on_the_table(state: State, found: Found) -> bool:
+    """The caller said something else; the very same offers still stand."""
+    told = state.asked[-1].facts.get("slots") if state.asked else None
+    return state.question is Question.CHOICE and told == found.slots
 
 
 SEARCHING = (

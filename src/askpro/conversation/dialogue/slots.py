@@ -12,7 +12,9 @@ from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.answers import AnswerKind
 from askpro.conversation.understanding.commands import (
     Ask,
+    BookFor,
     Correct,
+    GiveName,
     GiveTime,
     NameBranch,
     NameService,
@@ -40,7 +42,7 @@ def hear_service(state: State, meaning: Meaning, setting: Setting) -> State:
         named = named[-1:]
     known = [command for command in named if not command.unknown]
     if not known:
-        return _unknown_service(state, task, named[0].said)
+        return state if _names_somebody(named[0], meaning) else _unknown_service(state, task, named[0].said)
     sure = tuple(dict.fromkeys(_settled(task, command) for command in known))
     services = tuple(service for service in sure if service is not None)
     choices = next((_narrowed(task, command) for command in known if _settled(task, command) is None), ())
@@ -54,6 +56,12 @@ def hear_service(state: State, meaning: Meaning, setting: Setting) -> State:
     return state.but(
         task=rethought(task, services=services, service_choices=choices, service_said=""), mentioned=()
     )
+
+
+def _names_somebody(command: NameService, meaning: Meaning) -> bool:
+    """ "Ein Termin für Anna": not a service that nobody sells."""
+    people = (*meaning.of(BookFor), *meaning.of(GiveName))
+    return any(one.span[0] < command.span[1] and command.span[0] < one.span[1] for one in people)
 
 
 def _unknown_service(state: State, task: Task, said: str) -> State:

@@ -43,6 +43,8 @@ class Caller(_Frozen, frozen=True, kw_only=True):
     customer: KnownCustomer | None = None
     """Who it is, once that is settled: by the number alone, or by name and appointment."""
     name: str = ""
+    name_shared: bool = False
+    """Several of those known under this number bear the name said."""
     name_refused: bool = False
     phone: str = ""
     phone_refused: bool = False

@@ -16,7 +16,7 @@ from askpro.conversation.dialogue.wishes import completed, first_day
 from askpro.conversation.tools.evidence import OfferedSlot
 from askpro.conversation.tools.wishes import meets
 from askpro.conversation.understanding import Meaning
-from askpro.conversation.understanding.commands import Ask, Correct, GiveTime, Topic
+from askpro.conversation.understanding.commands import Ask, Correct, Forgot, GiveTime, NameStaff, Topic
 from askpro.conversation.understanding.when import Timing, Wish
 
 
@@ -26,6 +26,8 @@ def hear_time(state: State, meaning: Meaning, setting: Setting) -> State:
     if task is None:
         return state
     command = meaning.first(GiveTime)
+    if command is None and state.question is Question.WHEN and _has_no_wish(meaning):
+        return state.but(task=rethought(task, asap=True))
     if command is not None and points_instead(state, meaning):
         return state
     if command is None or day_belongs_to_a_question(meaning):
@@ -43,6 +45,12 @@ def hear_time(state: State, meaning: Meaning, setting: Setting) -> State:
     if task.errand in (Errand.CANCEL, Errand.TELL):
         return state
     return state.but(task=_wished(state, task, timing, meaning, setting))
+
+
+def _has_no_wish(meaning: Meaning) -> bool:
+    """ "Egal", "ich weiß nicht": then the first time there is."""
+    anybody = any(command.anybody for command in meaning.of(NameStaff))
+    return anybody or bool(meaning.of(Forgot))
 
 
 def _about_an_appointment(state: State, task: Task, timing: Timing) -> Task:

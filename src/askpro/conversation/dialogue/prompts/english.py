@@ -41,6 +41,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     ),
     "slot_is_free": ("{slot.on} is free.", "{slot.on} is possible."),
     "ask_name": ("What name shall I put it under?", "May I have your name, please?", "And your name?"),
+    "ask_given_name": ("And the first name, please?", "Which first name is it?"),
     "name_needed": (
         "I need a name so that we can find the appointment. A family name is enough. What is yours?",
         "I cannot book without any name. Which one may I take?",

@@ -49,6 +49,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Wie ist Ihr Name, bitte?",
         "Und Ihr Name?",
     ),
+    "ask_given_name": ("Und der Vorname, bitte?", "Wie ist der Vorname dazu?"),
     "name_needed": (
         "Einen Namen brauche ich, damit wir den Termin wiederfinden. Ein Nachname genügt. Wie heißen Sie?",
         "Ganz ohne Namen kann ich nichts eintragen. Welchen darf ich nehmen?",
