@@ -19,22 +19,9 @@ STEPS: tuple[tuple[str, Sequence[str]], ...] = (
     ("lint", ("ruff", "check", "--quiet", ".")),
     ("types", ("mypy",)),
     ("layers", ("lint-imports", "--no-logo")),
-    ("migrations", ("python", "-m", "askpro", "check-migrations")),
-    ("security", ("bandit", "--quiet", "--recursive", "src", "--severity-level", "medium")),
-    (
-        "unit tests",
-        (
-            "pytest",
-            "-m",
-            "not slow",
-            "-n",
-            "2",
-            "--dist",
-            "loadfile",
-            "tests/conversation",
-            "tests/scheduling",
-        ),
-    ),
+    ("migrations", ("python", "-m", "askpro.foundation.database.linting")),
+    ("security", ("bandit", "-qr", "src", "-c", "pyproject.toml", "--severity-level", "medium")),
+    ("unit tests", ("pytest", "-m", "not slow", "tests/conversation/understanding", "tests/providers")),
 )
 
 

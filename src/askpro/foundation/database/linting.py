@@ -71,3 +71,9 @@ def _sql_of(module: object) -> str:
     with Operations.context(context):
         module.upgrade()  # type: ignore[attr-defined]
     return written.getvalue()
+
+
+if __name__ == "__main__":
+    complaints = lint_migrations()
+    sys.stdout.write("".join(f"{complaint}\n" for complaint in complaints))
+    sys.exit(bool(complaints))
