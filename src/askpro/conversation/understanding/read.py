@@ -45,7 +45,7 @@ class Meaning:
 
 
 def read(heard: str, situation: Situation) -> Meaning:
-    """The commands in one utterance. Only the last CHARACTERS_MAX characters count; a caller's point comes last."""
+    """The commands in one utterance. Of a long one only the last CHARACTERS_MAX characters count."""
     heard = heard[-CHARACTERS_MAX:]
     language = spoken_language(heard, situation.language)
     reading = _Reading(heard, fold(heard), situation, language, PHRASES[language])
@@ -127,7 +127,8 @@ class _Reading:
         taken_folded = [*map(self._fold_span, taken)]
         services = read_services(self, finders.services, taken_folded)
         staff = read_staff(self, finders.staff, [*taken_folded, *(place for place, _ in services)])
-        if name and not name.introduced and (services or timing.wishes or any(wish.candidates for wish in staff)):
+        something_else = services or timing.wishes or any(wish.candidates for wish in staff)
+        if name and not name.introduced and something_else:
             name = None
         if name:
             yield (

@@ -12,17 +12,21 @@ from askpro.conversation.understanding.terms import Mention, TermFinder
 
 Span = tuple[int, int]
 _NOT_A_SERVICE = frozenset(
-    "termin termine appointment appointments morgen heute tomorrow today uebermorgen montag dienstag mittwoch donnerstag "
-    "freitag samstag sonntag monday tuesday wednesday thursday friday saturday sunday mich mir uns ihnen meine meinen meiner "
-    "mein somebody someone naechste naechsten kommende diese diesen week woche abend vormittag nachmittag mittag morning "
-    "afternoon evening myself early fruehen spaeten late time zeit moment frage question buchen machen vereinbaren haben "
-    "absagen stornieren verschieben verlegen cancel move reschedule book make schedule change zwei drei personen people "
-    "halb viertel next this that half quarter noon january february march april june july august september october november "
-    "december januar februar maerz juni juli oktober dezember weekend wochenende gleich sofort bald soon please bitte gerne "
-    "freund freundin tochter sohn mann frau mutter vater husband wife daughter friend mother father something etwas slot "
-    "neuen neuer freien another human person mitarbeiter menschen rueckruf callback know wissen fragen ask einem einen einer "
-    "your their with what when where which tell talk speak sprechen some help hilfe name information anderen other different "
-    "earlier later frueheren spaeteren eine einen neue table".split()
+    """
+    abend absagen afternoon anderen another appointment appointments april ask august bald bitte book
+    buchen callback cancel change daughter december dezember dienstag diese diesen different donnerstag
+    drei earlier early eine einem einen einer etwas evening father februar february frage fragen frau
+    freien freitag freund freundin friday friend fruehen frueheren gerne gleich haben halb half help
+    heute hilfe human husband ihnen information januar january juli july june juni know kommende late
+    later machen maerz make mann march mein meine meinen meiner menschen mich mir mitarbeiter mittag
+    mittwoch moment monday montag morgen morning mother move mutter myself nachmittag naechste naechsten
+    name neue neuen neuer next noon november october oktober other people person personen please quarter
+    question reschedule rueckruf samstag saturday schedule september slot sofort sohn some somebody
+    someone something sonntag soon spaeten spaeteren speak sprechen stornieren sunday table talk tell
+    termin termine that their this thursday time tochter today tomorrow tuesday uebermorgen uns vater
+    vereinbaren verlegen verschieben viertel vormittag wednesday week weekend what when where which wife
+    wissen with woche wochenende your zeit zwei
+    """.split()
 )
 
 

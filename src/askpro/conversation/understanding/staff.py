@@ -20,7 +20,7 @@ _ANSWERS_WHO = frozenset({"staff"})
 
 
 def read_staff(utterance: Utterance, finder: TermFinder, taken: list[Span]) -> list[NameStaff]:
-    """Every wish about staff, in order. A bare first name counts when it is exact or follows "bei", "with"."""
+    """Every wish about staff, in order. A bare first name counts when exact or after "bei", "with"."""
     text, phrases = utterance.folded.text, utterance.phrases
     expected = utterance.situation.expecting in _ANSWERS_WHO
     wishes: list[NameStaff] = []

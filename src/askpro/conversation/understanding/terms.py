@@ -93,8 +93,8 @@ class TermFinder:
     ) -> list[Mention]:
         """Mentions in the folded `text`, none overlapping another or a `taken` span, in order of place.
 
-        `alike` accepts misspellings, `by_sound` also what only sounds alike; `hints` are further words that may
-        decide among equals.
+        `alike` accepts misspellings, `by_sound` also what only sounds alike; `hints` are further words that
+        may decide among equals.
         """
         words = [
             Word(match.group(), match.start(), match.end())
