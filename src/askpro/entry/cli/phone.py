@@ -181,7 +181,7 @@ class Phone:
         self._answers[response_id] = _Answer(time.perf_counter(), done)
 
     async def _listen(self, socket: ClientConnection) -> None:
-        with suppress(ConnectionClosed):
+        with suppress(ConnectionClosed, NoAnswer):
             async for raw in socket:
                 await self._hear(heard_by_retell(raw if isinstance(raw, str) else raw.decode()))
         self.close_code, self.close_reason = socket.close_code, socket.close_reason or ""
