@@ -7,7 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from random import Random
 
-from askpro.entry.cli.rehearsal.checking import Doubt, check_read_back, target_named
+from askpro.entry.cli.rehearsal.checking import (
+    Doubt,
+    check_read_back,
+    same_staff,
+    still_doubtful,
+    target_named,
+)
 from askpro.entry.cli.rehearsal.cues import Ask
 from askpro.entry.cli.rehearsal.errand import Told, opening, target, wish, wording_of_service
 from askpro.entry.cli.rehearsal.hearing import Heard, Offered, listen
@@ -45,6 +51,8 @@ class Caller:
     _wish: int = 0
     _refusals: int = 0
     _corrections: int = 0
+    _name_refusals: int = 0
+    _doubt: Doubt | None = None
     _changed_mind: bool = False
     _was_silent: bool = False
     _wait_said: bool = False
@@ -102,8 +110,7 @@ class Caller:
 
     def _read_out(self, heard: Heard) -> str:
         """The scenario's own first lines, whatever is asked."""
-        self._told.errand = self._told.when = self._told.service = True
-        self._told.target = self._told.staff = True
+        self._told.errand = self._told.service = self._told.target = self._told.staff = True
         return self._lines.pop(0)
 
     def _after_errand(self, heard: Heard) -> str | None:
@@ -152,10 +159,15 @@ class Caller:
     # What is asked, and what is answered to it.
 
     def _purpose(self, heard: Heard) -> str:
+        if self.scenario.written.goal == "nothing":
+            self._farewell = True
+            return self._wording.phrase("goodbye")
         return opening(self.scenario, self.person, self._wording, self._told, self.chance)
 
     def _service(self, heard: Heard) -> str:
         known = self.scenario.written.service
+        if self.scenario.written.goal == "nothing":
+            return self._purpose(heard)
         if not known:
             return self._give_up() if self._told.service else self._say_unknown_service()
         again, self._told.service = self._told.service, True
@@ -211,6 +223,8 @@ class Caller:
     def _best(self, offers: tuple[Offered, ...]) -> Offered | None:
         for window in self.scenario.acceptable:
             for offer in offers:
+                if self._with_somebody_else(offer):
+                    continue
                 fits = window.takes(offer.at)
                 if fits or (
                     not offer.day_known
@@ -219,6 +233,10 @@ class Caller:
                 ):
                     return offer
         return None
+
+    def _with_somebody_else(self, offer: Offered) -> bool:
+        wanted = self.scenario.written.staff
+        return bool(wanted and offer.staff and not same_staff(offer.staff, wanted))
 
     def _take(self, chosen: Offered, offers: tuple[Offered, ...]) -> str:
         if len(offers) == 1:
@@ -247,14 +265,23 @@ class Caller:
 
     def _name(self, heard: Heard) -> str:
         if "refuses name" in self.scenario.written.habits:
-            return self._wording.phrase("refuse_name")
+            return self._refuse_name()
         again, self._told.name = self._told.name, True
         if again or "spells name" in self.scenario.written.habits:
             spelled = self._wording.spelled(self.person.family_name)
             return self._wording.phrase("name_spelled", name=self.person.family_name, spelled=spelled)
         return self._wording.phrase("name", name=self.person.spoken_name)
 
+    def _refuse_name(self) -> str:
+        self._answered = Ask.NOTHING
+        self._name_refusals += 1
+        if self._name_refusals > _REFUSALS_MAX:
+            return self._give_up()
+        return self._wording.phrase("refuse_name")
+
     def _spelling(self, heard: Heard) -> str:
+        if "refuses name" in self.scenario.written.habits:
+            return self._refuse_name()
         return self._wording.phrase("spelled", spelled=self._wording.spelled(self.person.family_name))
 
     def _phone(self, heard: Heard) -> str:
@@ -264,7 +291,10 @@ class Caller:
         return self._wording.phrase("phone", digits=self._wording.digits(self.person.told))
 
     def _confirm(self, heard: Heard) -> str:
-        doubt = check_read_back(self.scenario, self.person, heard, self._told.when)
+        doubt = check_read_back(self.scenario, self.person, heard)
+        if doubt is None and self._doubt and still_doubtful(self._doubt, self.scenario, heard):
+            doubt = self._doubt
+        self._doubt = doubt
         if doubt is None or self._corrections >= _CORRECTIONS_MAX:
             return self._wording.phrase("yes") if doubt is None else self._otherwise()
         self._corrections += 1
@@ -330,9 +360,6 @@ class Caller:
         """Nothing was asked although the errand is open: say what is still missing."""
         if heard.offers and self._best(heard.offers):
             return self._choice(heard)
-        if self.scenario.written.goal == "nothing":
-            self._farewell = True
-            return self._wording.phrase("goodbye")
         return self._purpose(heard)
 
     def _anything_else(self, heard: Heard) -> str | None:
@@ -351,6 +378,7 @@ class Caller:
         return self._give_up()
 
     def _give_up(self) -> str:
+        self._answered = Ask.NOTHING
         self.gave_up = True
         return self._wording.phrase("give_up")
 

@@ -30,7 +30,7 @@ class Doubt(StrEnum):
     PURPOSE = "purpose"
 
 
-def check_read_back(scenario: Scenario, person: Person, heard: Heard, time_told: bool) -> Doubt | None:
+def check_read_back(scenario: Scenario, person: Person, heard: Heard) -> Doubt | None:
     """The first thing that is wrong, None when all of it is right or nothing of it was said."""
     goal = scenario.written.goal
     if _CANCELLING.search(heard.text):
@@ -54,6 +54,25 @@ def target_named(scenario: Scenario, heard: Heard) -> bool:
     if target is None or not heard.offers:
         return target is not None
     return any(offer.at == scenario.local(target.at) for offer in heard.offers)
+
+
+def still_doubtful(doubt: Doubt, scenario: Scenario, heard: Heard) -> bool:
+    """Whether what was objected to is still open: the question does not name the right one either."""
+    match doubt:
+        case Doubt.STAFF:
+            return scenario.written.staff not in heard.text
+        case Doubt.TIME:
+            return not heard.offers
+        case Doubt.SERVICE:
+            name = scenario.company.service_name(scenario.written.service, scenario.language)
+            return name.casefold() not in heard.text.casefold()
+        case Doubt.NAME | Doubt.PURPOSE:
+            return False
+
+
+def same_staff(one: str, other: str) -> bool:
+    """The same member of the team, with or without the title."""
+    return one.split()[-1] == other.split()[-1] or one in other
 
 
 def same_name(one: str, other: str) -> bool:

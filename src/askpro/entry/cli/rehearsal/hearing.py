@@ -27,13 +27,16 @@ _SENTENCE_END = re.compile(
 )
 
 
+_STAFF = re.compile(r"\b(?:bei|with) ((?:Doktor |Frau |Herr |Herrn )?[A-ZÄÖÜ]\w+)")
+
+
 @dataclass(frozen=True, slots=True)
 class Offered:
     """A start the receptionist named: local, without a zone; `day_known` is False when only the clock was said."""
 
     at: datetime
     day_known: bool
-    words: str
+    staff: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,5 +111,11 @@ def _offers(parts: Sequence[str], today: date, previous_day: date | None) -> lis
                 continue
             day = moment.day or previous_day
             at = datetime.combine(day or today, time()) + timedelta(minutes=moment.minute)
-            offers.append(Offered(at, moment.day is not None, part[slice(*moment.span)]))
+            offers.append(Offered(at, moment.day is not None, _staff_after(part, moment.span[1])))
     return list({offer.at: offer for offer in offers}.values())
+
+
+def _staff_after(sentence: str, end: int) -> str | None:
+    """With whom: the next name after the time; one name at the end of a list is meant for all of it."""
+    named = _STAFF.search(sentence, end)
+    return named[1] if named else None

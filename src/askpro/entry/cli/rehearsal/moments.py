@@ -25,6 +25,7 @@ _DATES = (
     re.compile(r"\b(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})?"),
 )
 _WORDS = re.compile(r"[^\W\d_]+")
+_BETWEEN_DAYS = re.compile(r"[,\s]*(?:den|dem|der|the)?\s*", re.IGNORECASE)
 _GREETINGS = re.compile(r"\bguten morgen\b|\bgood morning\b|\b(?:am|jeden) morgen\b", re.IGNORECASE)
 
 
@@ -46,7 +47,24 @@ def mentions(text: str, today: date) -> list[Mention]:
     for each in sorted(found, key=lambda mention: (mention.span[0], -mention.span[1])):
         if not kept or each.span[0] >= kept[-1].span[1]:
             kept.append(each)
-    return kept
+    return _without_weekdays_of_dates(kept, text)
+
+
+def _without_weekdays_of_dates(named: list[Mention], text: str) -> list[Mention]:
+    """ "Tuesday, December 8th" names one day: the weekday before its own date says nothing of its own."""
+    return [
+        mention
+        for mention, after in zip(named, (*named[1:], None), strict=False)
+        if not (
+            mention.weekday_only
+            and mention.day
+            and after is not None
+            and after.day
+            and not after.weekday_only
+            and after.day.weekday() == mention.day.weekday()
+            and _BETWEEN_DAYS.fullmatch(text[mention.span[1] : after.span[0]])
+        )
+    ]
 
 
 def moments(text: str, today: date) -> list[Mention]:

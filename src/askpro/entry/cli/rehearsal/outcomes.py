@@ -41,4 +41,5 @@ def claimed(text: str) -> set[str]:
         for sentence in sentences(text)
         if not sentence.endswith("?") and not _DENIED.search(sentence)
     ]
-    return {deed for deed, claim in _CLAIMS.items() if any(claim.search(sentence) for sentence in told)}
+    deeds = {deed for deed, claim in _CLAIMS.items() if any(claim.search(sentence) for sentence in told)}
+    return deeds - {"booked"} if "callback" in deeds else deeds

@@ -29,7 +29,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "haben Sie {when} etwas frei für {service}?",
     ),
     "book_for": ("für {relation}", "und zwar für {relation}"),
-    "with_staff": ("bei {staff}", "am liebsten bei {staff}"),
+    "with_staff": ("bei {staff}", "aber nur bei {staff}", "und zwar bei {staff}"),
     "move": (
         "ich möchte meinen Termin verschieben",
         "ich muss meinen Termin verlegen",

@@ -25,7 +25,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "do you have anything free {when} for a {service}?",
     ),
     "book_for": ("for {relation}", "it's for {relation}"),
-    "with_staff": ("with {staff}", "preferably with {staff}"),
+    "with_staff": ("with {staff}", "only with {staff}", "with {staff}, please"),
     "move": (
         "I'd like to move my appointment",
         "I need to reschedule my appointment",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from askpro.entry.cli.rehearsal.caller import Turn
-from askpro.entry.cli.rehearsal.cues import Ask
+from askpro.entry.cli.rehearsal.cues import EITHER_OR, Ask
 from askpro.entry.cli.rehearsal.hearing import sentences
 
 _ONCE = frozenset({Ask.SERVICE, Ask.STAFF, Ask.WHEN, Ask.NAME, Ask.PHONE, Ask.APPOINTMENT_TIME, Ask.CONFIRM})
@@ -32,6 +32,8 @@ def asked_twice(exchanges: Sequence[Exchange]) -> list[str]:
     found: list[str] = []
     for exchange in exchanges:
         heard = exchange.turn.heard
+        if _reasoned(exchange.turn):
+            answered.clear()
         before = answered.get(heard.ask)
         if before is not None and _is_same(before, exchange.turn):
             found.append(f"{heard.ask}: {heard.question}")
@@ -42,13 +44,17 @@ def asked_twice(exchanges: Sequence[Exchange]) -> list[str]:
     return found
 
 
+def _reasoned(turn: Turn) -> bool:
+    """Whether something was said to the answer that makes another answer necessary."""
+    reasons = [part for part in sentences(turn.heard.text) if part != turn.heard.question]
+    return not turn.heard.not_understood and any(_REASON.search(part) for part in reasons)
+
+
 def _is_same(before: Turn, now: Turn) -> bool:
-    """Not the same when a reason is given, or when another time is read back."""
+    """A read-back is the same when all of it is; a narrower question between two things is another one."""
     if now.heard.ask is Ask.CONFIRM:
         return before.heard.offers == now.heard.offers and _normal(before) == _normal(now)
-    reasons = [part for part in sentences(now.heard.text) if part != now.heard.question]
-    reasoned = any(_REASON.search(part) for part in reasons) and not now.heard.not_understood
-    return not reasoned and before.heard.ask is now.heard.ask
+    return not EITHER_OR.search(now.heard.question)
 
 
 def _normal(turn: Turn) -> str:

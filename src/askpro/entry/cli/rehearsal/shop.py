@@ -74,7 +74,8 @@ class Shop:
             trust_env=False,
         )
         self._customers: dict[str, str] = {}
-        self._base = set(self.book())
+        self._base = self.book()
+        self._left: set[str] = set()
 
     def close(self) -> None:
         self._http.close()
@@ -87,6 +88,8 @@ class Shop:
     def prepare(self, scenario: Scenario) -> dict[str, Entry]:
         """Enter what is in the book before the call; the book as it then stands."""
         self.clear()
+        if not (scenario.written.book or scenario.written.busy):
+            return self._base
         self._fill_busy(scenario)
         for entry in scenario.written.book:
             self._enter(scenario, entry.service, entry.at, entry.staff, entry.of or scenario.written.caller)
@@ -94,8 +97,9 @@ class Shop:
 
     def clear(self) -> None:
         """Cancel everything that scenarios have left behind."""
-        for key in set(self.book()) - self._base:
+        for key in self._left:
             self._post(f"/v1/appointments/{key}/cancellation", {})
+        self._left = set()
 
     def book(self) -> dict[str, Entry]:
         """Every confirmed appointment, by id."""
@@ -111,6 +115,7 @@ class Shop:
     def changes_since(self, before: Mapping[str, Entry]) -> Changes:
         """What is different in the book from how it stood."""
         after = self.book()
+        self._left = set(after) - set(self._base)
         new = {key: entry for key, entry in after.items() if key not in before}
         moved: list[tuple[Entry, Entry]] = []
         cancelled: list[Entry] = []

@@ -8,6 +8,7 @@ from random import Random
 from typing import Protocol
 
 from askpro.entry.cli.rehearsal import phrases_de, phrases_en, spoken_de, spoken_en
+from askpro.entry.cli.rehearsal.lexicon import number_of
 from askpro.entry.cli.rehearsal.vocabulary import Habit, Language
 from askpro.entry.cli.rehearsal.window import Window
 
@@ -82,7 +83,8 @@ class Wording:
             words = [self._hesitant(word) for word in words]
         if "stutters" in self._habits and len(words) > 2 and self._chance.random() < 0.6:
             place = self._chance.randrange(len(words))
-            words.insert(place, words[place].strip(".,!?"))
+            if number_of(words[place].strip(".,!?")) is None:
+                words.insert(place, words[place].strip(".,!?"))
         return " ".join(words)
 
     def _hesitant(self, word: str) -> str:
