@@ -56,7 +56,7 @@ class Phone:
         )
 
     async def play(self, script: str) -> None:
-        """Play a script: lines "C: ..." are said, lines "R: ..." must be the answer; … stands for anything."""
+        """Play a script: lines "C: ..." are said, lines "R: ..." must be answered; … is anything."""
         reply = self.replies[-1]
         for line in filter(None, map(str.strip, script.splitlines())):
             who, _, text = line.partition(": ")

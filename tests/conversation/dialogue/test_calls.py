@@ -16,7 +16,7 @@ async def test_a_known_caller_books_in_three_turns(salon: Business) -> None:
     await phone.play("""
         R: Salon Mira, guten Tag! …
         C: Guten Tag, ich hätte gern morgen um zehn einen Schnitt bei Jonas
-        R: Schnitt morgen, Dienstag, um 10 Uhr bei Jonas, auf den Namen Petra Weber. Soll ich das so eintragen?
+        R: Schnitt morgen, Dienstag, um 10 Uhr bei Jonas, auf den Namen Petra Weber. Soll ich …?
         C: Ja, gerne
         R: Alles klar, Schnitt morgen, Dienstag, um 10 Uhr bei Jonas ist eingetragen. Kann ich sonst …?
         C: Nein danke, tschüss

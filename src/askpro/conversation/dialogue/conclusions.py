@@ -62,9 +62,10 @@ def _sorted(
 
 
 def _fits(one: KnownAppointment, task: Task, about: tuple[Wish, ...], setting: Setting) -> bool:
+    """Nobody recalls the minute: half an hour away still means this one, if it is the only one."""
     hints = 0
     if about:
-        if not any(meets(wish, _local(one, setting)) for wish in about):
+        if not any(meets(replace(wish, approximate=True), _local(one, setting)) for wish in about):
             return False
         hints += 1
     if task.services and task.errand is not Errand.BOOK:

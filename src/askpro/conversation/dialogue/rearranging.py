@@ -36,7 +36,9 @@ def _read_back_move(state: State, setting: Setting) -> Move:
     task = task_of(state)
     if task.chosen is None:
         raise LookupError("there is no slot to read back")
-    put = line("read_back_move", appointment=_target(state), slot=task.chosen)
+    several = task.upcoming is not None and len(task.upcoming.appointments) > 1
+    key = "read_back_move_of" if several else "read_back_move"
+    put = line(key, appointment=_target(state), slot=task.chosen)
     state, before = tell_obstacle(state)
     return ask(state, Question.READ_BACK, put).after(*before)
 

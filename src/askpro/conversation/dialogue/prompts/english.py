@@ -2,7 +2,10 @@
 
 ENGLISH: dict[str, tuple[str, ...]] = {
     # beginning and end
-    "greeting": ("Hello, this is the digital assistant of {company}. What can I do for you?",),
+    "greeting": (
+        "Hello, this is the digital assistant of {company}. What can I do for you?",
+        "You have reached {company}, and I am the digital assistant. How can I help?",
+    ),
     "greet_back": ("Hello!", "Hi there!"),
     "ask_purpose": ("What can I do for you?", "How can I help you?", "What is it about?"),
     "anything_else": (
@@ -144,6 +147,10 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "Then I will move {appointment.service} {slot.onto} {slot.with_staff}. Is that right?",
         "The new time would be {slot.on} {slot.with_staff} for {slot.service}. Shall I move it?",
     ),
+    "read_back_move_of": (
+        "I will move the appointment {appointment.on} {slot.onto} {slot.with_staff}. Is that right?",
+        "Instead of {appointment.on} then {slot.on} {slot.with_staff}. Shall I change that?",
+    ),
     "moved": (
         "Done, your appointment is now {appointment.on} {appointment.with_staff}.",
         "It is moved: {appointment.on} {appointment.with_staff}.",
@@ -226,7 +233,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     "abuse_calm": ("I would like to help you.", "Let us sort this out calmly."),
     "abuse_end": ("We are not getting anywhere like this.",),
     # the open question once more, in short
-    "still_purpose": ("What can I do for you?", "How may I help?", "What is it about, please?"),
+    "still_purpose": ("What would you like to do?", "How may I help?", "What is it about, please?"),
     "still_service": (
         "Which service shall it be?",
         "And what would you like done?",

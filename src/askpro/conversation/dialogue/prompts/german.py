@@ -4,6 +4,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
     # beginning and end
     "greeting": (
         "{company}, guten Tag! Sie sprechen mit der digitalen Assistentin. Was kann ich für Sie tun?",
+        "Hier ist die digitale Assistentin von {company}. Womit kann ich Ihnen helfen?",
     ),
     "greet_back": ("Guten Tag!", "Hallo!"),
     "ask_purpose": ("Was kann ich für Sie tun?", "Wie kann ich Ihnen helfen?", "Worum geht es?"),
@@ -147,6 +148,10 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Dann verlege ich {appointment.service} {slot.onto} {slot.with_staff}. Ist das richtig?",
         "Neu wäre {slot.on} {slot.with_staff} für {slot.service}. Soll ich den Termin dorthin verlegen?",
     ),
+    "read_back_move_of": (
+        "Den Termin {appointment.on} verlege ich {slot.onto} {slot.with_staff}. Ist das richtig?",
+        "Statt {appointment.on} dann {slot.on} {slot.with_staff}. Soll ich das so ändern?",
+    ),
     "moved": (
         "Erledigt, Ihr Termin ist jetzt {appointment.on} {appointment.with_staff}.",
         "Der Termin ist verlegt: {appointment.on} {appointment.with_staff}.",
@@ -227,7 +232,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
     "abuse_calm": ("Ich möchte Ihnen gern helfen.", "Lassen Sie uns das in Ruhe klären."),
     "abuse_end": ("So kommen wir leider nicht weiter.",),
     # the open question once more, in short
-    "still_purpose": ("Was kann ich für Sie tun?", "Wie darf ich helfen?", "Worum geht es denn?"),
+    "still_purpose": ("Womit kann ich Ihnen helfen?", "Wie darf ich helfen?", "Worum geht es denn?"),
     "still_service": (
         "Welche Leistung darf es sein?",
         "Und was soll gemacht werden?",
