@@ -97,7 +97,7 @@ def _print_table(title: str, judged: list[Judged]) -> None:
     print(f"\n{title}")
     for key, outcomes in sorted(_outcomes(judged).items()):
         cases = outcomes.total()
-        passed = outcomes["exact"] + outcomes["same_reading"]
+        passed = outcomes["exact"] + outcomes["same_end"]
         counts = ", ".join(f"{outcome} {count}" for outcome, count in sorted(outcomes.items()))
         print(f"  {key:<34} {passed:>4} of {cases:>4}  {passed / cases:.3f}   {counts}")
 
@@ -141,7 +141,7 @@ def _sum(
     bookable: list[Judged], beside: dict[str, dict[str, float]], speed: dict[str, float], odd: list[str]
 ) -> dict[str, object]:
     by = {
-        key: {"cases": outcomes.total(), "passed": outcomes["exact"] + outcomes["same_reading"], **outcomes}
+        key: {"cases": outcomes.total(), "passed": outcomes["exact"] + outcomes["same_end"], **outcomes}
         for key, outcomes in sorted(_outcomes(bookable).items())
     }
     differing = [each for each in bookable if each.verdict.outcome == "differ_on_purpose"]

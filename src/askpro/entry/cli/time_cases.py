@@ -29,6 +29,8 @@ class TimeCase:
     kind: str
     start: Moment
     end: Moment
+    alternatives: tuple[Moment, ...]
+    """Other starts the source accepts."""
     grain: str | None
     bookable: bool
 
@@ -73,6 +75,7 @@ def _case(row: Mapping[str, Any]) -> TimeCase:
         kind=row["kind"],
         start=_moment(expected.get("start"), zone),
         end=_moment(expected.get("end"), zone),
+        alternatives=tuple(_moment(other, zone) for other in row.get("alternatives") or () if isinstance(other, str)),
         grain=expected.get("grain"),
         bookable=bool(row.get("bookable", True)),
     )

@@ -1,8 +1,6 @@
-"""Compare a reading with what a source expects: equal, the same with its bounds written otherwise, or not.
+"""Compare a reading with what a source expects: equal at the expected grain, and both ends of an interval.
 
-Sources write the same reading in two ways. Where a grain is given, a range ends after its last named unit
-("9:30 - 11:00" ends at 11:01); where none is, at the beginning of it ("from the 4th to the 23rd" ends on the
-23rd). And each draws the bounds of a part of the day for itself ("afternoon": 12 to 19, 12 to 16).
+Sources write the end of a range "from a to b" in different places. `LAST_UNIT` is all that is allowed for.
 """
 
 from __future__ import annotations
@@ -16,29 +14,40 @@ from typing import Literal
 from askpro.conversation.understanding.when import Expression
 from askpro.entry.cli.time_cases import Moment, TimeCase
 
-CLOCK_UNITS = {"second": timedelta(seconds=1), "minute": timedelta(minutes=1), "hour": timedelta(hours=1)}
 DAY = timedelta(days=1)
+CLOCK_UNITS = {"second": timedelta(seconds=1), "minute": timedelta(minutes=1), "hour": timedelta(hours=1)}
+LONGEST = CLOCK_UNITS | {
+    "day": DAY, "week": 7 * DAY, "month": 31 * DAY, "quarter": 92 * DAY, "year": 366 * DAY, "decade": 3653 * DAY
+}  # fmt: skip
+LAST_UNIT: dict[str, Literal["clock excluded", "day included"]] = {
+    "duckling": "clock excluded",
+    "rustling": "clock excluded",
+    "recognizers": "day included",
+}
+"""Where a source writes the end of a range whose last unit was named; we write "to 11:00" 11:00 and "to Friday"
+Saturday. Excluded: the clock ends after the last named unit, "9:30 - 11:00" at 11:01. Included: days and
+longer units end where the last one begins, "4th to 23rd" on the 23rd."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """How a reading compares; the reason where it differs on purpose."""
 
-    outcome: Literal["exact", "same_reading", "differ_on_purpose", "failed"]
+    outcome: Literal["exact", "same_end", "differ_on_purpose", "failed"]
     reason: str = ""
 
     @property
     def passed(self) -> bool:
-        """Whether the reading is the expected one."""
-        return self.outcome in ("exact", "same_reading")
+        """Whether the reading is the expected one, its end written our way or the source's."""
+        return self.outcome in ("exact", "same_end")
 
 
 def judge(case: TimeCase, read: Expression | None) -> Verdict:
     """The verdict on one reading."""
     if _exact(case, read):
         return Verdict("exact")
-    if read is not None and case.kind == "interval" and _same_reading(case, read):
-        return Verdict("same_reading")
+    if read is not None and _same_but_for_the_end(case, read):
+        return Verdict("same_end")
     for reason, applies in ON_PURPOSE:
         if applies(case, read):
             return Verdict("differ_on_purpose", reason)
@@ -46,52 +55,49 @@ def judge(case: TimeCase, read: Expression | None) -> Verdict:
 
 
 def starts_at(case: TimeCase, start: datetime | None) -> bool:
-    """Whether the start is equal at the expected grain."""
-    if start is None or case.start is None:
+    """Whether the start is the expected one, or another the source accepts, at the expected grain."""
+    if start is None:
         return False
-    if isinstance(case.start, time):
-        return start.time() == case.start
-    return _truncated(start, case.grain) == _truncated(case.start, case.grain)
+    return any(_same_at_grain(accepted, start, case.grain) for accepted in (case.start, *case.alternatives))
 
 
 def _exact(case: TimeCase, read: Expression | None) -> bool:
     if case.kind == "none" or read is None:
-        return (case.kind == "none") == (read is None) and (read is None)
+        return case.kind == "none" and read is None
     if case.kind == "point":
-        return read.kind != "open_interval" and starts_at(case, read.start)
-    if (case.kind == "open_interval") != (read.kind == "open_interval"):
-        return False
-    return _equal(case.start, read.start) and _equal(_end_of_day(case.end), read.end)
+        return _no_longer_than(case.grain, read) and starts_at(case, read.start)
+    return _same_kind_and_start(case, read) and _equal(_end_of_day(case.end), read.end)
 
 
-def _same_reading(case: TimeCase, read: Expression) -> bool:
-    if read.start is None or read.end is None or not isinstance(case.end, datetime | time):
-        return False
-    if _equal(case.start, read.start) and _equal(case.end, _as_the_source_ends(case, read)):
+def _no_longer_than(grain: str | None, read: Expression) -> bool:
+    """Whether the reading is one unit: a window over several days is no day."""
+    if read.kind == "point":
         return True
-    return read.part is not None and _nested(case, read.start, read.end)
-
-
-def _as_the_source_ends(case: TimeCase, read: Expression) -> datetime | None:
-    """Our end, written the way the source writes ends."""
-    if read.end is None:
-        return None
-    if case.grain in CLOCK_UNITS and read.grain in CLOCK_UNITS:
-        return read.end + CLOCK_UNITS[case.grain]
-    if case.grain is not None:
-        return read.end
-    if read.grain in ("day", "week"):
-        return read.end - (DAY if read.grain == "day" else 7 * DAY)
-    return (read.end - DAY).replace(day=1) if read.grain == "month" else read.end
-
-
-def _nested(case: TimeCase, start: datetime, end: datetime) -> bool:
-    """Whether one window lies in the other, on the same day."""
-    wanted_end = _end_of_day(case.end)
-    if not isinstance(case.start, datetime) or not isinstance(wanted_end, datetime):
+    if read.kind == "open_interval" or read.start is None or read.end is None:
         return False
-    inside = case.start <= start and end <= wanted_end
-    return case.start.date() == start.date() and (inside or (start <= case.start and wanted_end <= end))
+    return read.end - read.start <= LONGEST.get(grain or "", timedelta())
+
+
+def _same_but_for_the_end(case: TimeCase, read: Expression) -> bool:
+    if case.kind != "interval" or not read.through or not _same_kind_and_start(case, read):
+        return False
+    return read.end is not None and _equal(case.end, _as_the_source_ends(case, read, read.end))
+
+
+def _same_kind_and_start(case: TimeCase, read: Expression) -> bool:
+    return (case.kind == "open_interval") == (read.kind == "open_interval") and _equal(case.start, read.start)
+
+
+def _as_the_source_ends(case: TimeCase, read: Expression, end: datetime) -> datetime:
+    """Our end, where the source writes the end of a range whose last unit was named."""
+    written = LAST_UNIT.get(case.source)
+    if written == "clock excluded":
+        return end + CLOCK_UNITS.get(case.grain or "", timedelta())
+    if written == "day included" and read.grain == "month":
+        return (end - DAY).replace(day=1)
+    if written == "day included" and read.grain in ("day", "week"):
+        return end - LONGEST[read.grain]
+    return end
 
 
 def _end_of_day(moment: Moment) -> Moment:
@@ -105,6 +111,12 @@ def _equal(expected: Moment, found: datetime | None) -> bool:
     if isinstance(expected, time):
         return found is not None and found.time() == expected
     return expected == found
+
+
+def _same_at_grain(accepted: Moment, start: datetime, grain: str | None) -> bool:
+    if accepted is None or isinstance(accepted, time):
+        return accepted is not None and start.time() == accepted
+    return _truncated(start, grain) == _truncated(accepted, grain)
 
 
 def _truncated(moment: datetime, grain: str | None) -> datetime:

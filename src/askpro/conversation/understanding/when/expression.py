@@ -84,7 +84,12 @@ def _interval(first: Moment, last: Moment, reference: Reference) -> Expression |
     if closes <= start.start:
         closes += ONE_DAY if end.grain in ("hour", "minute") else 7 * ONE_DAY
     return Expression(
-        "interval", start.start, closes, end.grain, None, start.contradiction or end.contradiction
+        "interval",
+        start.start,
+        closes,
+        end.grain,
+        contradiction=start.contradiction or end.contradiction,
+        through=True,
     )
 
 

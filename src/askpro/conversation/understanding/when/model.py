@@ -97,3 +97,5 @@ class Expression:
     grain: Grain
     part: Part | None = None
     contradiction: Contradiction | None = None
+    through: bool = False
+    """Whether the last day or time was named ("to Friday"), not the length ("a week")."""
