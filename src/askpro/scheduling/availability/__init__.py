@@ -1,5 +1,11 @@
 """Availability: which times are free, decided by the same rules for offering and for booking."""
 
+from askpro.scheduling.availability.allowing import (
+    AllowanceNotFound,
+    AllowanceUnusable,
+    allow_overbooking,
+    drop_allowance,
+)
 from askpro.scheduling.availability.alternatives import rank_alternatives
 from askpro.scheduling.availability.diary import (
     Allowance,
@@ -13,6 +19,7 @@ from askpro.scheduling.availability.diary import (
     class_id,
 )
 from askpro.scheduling.availability.found import Slots
+from askpro.scheduling.availability.of_customers import limit_in_the_way
 from askpro.scheduling.availability.opening import public_holidays, working_time
 from askpro.scheduling.availability.reading import open_diary
 from askpro.scheduling.availability.refused import Refused, Rule
@@ -23,6 +30,8 @@ from askpro.scheduling.availability.wish import DayPart, Request, StaffWish, Wis
 
 __all__ = [
     "Allowance",
+    "AllowanceNotFound",
+    "AllowanceUnusable",
     "Assigned",
     "Booked",
     "Claim",
@@ -40,10 +49,13 @@ __all__ = [
     "SubjectKind",
     "Taken",
     "Wish",
+    "allow_overbooking",
     "check",
     "class_id",
+    "drop_allowance",
     "find_slots",
     "intersect",
+    "limit_in_the_way",
     "one_lane",
     "open_diary",
     "public_holidays",

@@ -21,7 +21,7 @@ from askpro.tenancy import branches
 
 _MARGIN = timedelta(days=2)
 _REMEMBERED = timedelta(days=30)
-_REACH_OF = {
+REACH_OF = {
     Per.DAY: timedelta(days=2),
     Per.WEEK: timedelta(days=8),
     Per.MONTH: timedelta(days=32),
@@ -58,6 +58,7 @@ async def open_diary(
         resources=tuple(await catalog.resources_at(work, branch_id)),
         taken=await repository.taken(known.start - _MARGIN, known.end + _MARGIN, ignoring, holder),
         booked=await repository.booked(counted.start, counted.end, ignoring, holder),
+        allowances=await repository.allowances(known.start - _MARGIN, known.end + _MARGIN),
         last_booked=await repository.last_booked(work.now - _REMEMBERED),
     )
 
@@ -77,7 +78,7 @@ def _counted(
     of_services = [limit for service in services for limit in service.limits]
     of_people = [limit for person in people for limit in person.limits]
     limits = [*of_services, *of_people, *customer_limits]
-    reach = max((_REACH_OF[limit.per] for limit in limits), default=_REACH_OF[Per.DAY])
+    reach = max((REACH_OF[limit.per] for limit in limits), default=REACH_OF[Per.DAY])
     return period.widened(reach, reach)
 
 

@@ -8,7 +8,8 @@ from typing import Any
 from uuid import UUID
 
 from askpro.foundation.database import Repository
-from askpro.scheduling.availability.diary import Booked, Subject, SubjectKind, Taken
+from askpro.foundation.time import Period
+from askpro.scheduling.availability.diary import Allowance, Booked, Subject, SubjectKind, Taken
 
 LONGEST_CLAIM = timedelta(days=7)
 
@@ -69,6 +70,45 @@ class DiaryRepository(Repository):
             )
             for row in rows
         )
+
+    async def booked_by(
+        self, customer_id: UUID, since: datetime, until: datetime, ignoring: Sequence[UUID]
+    ) -> tuple[Booked, ...]:
+        """Appointments of one customer, as limits count them."""
+        rows = await self.rows(
+            "select starts_at, ends_at from appointments where company_id = %(company_id)s"
+            " and customer_id = %(customer_id)s and starts_at >= %(since)s and starts_at < %(until)s"
+            " and status in ('confirmed', 'completed', 'no_show') and id <> all(%(ignoring)s::uuid[])",
+            customer_id=customer_id, since=since, until=until, ignoring=list(ignoring),
+        )  # fmt: skip
+        return tuple(
+            Booked(row["starts_at"], int((row["ends_at"] - row["starts_at"]).total_seconds() // 60))
+            for row in rows
+        )
+
+    async def allowances(self, since: datetime, until: datetime) -> tuple[Allowance, ...]:
+        """Leave to overbook that touches the period."""
+        rows = await self.rows(
+            "select staff_id, starts_at, ends_at, extra from allowances where company_id = %(company_id)s"
+            " and ends_at > %(since)s and starts_at < %(until)s order by starts_at, id",
+            since=since, until=until,
+        )  # fmt: skip
+        return tuple(
+            Allowance(row["staff_id"], Period(row["starts_at"], row["ends_at"]), row["extra"]) for row in rows
+        )
+
+    async def allow(self, allowance_id: UUID, allowance: Allowance) -> None:
+        await self.execute(
+            "insert into allowances (company_id, id, staff_id, starts_at, ends_at, extra)"
+            " values (%(company_id)s, %(id)s, %(staff_id)s, %(starts_at)s, %(ends_at)s, %(extra)s)",
+            id=allowance_id, staff_id=allowance.staff_id, starts_at=allowance.period.start,
+            ends_at=allowance.period.end, extra=allowance.extra,
+        )  # fmt: skip
+
+    async def disallow(self, allowance_id: UUID) -> bool:
+        return await self.execute(
+            "delete from allowances where company_id = %(company_id)s and id = %(id)s", id=allowance_id
+        ) == 1  # fmt: skip
 
     async def last_booked(self, since: datetime) -> dict[UUID, datetime]:
         """When each member of staff was last given an appointment, as far back as `since`."""
