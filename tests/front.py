@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
 import httpx
+import pytest_asyncio
 from litestar import Litestar
+from tests.cast import Business
 from tests.simulators.retell import RetellSimulator, call_object
 from tests.simulators.served import served
 
@@ -16,6 +19,7 @@ from askpro.entry.cli.phone import Phone
 from askpro.foundation.cache import Cache
 from askpro.foundation.database import Database, Tenant
 from askpro.foundation.ids import new_id
+from askpro.telephony import numbers
 from askpro.tenancy import keys
 from askpro.tenancy.permissions import EVERYTHING
 from askpro.wiring.secrets import InstallationSecrets
@@ -48,6 +52,13 @@ class Front:
         )
 
 
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def front(database: Database) -> AsyncIterator[Front]:
+    """The web process over the database of a test module."""
+    async with the_front(database) as front:
+        yield front
+
+
 @asynccontextmanager
 async def the_front(database: Database) -> AsyncIterator[Front]:
     """The whole web process on this database, until the end."""
@@ -65,3 +76,10 @@ async def a_key(tenant: Tenant, permissions: frozenset[str] = EVERYTHING) -> str
     async with tenant.begin() as work:
         _, secret = await keys.issue(work, "test", permissions)
     return secret
+
+
+async def a_number(business: Business) -> str:
+    """A new telephone number that the business answers at its first branch."""
+    number = f"+4930{random.randrange(10**7, 10**8)}"
+    async with business.tenant.begin() as work:
+        return await numbers.assign(work, business.branch.id, number)

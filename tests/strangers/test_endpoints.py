@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import httpx
-import pytest_asyncio
-from tests.front import Front, a_key, the_front
+from tests.front import Front, a_key
 from tests.strangers.endpoints import ASKING
 from tests.strangers.estate import NUMBER, Estate, everything_of
 from tests.strangers.nobody import nobody
@@ -19,12 +17,6 @@ from askpro.tenancy.permissions import EVERYTHING, Permission, Role
 
 GOLDEN = Path(__file__).with_name("access.golden.txt")
 THE_SALONS = ("Weber", "Keller", "Mira", "Jonas", "Lara", "Schnitt", "Kurs", "Heiligabend", NUMBER[3:])
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def front(database: Database) -> AsyncIterator[Front]:
-    async with the_front(database) as front:
-        yield front
 
 
 def test_every_endpoint_of_the_contract_is_asked(front: Front) -> None:
