@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from random import Random
 
 from askpro.entry.cli.rehearsal.checking import (
     Doubt,
     check_read_back,
-    same_staff,
     still_doubtful,
     target_named,
 )
+from askpro.entry.cli.rehearsal.choosing import best
 from askpro.entry.cli.rehearsal.cues import Ask
 from askpro.entry.cli.rehearsal.errand import Told, opening, target, wish, wording_of_service
 from askpro.entry.cli.rehearsal.hearing import Heard, Offered, listen
@@ -214,29 +214,11 @@ class Caller:
         offers = heard.offers or self._last_offers
         if heard.ask is Ask.CHOICE and not offers:
             return self._when(heard)
-        chosen = self._best(offers)
+        chosen = best(self.scenario, offers)
         if chosen is None:
             return self._refuse(offers)
         self._told.when = True
         return self._take(chosen, offers)
-
-    def _best(self, offers: tuple[Offered, ...]) -> Offered | None:
-        for window in self.scenario.acceptable:
-            for offer in offers:
-                if self._with_somebody_else(offer):
-                    continue
-                fits = window.takes(offer.at)
-                if fits or (
-                    not offer.day_known
-                    and window.first == window.last
-                    and window.takes(datetime.combine(window.first, offer.at.time()))
-                ):
-                    return offer
-        return None
-
-    def _with_somebody_else(self, offer: Offered) -> bool:
-        wanted = self.scenario.written.staff
-        return bool(wanted and offer.staff and not same_staff(offer.staff, wanted))
 
     def _take(self, chosen: Offered, offers: tuple[Offered, ...]) -> str:
         if len(offers) == 1:
@@ -358,7 +340,7 @@ class Caller:
 
     def _nothing_asked(self, heard: Heard) -> str:
         """Nothing was asked although the errand is open: say what is still missing."""
-        if heard.offers and self._best(heard.offers):
+        if heard.offers and best(self.scenario, heard.offers):
             return self._choice(heard)
         return self._purpose(heard)
 

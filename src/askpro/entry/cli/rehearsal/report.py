@@ -47,9 +47,11 @@ def summary(rehearsals: Sequence[Rehearsal], runs: int) -> dict[str, Any]:
     }
 
 
-def told_failures(rehearsals: Iterable[Rehearsal]) -> str:
-    """Every call with something wrong, with its transcript."""
-    return "\n".join(_told(each) for each in rehearsals if _has_fault(each))
+def told_fault(rehearsal: Rehearsal) -> str | None:
+    """What was wrong with a call, and its transcript; None when nothing was."""
+    verdict = rehearsal.verdict
+    faultless = verdict.passed and not (verdict.ungrounded or verdict.asked_twice)
+    return None if faultless else _told(rehearsal)
 
 
 def told_table(figures: dict[str, Any]) -> str:
@@ -98,11 +100,6 @@ def _grouped(rehearsals: Iterable[Rehearsal], key: Callable[[Rehearsal], Any]) -
     for each in rehearsals:
         groups[key(each)].append(each)
     return dict(sorted(groups.items()))
-
-
-def _has_fault(rehearsal: Rehearsal) -> bool:
-    verdict = rehearsal.verdict
-    return not verdict.passed or bool(verdict.ungrounded or verdict.asked_twice)
 
 
 def _told(rehearsal: Rehearsal) -> str:

@@ -6,13 +6,14 @@ import asyncio
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from itertools import groupby
+from itertools import groupby, product
 from pathlib import Path
 
 from askpro.entry.cli.rehearsal.rehearse import Rehearsal, rehearse
-from askpro.entry.cli.rehearsal.report import summary, told_failures, told_table
+from askpro.entry.cli.rehearsal.report import summary, told_fault, told_table
 from askpro.entry.cli.rehearsal.scenario import Scenario, read_scenarios
-from askpro.entry.cli.rehearsal.shop import Shop, open_running, opened
+from askpro.entry.cli.rehearsal.server import open_running, opened
+from askpro.entry.cli.rehearsal.shop import Shop
 
 NOISE_LEVELS = (0, 2)
 
@@ -38,7 +39,6 @@ def run(
         with _shop(together[0], data) as shop:
             rehearsals += asyncio.run(_rehearse_all(shop, together, runs, seed, noise or NOISE_LEVELS))
     figures = summary(rehearsals, runs)
-    print(told_failures(rehearsals))
     print(f"\n{told_table(figures)}\n")
     print(json.dumps(figures, ensure_ascii=False))
     faultless = not figures["questions_asked_twice"] and not figures["ungrounded_claims"]
@@ -49,14 +49,13 @@ async def _rehearse_all(
     shop: Shop, scenarios: Sequence[Scenario], runs: int, seed: int, levels: Sequence[int]
 ) -> list[Rehearsal]:
     rehearsals: list[Rehearsal] = []
-    for run_number in range(1, runs + 1):
-        for level in levels:
-            for scenario in scenarios:
-                rehearsals.append(
-                    await rehearse(
-                        shop, scenario, run=run_number, noise=level, seed=seed, place=len(rehearsals)
-                    )
-                )
+    for run_number, level, scenario in product(range(1, runs + 1), levels, scenarios):
+        place = len(rehearsals)
+        done = await rehearse(shop, scenario, run=run_number, noise=level, seed=seed, place=place)
+        rehearsals.append(done)
+        fault = told_fault(done)
+        if fault is not None:
+            print(fault, flush=True)
     return rehearsals
 
 
