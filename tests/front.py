@@ -83,3 +83,13 @@ async def a_number(business: Business) -> str:
     number = f"+4930{random.randrange(10**7, 10**8)}"
     async with business.tenant.begin() as work:
         return await numbers.assign(work, business.branch.id, number)
+
+
+async def talk(phone: Phone, *lines: str) -> list[str]:
+    """A whole call: everything the receptionist said, the greeting first."""
+    await phone.connect()
+    said = [(await phone.greeting()).text]
+    for line in lines:
+        said.append((await phone.say(line)).text)
+    await phone.hang_up()
+    return said
