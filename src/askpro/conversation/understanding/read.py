@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import lru_cache
 from typing import TypeVar
 
 from askpro.conversation.understanding import commands as meant
-from askpro.conversation.understanding.answers import read_answer
+from askpro.conversation.understanding.answers import AnswerKind, read_answer
 from askpro.conversation.understanding.commands import Command, Purpose, Topic
 from askpro.conversation.understanding.context import Language, Situation, Vocabulary
 from askpro.conversation.understanding.email import read_email
@@ -17,11 +18,11 @@ from askpro.conversation.understanding.folding import Folded, fold
 from askpro.conversation.understanding.names import read_name
 from askpro.conversation.understanding.phone import read_phone
 from askpro.conversation.understanding.phrases import PHRASES, Phrases
-from askpro.conversation.understanding.pointing import Pointing, read_pointing
+from askpro.conversation.understanding.pointing import Direction, Pointing, read_pointing
 from askpro.conversation.understanding.services import read_services
 from askpro.conversation.understanding.staff import read_staff
 from askpro.conversation.understanding.terms import TermFinder
-from askpro.conversation.understanding.when import Reference, read_when
+from askpro.conversation.understanding.when import DayRange, Reference, Wish, read_when
 
 CHARACTERS_MAX = 600
 _WORD = re.compile(r"[a-z']+")
@@ -123,6 +124,10 @@ class _Reading:
             timing = replace(
                 timing, wishes=tuple(wish for wish in timing.wishes if not _overlap(wish.span, pointing.span))
             )
+        if not timing.wishes and (past := self.phrases.yesterday.search(self.folded.text)):
+            today = situation.now.date()
+            day = DayRange(today - timedelta(days=1), today)
+            timing = replace(timing, wishes=(Wish(day=day, span=self.folded.span(*past.span())),))
         spans = [wish.span for wish in timing.wishes]
         taken_folded = [*map(self._fold_span, taken)]
         services = read_services(self, finders.services, taken_folded)
@@ -147,7 +152,9 @@ class _Reading:
         if pointing:
             yield meant.Choose(pointing=pointing, span=pointing.span)
         answer = read_answer(self.heard, self.language)
-        if answer:
+        if answer and not (
+            pointing and pointing.direction is Direction.NONE and answer.kind is AnswerKind.YES
+        ):
             yield meant.Say(answer=answer, span=answer.span)
         yield from self._for_others(name is not None and bool(name.for_whom))
 

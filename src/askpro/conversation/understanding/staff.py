@@ -12,7 +12,8 @@ from askpro.conversation.understanding.terms import TermFinder
 Span = tuple[int, int]
 _SOMEBODY = {
     "de": re.compile(
-        r"\b(?:bei|zu|mit)(?: (?:der|dem))?(?: (?:Frau|Herrn?))? (?P<who>[A-ZÄÖÜ][a-zäöüß]{2,})\b"
+        r"\b(?:(?:bei|zu)(?: (?:der|dem))?(?: (?:Frau|Herrn?))?|mit (?:Frau|Herrn?))"
+        r" (?P<who>[A-ZÄÖÜ][a-zäöüß]{2,})\b"
     ),
     "en": re.compile(r"\bwith (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?P<who>[A-Z][a-z]{2,})\b"),
 }

@@ -13,6 +13,7 @@ from rapidfuzz import fuzz, process
 
 from askpro.conversation.understanding.context import Term
 from askpro.conversation.understanding.folding import fold
+from askpro.conversation.understanding.names import is_ordinary
 from askpro.conversation.understanding.sound import sounds_like
 
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
@@ -170,7 +171,8 @@ class TermFinder:
         for first in range(len(words)):
             for window in (words[first : first + 1], words[first : first + 2]):
                 said = "".join(word.text for word in window if word.text not in _FILLERS)
-                if len(said) < _ALIKE_LETTERS_MIN:
+                everyday = any(self._is_everyday(word.text) for word in window)
+                if len(said) < _ALIKE_LETTERS_MIN or everyday:
                     continue
                 close = process.extract(said, self._joined, scorer=fuzz.ratio, score_cutoff=50, limit=3)
                 scores = {
@@ -184,6 +186,10 @@ class TermFinder:
                         window[-1].end,
                         tuple(sorted(scores.items(), key=lambda item: -item[1])),
                     )
+
+    def _is_everyday(self, word: str) -> bool:
+        with_umlauts = word.replace("ae", "ä").replace("oe", "ö").replace("ue", "ü")
+        return is_ordinary(word, self.language) or is_ordinary(with_umlauts, self.language)
 
     def _narrowed(self, mention: Mention, said: frozenset[str]) -> Mention:
         """Words said elsewhere in the sentence ("... für Herren") decide among equals."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from askpro.foundation.errors import Invalid
 
@@ -54,6 +54,9 @@ class Company:
 
 def checked_zone(name: str) -> ZoneInfo:
     """The zone of that IANA name. Refuses with UnknownZone."""
-    if name not in available_timezones():
-        raise UnknownZone(f"'{name[:64]}' is not a time zone such as Europe/Berlin.", given=name[:64])
-    return ZoneInfo(name)
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as unknown:
+        raise UnknownZone(
+            f"'{name[:64]}' is not a time zone such as Europe/Berlin.", given=name[:64]
+        ) from unknown

@@ -73,8 +73,8 @@ GERMAN = {
     """,
     "not": "nicht, nich, net, nie, kaum, keineswegs, keinesfalls",
     "soft": """
-        mir, uns, ihm, ihr, bei, für, mich, so, aber, auch, ja, sehr, ganz, wirklich, echt, schon,
-        wohl, eigentlich, sogar, leider, gar, überhaupt, eher, heute, denn, an, aus, etwas,
+        mir, uns, ihm, ihr, alles, davon, bei, für, mich, so, aber, auch, ja, sehr, ganz, wirklich, echt,
+        schon, wohl, eigentlich, sogar, leider, gar, überhaupt, eher, heute, denn, an, aus, etwas,
         bisschen, ein, viel, noch, gerade, jetzt, erst, mal, äh, ähm, öhm, hm, hmm, also, ach, oh,
         na, tja, naja, und, sage, sag, moment, danke, vielen, dank, ich, glaub, glaube, denke,
         sorry, entschuldigung, natürlich, total, absolut, einfach, bin, wahrscheinlich, oder, was,

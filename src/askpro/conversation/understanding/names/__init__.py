@@ -2,6 +2,7 @@
 
 from .hearing import Hearing, hear
 from .index import CustomerIndex
+from .ordinary import is_ordinary
 from .picking import Pick, pick
 from .plausible import is_plausible_name
 from .reading import read_name, read_third_person
@@ -13,6 +14,7 @@ __all__ = [
     "Pick",
     "SpokenName",
     "hear",
+    "is_ordinary",
     "is_plausible_name",
     "pick",
     "read_name",

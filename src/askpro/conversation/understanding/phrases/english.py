@@ -120,6 +120,7 @@ ENGLISH = Phrases(
             r"do you (?:offer|do|provide) .+",
         ),
         Topic.STAFF: anywhere(
+            r"is [a-z]{3,} (?:in|there|working)(?= on| next| this| tomorrow| today|$|\?)",
             r"who (?:works|is (?:in|there|working|available)|does|do you have|would|could i see|will)\b.*",
             r"which (?:stylists?|hairdressers?|barbers?|doctors?|therapists?|staff|people)\b.*",
             r"who'?s (?:in|working|available)\b.*",
@@ -191,6 +192,7 @@ ENGLISH = Phrases(
         r"having a seizure",
         r"seizure",
     ),
+    yesterday=anywhere(r"yesterday"),
     no_emergency=anywhere(
         r"(?:not|no|isn'?t|nothing) (?:an? |really an? |a real )?emergency",
         r"emergency (?:appointment|contact|slot)s?",

@@ -37,6 +37,7 @@ GERMAN = Phrases(
             r"umgebucht",
             r"umleg\w*",
             r"schieb\w*",
+            r"(?:mein\w*|unser\w*|den) termin\w* .{0,60}\b(?:legen|setzen|ziehen|nehmen)",
             r"(?:nach hinten|nach vorne|vor|zurueck)(?:zu)?verleg\w*",
             r"vorzieh\w*",
             r"vorzuziehen",
@@ -90,13 +91,14 @@ GERMAN = Phrases(
             r"prei\w{1,4}",
             r"was (?:nehmen|verlangen) sie",
             r"kosten\w*(?= (?:der|die|das|ein|denn))",
-            r"was kosten",
+            r"was .{0,30}\bkosten?",
             r"wie ?viel (?:muss|zahl\w*|macht|nehmen|waere)",
             r"kostet (?:das|der|die|es|ein\w*)",
             r"wie ?viel euro",
         ),
         Topic.DURATION: anywhere(
             r"wie lange? (?:dauert|braucht|dauern|brauchen|sitzt|geht|bin ich|muss ich)\w*",
+            r"wie lange? (?:das|die|der|es|so was|sowas|so etwas)\b.{0,20}(?:dauert|braucht)",
             r"(?:dauert|dauer) .{0,20}(?:lange|stunde|minuten)",
             r"wie ?viel zeit (?:muss|brauch\w*|soll)",
         ),
@@ -129,6 +131,7 @@ GERMAN = Phrases(
             r"was gibt es (?:alles|bei ihnen|denn)",
         ),
         Topic.STAFF: anywhere(
+            r"(?:ist|arbeitet|kommt) [a-z]{3,} .{0,25}\b(?:da|im salon|im haus|im dienst)(?=$|[?.!])",
             r"wer (?:arbeitet|ist (?:denn |alles |heute |morgen )*da|macht|schneidet|hat (?:denn )?(?:zeit|dienst))\w*",
             r"welche (?:friseur|mitarbeiter|stylist|kolleg|aerzt|therapeut)\w*",
             r"bei wem (?:waere|ist|bin|kann|koennte)\b.*",
@@ -217,6 +220,7 @@ GERMAN = Phrases(
         r"bewusstsein verloren",
         r"zusammengebrochen",
     ),
+    yesterday=anywhere(r"(?:vor)?gestern"),
     no_emergency=anywhere(
         r"kein\w* (?:\w+ )?notfall",
         r"nicht (?:so )?(?:ein )?(?:notfall|dringend)",
@@ -342,6 +346,8 @@ GERMAN = Phrases(
     ),
     negation_before=re.compile(r"\b(?:nicht|kein\w*|ohne|statt|anstatt)(?: \w+){0,2} $"),
     people=anywhere(
+        r"(?:mein|meine) (?:mann|frau|sohn|tochter|freundin|freund|mutter|vater|kind) .{0,20}(?:mitkommen|auch einen?|auch (?:noch )?(?:schneiden|dran))",
+        
         r"(?:fuer )?(zwei|drei|vier|2|3|4|beide) (?:personen|leute|kinder|jungs|maedels|erwachsene|mal|termine)",
         r"fuer uns (?P<uns>beide|zwei|drei)",
         r"fuer (?P<uns2>zwei|drei)(?=$|[.,!?]| (?:am|um|bitte))",

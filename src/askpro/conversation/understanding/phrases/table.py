@@ -21,6 +21,7 @@ class Phrases:
     topics: dict[Topic, re.Pattern[str]]
     person: re.Pattern[str]
     emergency: re.Pattern[str]
+    yesterday: re.Pattern[str]
     no_emergency: re.Pattern[str]
     repeat: re.Pattern[str]
     refuse: re.Pattern[str]
