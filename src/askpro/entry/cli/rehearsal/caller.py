@@ -13,7 +13,7 @@ from askpro.entry.cli.rehearsal.checking import (
     still_doubtful,
     target_named,
 )
-from askpro.entry.cli.rehearsal.choosing import best
+from askpro.entry.cli.rehearsal.choosing import best, misheard
 from askpro.entry.cli.rehearsal.cues import Ask
 from askpro.entry.cli.rehearsal.errand import Told, opening, target, wish, wording_of_service
 from askpro.entry.cli.rehearsal.hearing import Heard, Offered, listen
@@ -216,7 +216,7 @@ class Caller:
             return self._when(heard)
         chosen = best(self.scenario, offers)
         if chosen is None:
-            return self._refuse(offers)
+            return self._refuse(heard)
         self._told.when = True
         return self._take(chosen, offers)
 
@@ -231,18 +231,17 @@ class Caller:
         minute = chosen.at.hour * 60 + chosen.at.minute
         return self._wording.phrase("take_clock", clock=self._wording.clock(minute))
 
-    def _refuse(self, offers: tuple[Offered, ...]) -> str:
+    def _refuse(self, heard: Heard) -> str:
         self._refusals += 1
-        if self._refusals > _REFUSALS_MAX:
+        if self._refusals > _REFUSALS_MAX or not self._wishes:
             return self._otherwise()
         if not self._told.when:
             self._told.when = True
             return self._wording.phrase("refuse_offers_rather", when=self._spoken_wish())
-        self._wish += 1
+        if not misheard(self.scenario, heard):
+            self._wish += 1
         if self._wish < len(self._wishes):
             return self._wording.phrase("refuse_offers_rather", when=self._spoken_wish())
-        if self.scenario.written.otherwise == "give up":
-            return self._give_up()
         return self._otherwise()
 
     def _name(self, heard: Heard) -> str:
@@ -261,10 +260,15 @@ class Caller:
             return self._give_up()
         return self._wording.phrase("refuse_name")
 
+    def _given_name(self, heard: Heard) -> str:
+        refuses = "refuses name" in self.scenario.written.habits
+        return self._refuse_name() if refuses else self.person.name.split()[0]
+
     def _spelling(self, heard: Heard) -> str:
         if "refuses name" in self.scenario.written.habits:
             return self._refuse_name()
-        return self._wording.phrase("spelled", spelled=self._wording.spelled(self.person.family_name))
+        spelled = self._wording.spelled(self.person.family_name)
+        return self._wording.phrase("spelled", spelled=spelled)
 
     def _phone(self, heard: Heard) -> str:
         self._answered = heard.ask
@@ -330,13 +334,14 @@ class Caller:
         return self._wording.phrase("no_person")
 
     def _still_there(self, heard: Heard) -> str:
-        last = next((turn.said for turn in reversed(self.turns) if turn.said), None)
-        return joined(self._wording.phrase("still_here"), last or "")
+        return joined(self._wording.phrase("still_here"), self._last_words())
 
     def _repeat(self, heard: Heard) -> str:
-        last = next((turn.said for turn in reversed(self.turns) if turn.said), None)
         self._answered = Ask.REPEAT
-        return last or self._purpose(heard)
+        return self._last_words() or self._purpose(heard)
+
+    def _last_words(self) -> str:
+        return next((turn.said for turn in reversed(self.turns) if turn.said), "")
 
     def _nothing_asked(self, heard: Heard) -> str:
         """Nothing was asked although the errand is open: say what is still missing."""
@@ -382,6 +387,7 @@ _ANSWERS: dict[Ask, Callable[[Caller, Heard], str | None]] = {
     Ask.CHOICE: Caller._choice,
     Ask.OFFER: Caller._choice,
     Ask.NAME: Caller._name,
+    Ask.GIVEN_NAME: Caller._given_name,
     Ask.SPELLING: Caller._spelling,
     Ask.PHONE: Caller._phone,
     Ask.CONFIRM: Caller._confirm,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, time, timedelta
 
 from askpro.entry.cli.rehearsal.checking import same_staff
-from askpro.entry.cli.rehearsal.hearing import Offered
+from askpro.entry.cli.rehearsal.hearing import Heard, Offered
+from askpro.entry.cli.rehearsal.moments import moments
 from askpro.entry.cli.rehearsal.scenario import Scenario
 from askpro.entry.cli.rehearsal.window import Window
 
@@ -26,3 +27,14 @@ def _fits(window: Window, offer: Offered) -> bool:
     if offer.day_known or window.first != window.last:
         return window.takes(offer.at)
     return window.takes(offer.at) or window.takes(datetime.combine(window.first, offer.at.time()))
+
+
+def misheard(scenario: Scenario, heard: Heard) -> bool:
+    """Whether the receptionist speaks of other times than any that would do: then the wish bears repeating."""
+    named = moments(heard.text, scenario.today.date())
+    times = [
+        datetime.combine(each.day, time()) + timedelta(minutes=each.minute)
+        for each in named
+        if each.day and each.minute is not None
+    ]
+    return bool(times) and not any(window.takes(at) for window in scenario.acceptable for at in times)

@@ -16,6 +16,7 @@ class Ask(StrEnum):
     OTHER_WHEN = "other when"
     CHOICE = "choice"
     NAME = "name"
+    GIVEN_NAME = "given name"
     SPELLING = "spelling"
     PHONE = "phone"
     CONFIRM = "confirm"
@@ -52,6 +53,7 @@ CUES: tuple[tuple[Ask, re.Pattern[str]], ...] = (
         r"(?:soll|möchten|darf|dürfen|wünschen|wollen|sollen|kann|ja,).{0,60}(?:zurückruf|rückruf|anruf|verbind|mensch)",
         r"(?:shall|would|may|can|should|do you want|yes,).{0,60}(?:call(?:s|ed)? you back|call back|callback|put you through)",
     ),
+    _cue(Ask.GIVEN_NAME, r"\bvorname", r"\b(?:first|given) name"),
     _cue(Ask.SPELLING, r"buchstabier", r"\bspell"),
     _cue(
         Ask.APPOINTMENT_TIME,

@@ -27,7 +27,7 @@ def opening(scenario: Scenario, person: Person, wording: Wording, told: Told, ch
     parts = [wording.phrase(polite)] if polite else []
     if {"introduces itself", "over-answers"} & set(habits) and person.name and "refuses name" not in habits:
         told.name = True
-        parts.append(_small(wording.phrase("introduce", name=person.spoken_name)))
+        parts.append(_small(wording.phrase("introduce", name=person.spoken_name), person.spoken_name))
     if "chatty" in habits:
         parts.append(_small(wording.phrase("chat")))
     return joined(*parts, _small(_errand(scenario, wording, told, chance)))
@@ -129,7 +129,7 @@ def wording_of_service(scenario: Scenario, chance: Random) -> str:
     return chance.choice([name, name, *others[:2]])
 
 
-def _small(text: str) -> str:
-    """Without the capital of a sentence's beginning, but for words that keep theirs."""
-    keeps = text.startswith(("I ", "I'", "Bei ", "Herr", "Frau")) and not text.startswith("Bei ")
+def _small(text: str, name: str = "") -> str:
+    """Without the capital of a sentence's beginning, but for names and the English I."""
+    keeps = text.startswith(("I ", "I'")) or (name and text.startswith(name))
     return text if keeps else text[:1].lower() + text[1:]

@@ -48,7 +48,7 @@ def clock(minute: int, chance: Random) -> str:
     if not minutes:
         ways.append(german_number(hours))
     if hours in (1, 2, 3, 4, 5, 13, 14, 15, 16, 17) and not minutes:
-        ways.append(f"{spoken} Uhr nachmittags")
+        ways.append(f"{_hour((hours - 1) % 12 + 1)} Uhr nachmittags")
     colloquial = {15: f"Viertel nach {spoken}", 30: f"halb {following}", 45: f"Viertel vor {following}"}
     if minutes in colloquial and 9 <= hours <= 17:
         ways.append(colloquial[minutes])

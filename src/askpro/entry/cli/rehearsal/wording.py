@@ -94,9 +94,11 @@ class Wording:
 
 
 def joined(*parts: str) -> str:
-    """Sentence parts with commas between; one that ends a sentence keeps its mark."""
-    told = ", ".join(part for part in parts if part)
-    return _capital(told.replace("?,", "?").replace(".,", "."))
+    """Sentence parts with commas between; if one of them asks, all of it does."""
+    *before, last = [part for part in parts if part] or [""]
+    asks = any(part.endswith("?") for part in before) and not last.endswith(("?", "."))
+    told = ", ".join([*(part.rstrip("?.") for part in before), last])
+    return _capital(f"{told}?" if asks else told)
 
 
 def _capital(text: str) -> str:
