@@ -59,7 +59,7 @@ async def outbox_lag(connection: AsyncConnection[Any]) -> float:
     """Seconds that the longest waiting event is unpublished; 0 when none is. Any role may ask."""
     async with connection.cursor(row_factory=scalar_row) as cursor:
         await cursor.execute("select outbox_lag_seconds()")
-        return float(await cursor.fetchone() or 0.0)
+        return max(0.0, float(await cursor.fetchone() or 0.0))
 
 
 async def publish(connection: AsyncConnection[Any], reactions: Reactions, clock: Clock) -> int:
