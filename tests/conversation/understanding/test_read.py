@@ -141,3 +141,13 @@ def test_pointing_takes_its_words_from_the_time() -> None:
 
 def test_only_the_end_of_an_endless_sentence_counts() -> None:
     assert hear("bla " * 100_000 + "bitte absagen").first(meant.Want).purpose is Purpose.CANCEL
+
+
+def test_asked_which_the_person_chooses() -> None:
+    assert services(hear("für meinen Mann", expecting="service")) == [{"men"}]
+    assert services(hear("for my wife", "en", expecting="service")) == [{"women"}]
+    assert services(hear("für meinen Mann", expecting="name")) == []
+
+
+def test_a_common_word_is_not_misheard_as_a_service() -> None:
+    assert services(hear("Können Sie meinen Termin auf Donnerstag legen")) == []

@@ -54,9 +54,17 @@ def read_services(
             continue
         adds = bool(found) and bool(utterance.phrases.adds.search(text[found[-1][0][1] : mention.start]))
         found.append(((mention.start, mention.end), _named(utterance, mention, adds)))
-    if found:
-        return found
-    return _unknown(utterance)
+    return found or _by_person(utterance, finder) or _unknown(utterance)
+
+
+def _by_person(utterance: Utterance, finder: TermFinder) -> list[tuple[Span, NameService]]:
+    """Asked which, callers say for whom: "für meinen Mann" chooses the cut for men."""
+    hints = _hints(utterance) if utterance.situation.expecting == "service" else []
+    candidates = finder.with_words(hints)
+    if not candidates:
+        return []
+    named = NameService(candidates=candidates, said=utterance.heard, confidence=0.7)
+    return [((0, 0), named)]
 
 
 def _may_be_a_service(utterance: Utterance) -> bool:

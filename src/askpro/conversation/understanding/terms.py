@@ -115,6 +115,15 @@ class TermFinder:
             (self._narrowed(mention, said) for mention in chosen), key=lambda mention: mention.start
         )
 
+    def with_words(self, words: Iterable[str]) -> tuple[UUID, ...]:
+        """The terms that have one of the words in their names, or begin a compound with it."""
+        wanted = tuple(words)
+        return tuple(
+            identifier
+            for identifier, own in self._words_of.items()
+            if wanted and any(part.startswith(wanted) for part in own)
+        )
+
     def _windows(self, words: list[Word], alike: bool) -> Iterable[Mention]:
         windows = [
             (
