@@ -21,6 +21,8 @@ from askpro.scheduling.appointments.rest import (
 )
 from askpro.scheduling.availability.rest import list_slots
 from askpro.scheduling.catalog.rest import list_services
+from askpro.scheduling.demand.rest import list_demand
+from askpro.scheduling.policies.rest import get_effective_policy, put_policy
 from askpro.scheduling.staff.rest import list_staff
 from askpro.telephony.calls.rest import get_call, list_calls
 from askpro.tenancy.branches.rest import list_branches
@@ -43,6 +45,9 @@ RESOURCES = (
     list_staff,
     list_branches,
     list_customers,
+    get_effective_policy,
+    put_policy,
+    list_demand,
 )
 
 

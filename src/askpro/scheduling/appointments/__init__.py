@@ -3,6 +3,7 @@
 from askpro.scheduling.appointments.attendance import complete, mark_no_show
 from askpro.scheduling.appointments.booking import book, book_directly
 from askpro.scheduling.appointments.cancelling import cancel
+from askpro.scheduling.appointments.deciding import decide_cancelling, decide_moving
 from askpro.scheduling.appointments.events import (
     AppointmentBooked,
     AppointmentCancelled,
@@ -21,11 +22,13 @@ from askpro.scheduling.appointments.refusals import (
     AlreadyMoved,
     AppointmentNotFound,
     AppointmentOver,
+    FeeNotAccepted,
     HoldExpired,
     HoldTooLong,
     NotBookable,
     NotConfirmed,
     NotYetStarted,
+    PolicyForbids,
     SlotTaken,
 )
 from askpro.scheduling.appointments.repository import AppointmentFilter
@@ -48,6 +51,7 @@ __all__ = [
     "CustomerDidNotCome",
     "Details",
     "Existing",
+    "FeeNotAccepted",
     "HoldExpired",
     "HoldTooLong",
     "Holding",
@@ -55,6 +59,7 @@ __all__ = [
     "NotBookable",
     "NotConfirmed",
     "NotYetStarted",
+    "PolicyForbids",
     "SlotTaken",
     "Source",
     "Status",
@@ -63,6 +68,8 @@ __all__ = [
     "book_directly",
     "cancel",
     "complete",
+    "decide_cancelling",
+    "decide_moving",
     "expire_holds",
     "find",
     "held_by",

@@ -17,14 +17,15 @@ from askpro.scheduling.appointments.refusals import (
 )
 from askpro.scheduling.appointments.repository import AppointmentRepository
 from askpro.scheduling.appointments.securing import secure
+from askpro.scheduling.appointments.terms import agreed
 
 
 async def book(work: Work, hold_id: UUID, details: Details) -> Appointment:
     """Turn a hold into an appointment of this customer. Repeating it returns the same appointment.
 
-    A hold that ran out is still booked if its time is free.
-    Refuses with HoldExpired, SlotTaken, AlreadyBooked, AlreadyMoved, AlreadyCancelled, AppointmentNotFound or
-    CustomerNotFound.
+    A hold that ran out is still booked if its time is free. A deposit by the business's policy is noted.
+    Refuses with PolicyForbids, NotBookable (a limit of the customer), HoldExpired, SlotTaken, AlreadyBooked,
+    AlreadyMoved, AlreadyCancelled, AppointmentNotFound or CustomerNotFound.
     """
     appointments = AppointmentRepository(work)
     held = (await appointments.locked(hold_id)).get(hold_id)
@@ -33,6 +34,7 @@ async def book(work: Work, hold_id: UUID, details: Details) -> Appointment:
     if held.customer_id == details.customer_id and held.status is Status.CONFIRMED:
         return held
     check_held(held)
+    held = await agreed(work, held, details)
     await secure(work, held)
     booked = held.booked(details, by=actor_of(work), at=work.now)
     try:
@@ -46,7 +48,7 @@ async def book(work: Work, hold_id: UUID, details: Details) -> Appointment:
 async def book_directly(work: Work, wanted: Holding, details: Details) -> Appointment:
     """Book a time without holding it first, by the same rules.
 
-    Refuses with NotBookable, SlotTaken, BranchNotFound or CustomerNotFound.
+    Refuses with PolicyForbids, NotBookable, SlotTaken, BranchNotFound or CustomerNotFound.
     """
     return await book(work, (await hold(work, wanted)).id, details)
 

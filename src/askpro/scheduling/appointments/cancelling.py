@@ -17,12 +17,25 @@ from askpro.scheduling.appointments.refusals import (
 )
 from askpro.scheduling.appointments.repository import AppointmentRepository
 from askpro.scheduling.appointments.securing import give_back
+from askpro.scheduling.appointments.terms import charged
+from askpro.scheduling.catalog import Price
+from askpro.scheduling.policies import Act
 
 
-async def cancel(work: Work, appointment_id: UUID, reason: str = "") -> Appointment:
+async def cancel(
+    work: Work,
+    appointment_id: UUID,
+    reason: str = "",
+    *,
+    accepted_fee: Price | None = None,
+    waive: bool = False,
+) -> Appointment:
     """Cancel an appointment; its time is free at once. Cancelling it again returns it as it was cancelled.
 
-    Refuses with AlreadyMoved, AppointmentOver, NotConfirmed or AppointmentNotFound.
+    A fee by the business's policy is noted with it, in minor units, if at least as much was accepted. With
+    `waive` the business lets the customer off: no policy is asked.
+    Refuses with FeeNotAccepted, PolicyForbids, AlreadyMoved, AppointmentOver, NotConfirmed or
+    AppointmentNotFound.
     """
     appointments = AppointmentRepository(work)
     appointment = (await appointments.locked(appointment_id)).get(appointment_id)
@@ -31,6 +44,7 @@ async def cancel(work: Work, appointment_id: UUID, reason: str = "") -> Appointm
     if appointment.status is Status.CANCELLED:
         return appointment
     check_ahead(appointment, work.now)
+    appointment = await charged(work, Act.CANCEL, appointment, accepted_fee, waive)
     await give_back(work, [appointment.id])
     by = f"{work.actor.kind}:{work.actor.id}"
     cancelled = appointment.closed(Status.CANCELLED, by, work.now, reason)

@@ -16,6 +16,7 @@ from askpro.scheduling.appointments.placing import HOLD_SECONDS, expiry, kept_lo
 from askpro.scheduling.appointments.refusals import NotBookable, SlotTaken
 from askpro.scheduling.appointments.repository import AppointmentRepository
 from askpro.scheduling.appointments.securing import give_back
+from askpro.scheduling.appointments.terms import with_limits
 from askpro.scheduling.availability import (
     Diary,
     Refused,
@@ -48,6 +49,9 @@ async def hold(
     same = wanted.among(own)
     if same is not None:
         return await kept_longer(work, same, expires_at)
+    wanted = await with_limits(work, wanted)
+    if wanted.request.wish.customer_limits:
+        diary = None  # It may not reach as far as they count.
     for _ in range(_TRIES_MAX):
         slot, items = _checked(diary or await _diary(work, wanted), wanted)
         diary = None
@@ -102,7 +106,6 @@ def _checked(diary: Diary, wanted: Holding) -> tuple[Slot, tuple[Item, ...]]:
 
 
 def _refusal(refused: Refused, request: Request) -> NotBookable | SlotTaken:
-    sentences = {language: refused.sentence(language) for language in ("de", "en")}
     if refused.rule in _TAKEN:
-        return SlotTaken(request.start, sentences)
-    return NotBookable(refused.rule.value, sentences)
+        return SlotTaken(request.start, refused.sentences)
+    return NotBookable(refused.rule.value, refused.sentences)

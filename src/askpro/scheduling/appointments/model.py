@@ -11,8 +11,11 @@ from uuid import UUID
 
 from askpro.foundation.time import Period
 from askpro.scheduling.availability import Request, Slot
+from askpro.scheduling.catalog import Price
 
 Source = Literal["phone", "api", "portal"]
+WAIVED = "waived"
+"""The fee's reason where the business let somebody off, or cancelled of its own accord."""
 
 
 class Status(StrEnum):
@@ -44,6 +47,7 @@ class Appointment:
     """An appointment, or one in waiting (held). Prices are in minor units of `currency`.
 
     `holder` is who holds or held it: a call, an API client. `for_whom` names a third person it is for.
+    The deposit is what was asked for; the fee is what cancelling or moving it cost, by the rule `fee_reason`.
     """
 
     id: UUID
@@ -72,6 +76,9 @@ class Appointment:
     close_reason: str = field(repr=False)
     created_at: datetime
     items: tuple[Item, ...] = ()
+    deposit_cents: int = 0
+    fee_cents: int = 0
+    fee_reason: str = ""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "status", Status(self.status))
@@ -80,6 +87,10 @@ class Appointment:
     @property
     def period(self) -> Period:
         return Period(self.starts_at, self.ends_at)
+
+    @property
+    def price(self) -> Price:
+        return Price(self.price_cents, self.currency)
 
     @property
     def service_ids(self) -> tuple[UUID, ...]:
@@ -98,6 +109,7 @@ class Appointment:
             notes=details.notes,
             for_whom=details.for_whom,
             language=details.language,
+            series_id=details.series_id,
             booked_by=by,
             booked_at=at,
         )
@@ -108,12 +120,13 @@ class Appointment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Details:
-    """For whom an appointment is booked."""
+    """For whom an appointment is booked; `number_withheld` tells of a caller who shows no number."""
 
     customer_id: UUID
     language: str | None = None
     notes: str = field(default="", repr=False)
     for_whom: str = field(default="", repr=False)
+    number_withheld: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

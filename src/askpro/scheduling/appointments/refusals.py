@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
-from askpro.foundation.errors import Conflict, Invalid, NotFound
+from askpro.foundation.errors import Conflict, Forbidden, Invalid, NotFound
+from askpro.scheduling.catalog import Price
+from askpro.scheduling.policies import Decision
 
 
 class SlotTaken(Conflict):
@@ -26,6 +28,30 @@ class NotBookable(Conflict):
 
     def __init__(self, rule: str, sentences: Mapping[str, str]) -> None:
         super().__init__(f"The rule '{rule}' forbids this time.", sentences=sentences, rule=rule)
+
+
+class PolicyForbids(Forbidden):
+    """A policy of the business does not allow it; `rule` is the rule's stable name."""
+
+    def __init__(self, decision: Decision) -> None:
+        super().__init__(
+            f"The policy '{decision.rule}' of this business does not allow it.",
+            sentences=decision.sentences,
+            rule=decision.rule.value,
+        )
+
+
+class FeeNotAccepted(Conflict):
+    """It costs a fee that nobody has accepted yet; repeat it with the fee accepted."""
+
+    def __init__(self, decision: Decision, fee: Price) -> None:
+        super().__init__(
+            f"This costs {fee.cents} cents {fee.currency} by the policy '{decision.rule}'. Accept the fee.",
+            sentences=decision.sentences,
+            rule=decision.rule.value,
+            fee_cents=fee.cents,
+            currency=fee.currency,
+        )
 
 
 class HoldExpired(Conflict):

@@ -9,7 +9,8 @@ from typing import LiteralString
 from uuid import UUID
 
 from askpro.foundation.database import Repository
-from askpro.scheduling.appointments.model import Appointment, Item, Status
+from askpro.scheduling.appointments.model import WAIVED, Appointment, Item, Status
+from askpro.scheduling.policies import History
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,7 @@ class AppointmentFilter:
     branch_id: UUID | None = None
     customer_id: UUID | None = None
     staff_id: UUID | None = None
+    series_id: UUID | None = None
     statuses: frozenset[Status] = frozenset(
         {Status.CONFIRMED, Status.COMPLETED, Status.NO_SHOW, Status.CANCELLED}
     )
@@ -41,11 +43,12 @@ _INSERT: LiteralString = (
     "insert into appointments (company_id, id, branch_id, customer_id, status, starts_at, ends_at,"
     " hold_expires_at, holder, source, seats, add_on_ids, language, price_cents, currency, notes,"
     " for_whom, moved_from, moved_to, series_id, booked_by, booked_at, closed_by, closed_at,"
-    " close_reason, created_at) values (%(company_id)s, %(id)s, %(branch_id)s, %(customer_id)s,"
-    " %(status)s, %(starts_at)s, %(ends_at)s, %(hold_expires_at)s, %(holder)s, %(source)s, %(seats)s,"
+    " close_reason, created_at, deposit_cents, fee_cents, fee_reason)"
+    " values (%(company_id)s, %(id)s, %(branch_id)s, %(customer_id)s, %(status)s,"
+    " %(starts_at)s, %(ends_at)s, %(hold_expires_at)s, %(holder)s, %(source)s, %(seats)s,"
     " %(add_on_ids)s::uuid[], %(language)s, %(price_cents)s, %(currency)s, %(notes)s, %(for_whom)s,"
     " %(moved_from)s, %(moved_to)s, %(series_id)s, %(booked_by)s, %(booked_at)s, %(closed_by)s,"
-    " %(closed_at)s, %(close_reason)s, %(created_at)s)"
+    " %(closed_at)s, %(close_reason)s, %(created_at)s, %(deposit_cents)s, %(fee_cents)s, %(fee_reason)s)"
 )
 
 
@@ -66,7 +69,8 @@ class AppointmentRepository(Repository):
             " hold_expires_at = %(hold_expires_at)s, language = %(language)s, notes = %(notes)s,"
             " for_whom = %(for_whom)s, moved_from = %(moved_from)s, moved_to = %(moved_to)s,"
             " series_id = %(series_id)s, booked_by = %(booked_by)s, booked_at = %(booked_at)s,"
-            " closed_by = %(closed_by)s, closed_at = %(closed_at)s, close_reason = %(close_reason)s"
+            " closed_by = %(closed_by)s, closed_at = %(closed_at)s, close_reason = %(close_reason)s,"
+            " deposit_cents = %(deposit_cents)s, fee_cents = %(fee_cents)s, fee_reason = %(fee_reason)s"
             " where company_id = %(company_id)s and id = %(id)s",
             **_columns(appointment),
         )
@@ -151,6 +155,24 @@ class AppointmentRepository(Repository):
         )
         return await self._with_items(found)
 
+    async def history_of(self, customer_id: UUID, month: datetime, ignoring: UUID) -> History:
+        """What the customer cancelled and moved since the month began, and has ahead, besides `ignoring`.
+
+        What the business waived was its own wish and does not count.
+        """
+        found = await self.all(
+            History,
+            "select count(*) filter (where status = 'cancelled' and closed_at >= %(month)s"
+            " and fee_reason <> %(waived)s) as cancellations,"
+            " count(*) filter (where status = 'moved' and closed_at >= %(month)s"
+            " and fee_reason <> %(waived)s) as moves,"
+            " count(*) filter (where status = 'confirmed' and starts_at > %(now)s) as upcoming"
+            " from appointments where company_id = %(company_id)s and customer_id = %(customer_id)s"
+            " and id <> %(ignoring)s",
+            customer_id=customer_id, month=month, now=self.work.now, waived=WAIVED, ignoring=ignoring,
+        )  # fmt: skip
+        return found[0]
+
     async def on_calendar_of(self, staff_id: UUID, since: datetime, until: datetime) -> list[Appointment]:
         found = await self.all(
             Appointment,
@@ -179,12 +201,13 @@ class AppointmentRepository(Repository):
             " and a.status = any(%(statuses)s)"
             " and (%(branch_id)s::uuid is null or a.branch_id = %(branch_id)s)"
             " and (%(customer_id)s::uuid is null or a.customer_id = %(customer_id)s)"
+            " and (%(series_id)s::uuid is null or a.series_id = %(series_id)s)"
             " and (%(staff_id)s::uuid is null or exists (select from appointment_items i"
             " where i.company_id = %(company_id)s and i.appointment_id = a.id and i.staff_id = %(staff_id)s))"
             " order by a.starts_at, a.id limit %(limit)s",
             after_start=after_start, after_id=after_id, since=which.since, until=which.until,
             statuses=[status.value for status in which.statuses], branch_id=which.branch_id,
-            customer_id=which.customer_id, staff_id=which.staff_id, limit=limit,
+            customer_id=which.customer_id, staff_id=which.staff_id, series_id=which.series_id, limit=limit,
         )  # fmt: skip
         return await self._with_items(found)
 

@@ -13,14 +13,25 @@ from askpro.scheduling.appointments.model import Appointment, Details, Status
 from askpro.scheduling.appointments.refusals import AppointmentNotFound
 from askpro.scheduling.appointments.repository import AppointmentRepository
 from askpro.scheduling.appointments.securing import give_back, secure
+from askpro.scheduling.appointments.terms import agreed, charged
+from askpro.scheduling.catalog import Price
+from askpro.scheduling.policies import Act
 
 
-async def move(work: Work, appointment_id: UUID, hold_id: UUID) -> Appointment:
+async def move(
+    work: Work,
+    appointment_id: UUID,
+    hold_id: UUID,
+    *,
+    accepted_fee: Price | None = None,
+    waive: bool = False,
+) -> Appointment:
     """Move an appointment to a held time, at once or not at all; returns the new one.
 
     The old one stays, as moved, and the two know each other. Repeating it returns the same appointment.
-    Refuses with HoldExpired, SlotTaken, AlreadyMoved, AlreadyCancelled, AppointmentOver, NotConfirmed,
-    AlreadyBooked or AppointmentNotFound.
+    A fee by the business's policy is noted with the old one, as `cancel` does; `waive` likewise.
+    Refuses with FeeNotAccepted, PolicyForbids, NotBookable (a limit of the customer), HoldExpired, SlotTaken,
+    AlreadyMoved, AlreadyCancelled, AppointmentOver, NotConfirmed, AlreadyBooked or AppointmentNotFound.
     """
     appointments = AppointmentRepository(work)
     found = await appointments.locked(appointment_id, hold_id)
@@ -29,13 +40,15 @@ async def move(work: Work, appointment_id: UUID, hold_id: UUID) -> Appointment:
         return hold
     check_ahead(old, work.now)
     check_held(hold)
-    async with work.savepoint():
-        await give_back(work, [old.id])
-        await secure(work, hold)
     assert old.customer_id is not None
     details = Details(
         customer_id=old.customer_id, language=old.language, notes=old.notes, for_whom=old.for_whom
     )
+    old = await charged(work, Act.MOVE, old, accepted_fee, waive)
+    hold = await agreed(work, hold, details, moving=old)
+    async with work.savepoint():
+        await give_back(work, [old.id])
+        await secure(work, hold)
     moved = replace(
         hold.booked(details, by=actor_of(work), at=work.now), moved_from=old.id, series_id=old.series_id
     )

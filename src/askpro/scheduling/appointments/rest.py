@@ -28,6 +28,7 @@ from askpro.scheduling.appointments.repository import AppointmentFilter
 from askpro.scheduling.appointments.rescheduling import move
 from askpro.scheduling.appointments.showing import PREFIX, AppointmentOut, shown
 from askpro.scheduling.availability import Request, StaffWish, Wish
+from askpro.scheduling.catalog import Price
 from askpro.scheduling.catalog.rest import service_named
 from askpro.scheduling.staff.rest import staff_named
 from askpro.tenancy import branches
@@ -75,14 +76,29 @@ class NewAppointment(msgspec.Struct, frozen=True, kw_only=True):
     notes: str = ""
 
 
-class Rescheduling(msgspec.Struct, frozen=True, kw_only=True):
+class Change(msgspec.Struct, frozen=True, kw_only=True):
+    """What of the business's policy is accepted, or waived.
+
+    `accept_fee` is the fee that was accepted, in minor units; without it a change that costs one is refused,
+    and the refusal names the fee. `waive` lets the customer off: no fee, no notice, no monthly maximum. It
+    needs the permission to set policies.
+    """
+
+    accept_fee: Annotated[int, msgspec.Meta(ge=0)] | None = None
+    waive: bool = False
+
+    def accepted(self, appointment: Appointment) -> Price | None:
+        return None if self.accept_fee is None else Price(self.accept_fee, appointment.currency)
+
+
+class Rescheduling(Change, frozen=True, kw_only=True):
     """When instead, and with whom."""
 
     starts_at: datetime
     staff: str | None = None
 
 
-class Cancellation(msgspec.Struct, frozen=True, kw_only=True):
+class Cancellation(Change, frozen=True, kw_only=True):
     """Why."""
 
     reason: str = ""
@@ -148,11 +164,15 @@ async def cancel_appointment(
     tenant: Tenant, appointment_id: str, data: Cancellation | None = None, key: Key = None
 ) -> AppointmentOut:
     """Cancel an appointment; its time is free at once. Cancelling it again changes nothing."""
-    tenant.require(Permission.APPOINTMENTS_WRITE)
+    wanted = data or Cancellation()
+    _may_change(tenant, wanted)
 
     async def cancelled(work: Work) -> AppointmentOut:
-        reason = data.reason if data else ""
-        return await _out(work, await cancel(work, inside(PREFIX, appointment_id), reason))
+        old = await find(work, inside(PREFIX, appointment_id))
+        gone = await cancel(
+            work, old.id, wanted.reason, accepted_fee=wanted.accepted(old), waive=wanted.waive
+        )
+        return await _out(work, gone)
 
     return await _once(tenant, key, f"cancel {appointment_id}", data, cancelled)
 
@@ -162,16 +182,23 @@ async def move_appointment(
     tenant: Tenant, appointment_id: str, data: Rescheduling, key: Key = None
 ) -> AppointmentOut:
     """Move an appointment, at once or not at all. The answer is the new one."""
-    tenant.require(Permission.APPOINTMENTS_WRITE)
+    _may_change(tenant, data)
 
     async def moved(work: Work) -> AppointmentOut:
         old = await find(work, inside(PREFIX, appointment_id))
         only = frozenset({await staff_named(work, data.staff)}) if data.staff else frozenset[UUID]()
         wanted = _holding(tenant, old.branch_id, old.service_ids, data.starts_at, only, old, old.customer_id)
         held = await hold(work, wanted)
-        return await _out(work, await move(work, old.id, held.id))
+        new = await move(work, old.id, held.id, accepted_fee=data.accepted(old), waive=data.waive)
+        return await _out(work, new)
 
     return await _once(tenant, key, f"move {appointment_id}", data, moved)
+
+
+def _may_change(tenant: Tenant, change: Change) -> None:
+    tenant.require(Permission.APPOINTMENTS_WRITE)
+    if change.waive:
+        tenant.require(Permission.COMPANY_WRITE)
 
 
 def _holding(

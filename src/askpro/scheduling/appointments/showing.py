@@ -29,7 +29,10 @@ class Ref(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class AppointmentOut(msgspec.Struct, frozen=True, kw_only=True):
-    """An appointment, in its branch's zone. Moving makes a new one; the two name each other."""
+    """An appointment, in its branch's zone. Moving makes a new one; the two name each other.
+
+    `fee` is what cancelling or moving it cost, by the rule `fee_reason`; `deposit` is what was asked for.
+    """
 
     id: str
     status: str
@@ -41,6 +44,9 @@ class AppointmentOut(msgspec.Struct, frozen=True, kw_only=True):
     customer: Ref | None
     for_whom: str
     price: PriceOut
+    deposit: PriceOut | None
+    fee: PriceOut | None
+    fee_reason: str
     source: str
     notes: str
     moved_from: str | None
@@ -69,7 +75,10 @@ async def shown(work: Work, found: Sequence[Appointment]) -> dict[UUID, Appointm
             staff=[Ref(id=outside("staff", one), name=people.get(one, "")) for one in each.staff_ids],
             customer=_customer_ref(customers.get(each.customer_id)) if each.customer_id else None,
             for_whom=each.for_whom,
-            price=PriceOut(cents=each.price_cents, currency=each.currency),
+            price=PriceOut.of(each.price),
+            deposit=_amount(each.deposit_cents, each.currency),
+            fee=_amount(each.fee_cents, each.currency),
+            fee_reason=each.fee_reason,
             source=each.source,
             notes=each.notes,
             moved_from=outside(PREFIX, each.moved_from) if each.moved_from else None,
@@ -82,6 +91,10 @@ async def shown(work: Work, found: Sequence[Appointment]) -> dict[UUID, Appointm
 
 def _named(names: Mapping[str, str], language: str | None) -> str:
     return str(names.get(language or "de") or next(iter(names.values()), ""))
+
+
+def _amount(cents: int, currency: str) -> PriceOut | None:
+    return PriceOut(cents=cents, currency=currency) if cents else None
 
 
 def _customer_ref(customer: Customer | None) -> Ref | None:

@@ -39,6 +39,11 @@ class Refused:
 
     rule: Rule
 
+    @property
+    def sentences(self) -> dict[str, str]:
+        """The reason by language."""
+        return {language: self.sentence(language) for language in ("de", "en")}
+
     def sentence(self, language: str) -> str:
         """The reason in German for `de`, otherwise in English."""
         german, english = SENTENCES[self.rule]

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from askpro.foundation.time import Period
 
 
-class Outcome(StrEnum):
+class DemandOutcome(StrEnum):
     """Why nothing came of it: nothing was free, the caller took nothing, closed then, or not sold here."""
 
     NONE_FREE = "none_free"
@@ -62,13 +62,13 @@ class Unmet:
     wanted_until: datetime | None
     weekday: int | None
     hour: int | None
-    outcome: Outcome
+    outcome: DemandOutcome
     call_id: UUID | None
     recorded_at: datetime
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "service_ids", tuple(self.service_ids))
-        object.__setattr__(self, "outcome", Outcome(self.outcome))
+        object.__setattr__(self, "outcome", DemandOutcome(self.outcome))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +78,8 @@ class Total:
     service_id: UUID | None
     weekday: int | None
     hour: int | None
-    outcome: Outcome
+    outcome: DemandOutcome
     wishes: int
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "outcome", Outcome(self.outcome))
+        object.__setattr__(self, "outcome", DemandOutcome(self.outcome))

@@ -10,14 +10,14 @@ from askpro.foundation.database import Work
 from askpro.foundation.ids import new_id
 from askpro.foundation.paging import LIMIT_MAX
 from askpro.foundation.time import Period
-from askpro.scheduling.demand.model import Outcome, Total, Unmet, Wanted
+from askpro.scheduling.demand.model import DemandOutcome, Total, Unmet, Wanted
 from askpro.scheduling.demand.repository import DemandRepository
 from askpro.tenancy import branches
 
 _BEGINNING = (datetime(1970, 1, 1, tzinfo=UTC), UUID(int=0))
 
 
-async def record(work: Work, wanted: Wanted, outcome: Outcome, call_id: UUID | None = None) -> None:
+async def record(work: Work, wanted: Wanted, outcome: DemandOutcome, call_id: UUID | None = None) -> None:
     """Remember a wish that was not met, and nothing about who had it.
 
     The same wish with the same outcome counts once a call. Refuses with BranchNotFound.

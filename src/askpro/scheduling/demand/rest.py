@@ -14,7 +14,7 @@ from askpro.foundation.errors import Invalid
 from askpro.foundation.ids import outside
 from askpro.foundation.paging import LIMIT_DEFAULT, LIMIT_MAX, Page
 from askpro.foundation.time import Period
-from askpro.scheduling.demand.model import Outcome
+from askpro.scheduling.demand.model import DemandOutcome
 from askpro.scheduling.demand.recording import totals
 from askpro.tenancy.branches.rest import branch_named
 from askpro.tenancy.permissions import Permission
@@ -29,7 +29,7 @@ class DemandOut(msgspec.Struct, frozen=True, kw_only=True):
     service: str | None
     weekday: str | None
     hour: int | None
-    outcome: Outcome
+    outcome: DemandOutcome
     wishes: int
 
 

@@ -128,6 +128,11 @@ class Policy:
     def moving(self) -> ChangeTerms:
         return ChangeTerms(self.move_notice_minutes, self.move_fees, self.moves_per_month_max)
 
+    @property
+    def counts(self) -> bool:
+        """Whether anything the customer did or has ahead matters."""
+        return any((self.cancellations_per_month_max, self.moves_per_month_max, self.upcoming_max))
+
     def deposit_for(self, price: Price) -> Price | None:
         """What is asked for in advance, in minor units; None when nothing is."""
         cents = max((deposit.of(price).cents for deposit in self.deposits), default=0)
