@@ -55,7 +55,6 @@ class Caller:
     _doubt: Doubt | None = None
     _changed_mind: bool = False
     _was_silent: bool = False
-    _wait_said: bool = False
     _farewell: bool = False
     _day: date | None = None
     _last_offers: tuple[Offered, ...] = ()
@@ -327,8 +326,7 @@ class Caller:
 
     def _person_offered(self, heard: Heard) -> str:
         self._answered = heard.ask
-        wants = self.scenario.written.otherwise == "callback" or self.scenario.written.goal == "callback"
-        if wants:
+        if "callback" in (self.scenario.written.otherwise, self.scenario.written.goal):
             return self._wording.phrase("yes_person")
         self.gave_up = self.gave_up or not self.done
         return self._wording.phrase("no_person")

@@ -34,7 +34,7 @@ class Level:
 LEVELS = (
     Level(),
     Level(substituted=0.03, dropped=0.005, filled=0.01, umlaut=0.02, bare=0.3),
-    Level(substituted=0.075, dropped=0.025, filled=0.02, split=0.015, number=0.01, umlaut=0.08, bare=0.7),
+    Level(substituted=0.06, dropped=0.02, filled=0.015, split=0.01, number=0.01, umlaut=0.05, bare=0.7),
     Level(substituted=0.14, dropped=0.05, filled=0.04, split=0.03, number=0.03, umlaut=0.2, bare=1.0),
 )
 

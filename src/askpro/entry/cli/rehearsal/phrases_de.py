@@ -67,7 +67,6 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "um {wrong}, äh nein, {right}",
     ),
     "when": ("{when}", "{when} bitte", "{when} wäre gut", "Geht {when}?", "Am besten {when}"),
-    "at": ("um {clock}", "{clock}", "{clock} bitte"),
     "service": ("{service}", "{service} bitte", "Einen Termin für {service}", "Ich möchte {service}"),
     "service_again": ("{service}, bitte", "{service}"),
     "staff": ("Bei {staff} bitte", "{staff}", "Zu {staff}"),
@@ -117,7 +116,6 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "yes_person": ("Ja, bitte", "Ja, das wäre gut", "Ja, rufen Sie mich zurück"),
     "no_person": ("Nein danke", "Nein, das ist nicht nötig"),
     "still_here": ("Ja, ich bin noch da", "Ja, hallo, entschuldigung"),
-    "wait": ("Moment, ich schaue kurz nach", "Einen Moment bitte"),
     "give_up": (
         "Schade, dann lasse ich es. Danke, tschüss",
         "Dann passt es leider nicht. Trotzdem danke, auf Wiederhören",

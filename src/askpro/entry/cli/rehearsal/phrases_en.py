@@ -59,7 +59,6 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "ranked": ("preferably {first}, otherwise {second}", "{first}, or else {second}"),
     "self_repair": ("at {wrong}, no, at {right}", "at {wrong}, sorry, {right}", "at {wrong}, I mean {right}"),
     "when": ("{when}", "{when}, please", "{when} would be good", "How about {when}?", "Ideally {when}"),
-    "at": ("at {clock}", "{clock}", "{clock}, please"),
     "service": ("{service}", "A {service}, please", "An appointment for a {service}", "I'd like a {service}"),
     "service_again": ("{service}, please", "{service}"),
     "staff": ("With {staff}, please", "{staff}", "{staff}, please"),
@@ -83,7 +82,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "refuse_offers_rather": (
         "No, I'd rather come {when}",
         "That doesn't suit me. How about {when}?",
-        "No, I can't make that. Would {when} work?",
+        "No, that's no good for me. Could I come {when}?",
     ),
     "correct_when": ("No, I meant {when}", "No, that's wrong. {when}", "No, {when}, please"),
     "correct_name": ("No, the name is {name}, {spelled}", "No, my name is {name}. {spelled}"),
@@ -102,7 +101,6 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "yes_person": ("Yes, please", "Yes, that would be good", "Yes, call me back"),
     "no_person": ("No, thank you", "No, that's not necessary"),
     "still_here": ("Yes, I'm still here", "Yes, hello, sorry"),
-    "wait": ("Just a moment, let me check", "One moment, please"),
     "give_up": (
         "That's a pity, never mind then. Thanks, bye",
         "Then it doesn't work out. Thanks anyway, goodbye",
