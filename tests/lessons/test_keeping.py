@@ -1,0 +1,110 @@
+"""Lessons 17, 19, 20 and 21: companies stay apart, data stays, what runs is known, what is built is wired."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import grimp
+import psycopg
+import pytest
+from psycopg import errors
+from tests.cast import Business
+from tests.databases import Databases, NotOurs
+from tests.front import Front, a_key, a_number, talk
+from tests.simulators.retell import call_object
+
+from askpro.foundation.database.urls import DatabaseUrls
+from askpro.foundation.events import Reactions
+from askpro.foundation.ids import new_id
+from askpro.foundation.jobs import Jobs, Schedules
+from askpro.wiring.commands import BEHIND_THE_SCENES, COMMANDS
+from askpro.wiring.following import register_jobs, register_reactions, register_schedules
+from askpro.wiring.roles.running import ROLES
+
+ROOT = Path(__file__).parents[2]
+
+
+async def test_lesson_17_a_number_nobody_owns_reaches_no_company_at_all(
+    front: Front, salon: Business
+) -> None:
+    await a_number(salon)
+    unknown = "+493000000001"
+    assert (await front.retell.ring(unknown)).json()["call_inbound"]["reject"] is True
+    call = call_object(f"call_{new_id().hex}", to_number=unknown)
+    assert (await front.retell.tell("call_started", call)).status_code == 204
+    assert (await front.retell.function("services", call)).status_code == 404
+    phone = front.phone(unknown)
+    assert salon.branch.name not in (await talk(phone))[0]
+    async with front.client(await a_key(salon.tenant)) as api:
+        assert (await api.get("/v1/calls")).json()["items"] == []
+
+
+async def test_lesson_17_the_same_caller_is_somebody_else_at_another_company(
+    front: Front, salon: Business, stranger: Business
+) -> None:
+    weber = str(salon.weber.phone_e164)
+    await talk(front.phone(await a_number(salon), weber), "Schnitt morgen um zehn bei Jonas", "ja")
+    said = await talk(front.phone(await a_number(stranger), weber), "Wann ist mein Termin?")
+    assert "10 Uhr" not in said[-1]
+
+
+def test_lesson_19_tests_refuse_a_database_they_did_not_make(postgres: Databases) -> None:
+    with pytest.raises(NotOurs):
+        postgres.drop(DatabaseUrls.derived_from(postgres.admin_url))
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["drop table appointments", "truncate appointments", "alter table calls add x int", "drop schema public"],
+)
+def test_lesson_19_the_application_cannot_destroy_what_it_uses(
+    database_urls: DatabaseUrls, statement: str
+) -> None:
+    for url in (database_urls.app, database_urls.relay):
+        with psycopg.connect(url) as connection, pytest.raises(errors.InsufficientPrivilege):
+            connection.execute(statement.encode())
+
+
+async def test_lesson_20_health_tells_the_build_and_how_late_work_is(front: Front) -> None:
+    async with front.client() as anybody:
+        health = (await anybody.get("/health")).json()
+    assert (health["build"], health["database"]) == ("test", "up")
+    assert health["queue_lag_seconds"] >= 0 and health["outbox_lag_seconds"] >= 0
+
+
+def test_lesson_21_every_module_is_reached_from_a_command() -> None:
+    graph = grimp.build_graph("askpro")
+    commands = {module for module, _ in COMMANDS.values()} | set(BEHIND_THE_SCENES.values())
+    reached = {*commands, "askpro.__main__", *ROLES.values()}
+    for start in tuple(reached):
+        reached |= graph.find_upstream_modules(start)
+    packages = {each.rpartition(".")[0] for each in graph.modules}
+    unreached = {each for each in graph.modules - reached - packages if not each.startswith(tuple(WAITING))}
+    assert unreached == PROGRAMS
+    assert all(any(each.startswith(name) for each in graph.modules - reached) for name in WAITING)
+
+
+PROGRAMS = {
+    "askpro.foundation.database.embedded.keeper",
+    "askpro.foundation.database.linting",
+    "askpro.foundation.processes.lifeline",
+}
+"""Run by path or by name as programs of their own."""
+
+WAITING = {
+    "askpro.conversation.dialogue.drawing": "draws the dialogue for docs/, checked there by a test",
+    "askpro.foundation.resilience": "the way to other servers; the first vendor we ask will use it",
+    "askpro.tenancy.members": "the portal's logins",
+}
+"""What is built for the next storey, and why; whatever is wired leaves this list."""
+
+
+def test_lesson_21_what_follows_from_events_is_wired() -> None:
+    jobs, schedules = Jobs(), Schedules()
+    reactions = Reactions(jobs)
+    register_jobs(jobs)
+    register_reactions(reactions)
+    register_schedules(schedules)
+    assert reactions.to("call_ended") and reactions.to("staff_changed")
+    assert {"expire holds", "close stuck calls"} <= set(jobs.kinds)
+    assert any("expire holds" in schedule.name for schedule in schedules.all)

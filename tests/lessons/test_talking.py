@@ -1,0 +1,106 @@
+"""Lessons 12, 13 and 18: only what tools returned is claimed, nothing is asked twice, nobody is substituted."""
+
+from __future__ import annotations
+
+import re
+
+import httpx
+import pytest
+from tests.cast import Business
+from tests.conversation.dialogue.script import WEBER, the_book
+from tests.front import Front, talk
+
+from askpro.conversation.dialogue.prompts import OBSTACLES, PROMPTS
+
+NEWCOMER = "+4915155500077"
+CLAIMS = re.compile(r"ist eingetragen|ist frei|nicht frei|Frei wäre|\d+ Euro|abgesagt|ist jetzt am|geöffnet")
+
+
+async def test_lesson_12_every_claim_has_a_tool_result_of_this_call_before_it(
+    front: Front, number: str, api: httpx.AsyncClient
+) -> None:
+    phone = front.phone(number, WEBER)
+    await talk(
+        phone,
+        "Was kostet ein Schnitt?",
+        "Dann bitte morgen um zehn bei Jonas",
+        "ja",
+        "Können wir das auf elf Uhr verschieben?",
+        "ja",
+    )
+    told = (await api.get(f"/v1/calls/{phone.call['call_id']}")).json()
+    claims = [turn for turn in told["transcript"] if turn["role"] == "agent" and CLAIMS.search(turn["text"])]
+    assert len(claims) >= 3
+    for claim in claims:
+        assert [tool for tool in told["tool_calls"] if tool["turn_ordinal"] <= claim["ordinal"]], claim
+    names = [tool["name"] for tool in told["tool_calls"] if tool["ok"]]
+    assert names.index("find_slots") < names.index("book") < names.index("move")
+
+
+async def test_lesson_12_nothing_is_called_booked_before_it_is(
+    front: Front, salon: Business, number: str
+) -> None:
+    phone = front.phone(number, WEBER)
+    before = await talk(phone, "Schnitt morgen um zehn bei Jonas")
+    assert not re.search("eingetragen(?!.*\\?)", before[-1])
+    assert await the_book(salon) == []
+
+
+async def test_lesson_13_what_was_said_or_the_number_tells_is_not_asked(
+    front: Front, salon: Business, number: str
+) -> None:
+    said = await talk(
+        front.phone(number, WEBER), "Guten Tag, einen Schnitt morgen um zehn bei Jonas bitte", "ja"
+    )
+    assert "auf den Namen Petra Weber" in said[1] and "eingetragen" in said[2]
+    assert len(await the_book(salon)) == 1
+
+
+async def test_lesson_13_who_is_not_understood_three_times_is_handed_on(front: Front, number: str) -> None:
+    phone = front.phone(number, NEWCOMER)
+    said = await talk(phone, "Blumenkohl quer gestern", "Fahrrad Lampe Mond", "Zebra Keks", "Teppich")
+    assert phone.transferred_to or re.search("zurück|verbinde|Mitarbeiter|Kolleg", said[-1]), said
+    assert len(set(said)) == len(said)
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_lesson_13_no_place_in_a_sentence_stays_open(language: str) -> None:
+    wordings = [text for each in PROMPTS[language].values() for text in each]
+    for text in [*wordings, *OBSTACLES[language].values()]:
+        assert "{{" not in text and "}}" not in text
+        assert text.count("{") == text.count("}")
+
+
+async def test_lesson_13_no_variable_is_ever_spoken(front: Front, number: str) -> None:
+    said = await talk(
+        front.phone(number, NEWCOMER),
+        "Ich hätte gern einen Termin",
+        "{{service}} bitte",
+        "Farbe",
+        "Übermorgen nachmittags",
+        "der erste",
+        "{{customer_name}}",
+        "Ich will einen Menschen sprechen",
+    )
+    assert not any(mark in each for each in said for mark in "{}<>[]_")
+
+
+async def test_lesson_18_the_explicit_wish_beats_history(front: Front, salon: Business, number: str) -> None:
+    await talk(front.phone(number, WEBER), "Schnitt morgen um zehn bei Jonas", "ja")
+    said = await talk(front.phone(number, WEBER), "Farbe übermorgen um zehn bei Aylin", "ja")
+    assert "Farbe" in said[-1] and "Aylin" in said[-1]
+    assert (await the_book(salon))[-1].service_ids == (salon.colour,)
+
+
+async def test_lesson_18_somebody_unknown_is_never_replaced_silently(
+    front: Front, salon: Business, number: str
+) -> None:
+    said = await talk(front.phone(number, WEBER), "Schnitt morgen um zehn bei Fabian")
+    assert "Fabian" in said[-1] or "niemand" in said[-1].lower() or "Mira" in said[-1]
+    assert "Soll ich das so eintragen" not in said[-1]
+    assert await the_book(salon) == []
+
+
+async def test_lesson_18_what_may_be_several_things_is_asked(front: Front, number: str) -> None:
+    said = await talk(front.phone(number, WEBER), "Ich brauche morgen um zehn was mit den Haaren")
+    assert said[-1].endswith("?") and "Soll ich das so eintragen" not in said[-1]
