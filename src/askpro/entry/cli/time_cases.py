@@ -13,7 +13,7 @@ from askpro.conversation.understanding.when import Reference
 
 ZONES = {"duckling": timezone(timedelta(hours=-2)), "rustling": timezone(timedelta(hours=-2))}
 """Where a source sets its clock: Duckling's test context, and rustling's after it, is at UTC-2."""
-DAY_FIRST_LOCALES = ("en_GB", "en_AU", "en_NZ", "en_IE", "en_IN", "en_ZA")
+DAY_FIRST_COUNTRIES = ("GB", "AU", "NZ", "IE", "IN", "ZA")
 Moment = datetime | time | None
 
 
@@ -70,12 +70,14 @@ def _case(row: Mapping[str, Any]) -> TimeCase:
         reference=Reference(
             now=datetime.fromisoformat(row["reference_time"]).replace(tzinfo=zone),
             language=cast(Literal["de", "en"], language),
-            month_first=language == "en" and row.get("locale") not in DAY_FIRST_LOCALES,
+            month_first=language == "en" and not str(row.get("locale")).endswith(DAY_FIRST_COUNTRIES),
         ),
         kind=row["kind"],
         start=_moment(expected.get("start"), zone),
         end=_moment(expected.get("end"), zone),
-        alternatives=tuple(_moment(other, zone) for other in row.get("alternatives") or () if isinstance(other, str)),
+        alternatives=tuple(
+            _moment(other, zone) for other in row.get("alternatives") or () if isinstance(other, str)
+        ),
         grain=expected.get("grain"),
         bookable=bool(row.get("bookable", True)),
     )

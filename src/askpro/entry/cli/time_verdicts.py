@@ -16,9 +16,7 @@ from askpro.entry.cli.time_cases import Moment, TimeCase
 
 DAY = timedelta(days=1)
 CLOCK_UNITS = {"second": timedelta(seconds=1), "minute": timedelta(minutes=1), "hour": timedelta(hours=1)}
-LONGEST = CLOCK_UNITS | {
-    "day": DAY, "week": 7 * DAY, "month": 31 * DAY, "quarter": 92 * DAY, "year": 366 * DAY, "decade": 3653 * DAY
-}  # fmt: skip
+DAY_UNITS = {"day": DAY, "week": 7 * DAY}
 LAST_UNIT: dict[str, Literal["clock excluded", "day included"]] = {
     "duckling": "clock excluded",
     "rustling": "clock excluded",
@@ -65,17 +63,8 @@ def _exact(case: TimeCase, read: Expression | None) -> bool:
     if case.kind == "none" or read is None:
         return case.kind == "none" and read is None
     if case.kind == "point":
-        return _no_longer_than(case.grain, read) and starts_at(case, read.start)
+        return read.kind != "open_interval" and starts_at(case, read.start)
     return _same_kind_and_start(case, read) and _equal(_end_of_day(case.end), read.end)
-
-
-def _no_longer_than(grain: str | None, read: Expression) -> bool:
-    """Whether the reading is one unit: a window over several days is no day."""
-    if read.kind == "point":
-        return True
-    if read.kind == "open_interval" or read.start is None or read.end is None:
-        return False
-    return read.end - read.start <= LONGEST.get(grain or "", timedelta())
 
 
 def _same_but_for_the_end(case: TimeCase, read: Expression) -> bool:
@@ -95,9 +84,7 @@ def _as_the_source_ends(case: TimeCase, read: Expression, end: datetime) -> date
         return end + CLOCK_UNITS.get(case.grain or "", timedelta())
     if written == "day included" and read.grain == "month":
         return (end - DAY).replace(day=1)
-    if written == "day included" and read.grain in ("day", "week"):
-        return end - LONGEST[read.grain]
-    return end
+    return end - DAY_UNITS.get(read.grain, timedelta()) if written == "day included" else end
 
 
 def _end_of_day(moment: Moment) -> Moment:

@@ -4,7 +4,7 @@ from .calendar_days import ONE_DAY, next_weekday, nth_weekday, two_digit_year, w
 from .feasts import feast_in, next_feast
 from .grammar import CalendarDay, Found, Piece, Span, Weekday, Weekdays, rule
 from .kinds import KIND
-from .periods import AHEAD, coming_month, month_span, one_day, unit_span
+from .periods import AHEAD, coming_month, month_span, one_day, unit_span, year_span
 
 _YEARS, _HOURS = (1900, 2100), 24
 _NAMES_WEEKDAY = (KIND["WEEKDAY"], KIND["WEEKDAYS"])
@@ -99,6 +99,8 @@ def _frame(found: Found) -> Span | None:
         year = spoken_year(found)
         month = found.value("month")
         return coming_month(found.today, month) if year is None else month_span(year, month)
+    if found.has("whole_year"):
+        return year_span(found.value("whole_year"))
     unit = found.name("frame")
     choice = found.name("choice") if found.has("choice") else "this"
     return unit_span(found.today, unit, AHEAD[choice]) if unit in ("month", "year", "quarter") else None
@@ -156,7 +158,10 @@ _YEAR = rf"COMMA? OF? (?P<year>YEAR | NUMBER {_NO_YEAR_BEFORE})"
 _DAY_MONTH = r"(?:ON|OF|FOR)? THE? (?P<day>DAYNUMBER) (?:OF|IN|ON)? THE? (?P<month>MONTH)"
 _MONTH_DAY = r"(?P<month>MONTH) COMMA? THE? (?P<day>DAYNUMBER) (?! OCLOCK|AM|PM|HOURMARK)"
 _MONTH_FRAME = r"(?P<month>MONTH) (?: COMMA? OF? (?P<year>YEAR))?"
-_FRAME = rf"(?: {_MONTH_FRAME} | (?:THE (?=UNIT))? (?P<choice>CHOICE)? (?P<frame>UNIT) )"
+_FRAME = (
+    rf"(?: {_MONTH_FRAME} | (?:THE (?=UNIT))? (?P<choice>CHOICE)? (?P<frame>UNIT)"
+    r" | (?:THIS? UNIT)? (?P<whole_year>YEAR) )"
+)
 
 DATE_RULES = (
     rule(r"(?P<day>DAYREF)", _dayref),

@@ -6,8 +6,9 @@ from dataclasses import replace
 from .calendar_days import ONE_DAY, next_weekday
 from .clock_rules import TONIGHT, shifted, spoken_hour
 from .distance_rules import AMOUNT, DAY, ahead_of_day
-from .grammar import Clock, Found, Piece, Rule, Weekday, rule
+from .grammar import CalendarDay, Clock, Found, Piece, Rule, Weekday, rule
 from .kinds import KIND, kinds
+from .numerals import ENGLISH_TENS
 from .periods import one_day, unit_span
 from .surnames import without_surnames
 from .tokens import Meaning, Token, Vocabulary, vocabulary
@@ -46,6 +47,7 @@ _UNITS = {
     "year": "year years yr yrs",
     "weekend": "weekend weekends",
     "fortnight": "fortnight fortnights",
+    "decade": "decade decades",
 }
 _PARTS = {
     "morning": "morning",
@@ -56,6 +58,7 @@ _PARTS = {
     "night": "night overnight",
 }
 _DAYS = {-1: "yesterday", 0: "today", 1: "tomorrow tmrw tomorow tommorow tommorrow"}
+_SEASONS = {"spring": "spring springtime", "summer": "summer", "autumn": "autumn fall", "winter": "winter"}
 _WORDS = {
     "THIS": "this current",
     "NEXT": "next",
@@ -168,6 +171,10 @@ def _words() -> dict[str, Meaning]:
         for edge in ("beginning", "end")
         for unit in ("month", "year")
     }
+    words |= {
+        word: Meaning("SEASON", 0, season) for season, names in _SEASONS.items() for word in names.split()
+    }
+    words |= {word.removesuffix("y") + "ies": Meaning("DECADE", tens) for tens, word in ENGLISH_TENS.items()}
     words |= {zone: Meaning("ZONE", minutes) for zone, minutes in _ZONES.items()}
     words["tonight"] = Meaning("PART", TONIGHT, "evening")
     words["no"] = Meaning("REPAIR", 0, "no")
@@ -281,6 +288,15 @@ def _weekday_week(found: Found) -> Piece | None:
     return one_day(next_weekday(found.today, found.value("weekday")) + 7 * ONE_DAY, sole=True)
 
 
+def _dotted_date(found: Found) -> Piece | None:
+    """ "4.22" as a date, where it is all that was said or "on" stands before it."""
+    if not found.has("on") and len(found.tokens) > 1:
+        return None
+    first, second = found.token("date").parts[:2]
+    day, month = (second, first) if found.reference.month_first else (first, second)
+    return CalendarDay(day, month) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
 _HOUR = r"(?P<hour>NUMBER|NOON|MIDNIGHT|CLOCK) (?:OCLOCK|HOURMARK)* (?P<half>AM|PM)?"
 _TO = r"(?:(?P<to>TO|BEFORE)|PAST|AFTER|FROM)"
 
@@ -292,5 +308,6 @@ ENGLISH_RULES: tuple[Rule, ...] = (
     rule(r"THE? UNIT (?:AFTER|BEFORE) (?P<day>DAYREF)", _day_beyond),
     rule(r"THE? (?P<weekday>WEEKDAY) AFTER THE? NEXT", _weekday_after_next),
     rule(r"THE? (?P<unit>UNIT) AFTER THE? NEXT", _unit_after_next),
+    rule(r"(?P<on>ON)? (?P<date>DOTTED)", _dotted_date),
     rule(r"(?P<count>NUMBER) (?P<weekday>WEEKDAY|WEEKDAYS) FROM NOW", _weekdays_ahead),
 )

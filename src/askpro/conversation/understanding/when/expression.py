@@ -31,6 +31,9 @@ def _is_past(expression: Expression, reference: Reference) -> bool:
     return moment is not None and moment.date() < reference.now.date()
 
 
+CLOCK_GRAINS = ("second", "minute", "hour")
+
+
 @dataclass(frozen=True, slots=True)
 class _Bounds:
     """Where a moment begins and, unless it is a point, ends."""
@@ -39,6 +42,7 @@ class _Bounds:
     end: datetime | None
     grain: Grain
     contradiction: Contradiction | None = None
+    through: bool = False
 
 
 def _expressed(draft: Draft, reference: Reference) -> Expression | None:
@@ -62,6 +66,7 @@ def _expressed(draft: Draft, reference: Reference) -> Expression | None:
         bounds.grain,
         part,
         bounds.contradiction,
+        bounds.through,
     )
 
 
@@ -80,12 +85,15 @@ def _interval(first: Moment, last: Moment, reference: Reference) -> Expression |
     end = _bounds(last, start.start.date(), reference)
     if end is None:
         return None
+    opens = start.start
+    if end.grain not in CLOCK_GRAINS and start.grain == "second":
+        opens = _at(opens.date(), 0, reference)  # "from now to Friday" are whole days
     closes = end.end or (end.start + ONE_DAY if end.grain == "day" else end.start)
     if closes <= start.start:
         closes += ONE_DAY if end.grain in ("hour", "minute") else 7 * ONE_DAY
     return Expression(
         "interval",
-        start.start,
+        opens,
         closes,
         end.grain,
         contradiction=start.contradiction or end.contradiction,
@@ -116,9 +124,9 @@ def _bounds(moment: Moment, day: date | None, reference: Reference) -> _Bounds |
         return None
     if span.moment is not None:
         return _Bounds(span.moment, None, "day", contradiction)
-    single = span.grain == "day" and span.end - span.start == ONE_DAY
+    single = span.grain == "day" and span.end - span.start == ONE_DAY and not span.rest
     end = None if single else _at(span.end, 0, reference)
-    return _Bounds(_at(span.start, 0, reference), end, span.grain, contradiction)
+    return _Bounds(_at(span.start, 0, reference), end, span.grain, contradiction, span.rest)
 
 
 def _nearest_day(minute: int, reference: Reference) -> date:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from .clock_rules import clock, shifted, spoken_hour
 from .grammar import CalendarDay, Found, Piece, Rule, Weekday, rule
 from .kinds import KIND
+from .numerals import GERMAN_TENS
 from .surnames import without_surnames
 from .tokens import Meaning, Token, Vocabulary, vocabulary
 
@@ -43,6 +44,7 @@ _UNITS = {
     "year": "jahr jahre jahren jahres",
     "workday": "werktag werktage werktagen arbeitstag arbeitstage arbeitstagen",
     "weekend": "wochenende wochenendes wochenend",
+    "decade": "jahrzehnt jahrzehnte jahrzehnten jahrzehnts dekade dekaden",
 }
 _PARTS = {
     "morning": "morgens fruh frueh fruhe fruehe morgenstunden fruhs",
@@ -70,6 +72,12 @@ _CHOICES = {
     "AFTERNEXT": "ubernachst",
     "LAST": "letzt",
     "FOLLOWING": "folgend",
+}
+_SEASONS = {
+    "spring": "fruhling fruhjahr",
+    "summer": "sommer sommers",
+    "autumn": "herbst",
+    "winter": "winter winters",
 }
 _WORDS = {
     "THE": "der die das den dem des",
@@ -172,6 +180,14 @@ def _words() -> dict[str, Meaning]:
     }
     for kind, stem in _CHOICES.items():
         words |= {stem + ending: Meaning(kind, 0, kind.lower()) for ending in _ADJECTIVE_ENDINGS}
+    words |= {
+        word: Meaning("SEASON", 0, season) for season, names in _SEASONS.items() for word in names.split()
+    }
+    words |= {
+        word + ending: Meaning("DECADE", tens)
+        for tens, word in GERMAN_TENS.items()
+        for ending in ("er", "ern")
+    }
     words |= {zone: Meaning("ZONE", minutes) for zone, minutes in _ZONES.items()}
     words |= {word: Meaning("ARTICLE", 1) for word in ("ein", "eine", "einer", "einem", "einen")}
     words |= {"paar": Meaning("FEW", 3), "viertelstunde": Meaning("UNIT", 15, "quarterhour")}
@@ -201,7 +217,8 @@ def settle(tokens: list[Token]) -> list[Token]:
     for index, token in enumerate(tokens):
         before = tokens[index - 1] if index else None
         if token.name == "so":
-            if index + 1 < len(tokens) and tokens[index + 1].kind in _DATED:
+            after = tokens[index + 1] if index + 1 < len(tokens) else None
+            if _abbreviates_sunday(before, after):
                 settled.append(token)
             continue
         if token.name == "morgen" and before is not None:
@@ -218,8 +235,18 @@ def settle(tokens: list[Token]) -> list[Token]:
 _COMPARED = {"later": "AFTER", "earlier": "BEFORE"}
 _DATED = tuple(KIND[kind] for kind in ("DOTTED_NUMBER", "DOTTED", "DATE"))
 _ANNOUNCERS = frozenset(("herr", "frau", "familie", "heisse", "name"))
+_BETWEEN_DAYS = tuple(KIND[kind] for kind in ("DASH", "SLASH", "WEEKDAY"))
 _GREETING = ("guten", "schonen", "schon", "moin")
 _BEFORE_MORNING = tuple(KIND[kind] for kind in ("DAYREF", "WEEKDAY", "WEEKDAYS", "ON", "THIS", "THE"))
+
+
+def _abbreviates_sunday(before: Token | None, after: Token | None) -> bool:
+    """Whether "so" is the day: before a date, in "Sa/So", or with a full stop and nothing else."""
+    if after is not None and after.kind in _DATED:
+        return True
+    if before is not None:
+        return before.kind in _BETWEEN_DAYS
+    return after is not None and after.kind == KIND["STOP"]
 
 
 def _half_to(found: Found) -> Piece | None:

@@ -40,6 +40,8 @@ class Span:
     """Whether it is a day of its own ("today") that says more than a weekday beside it."""
     moment: datetime | None = None
     """The moment exactly that far from now, where a distance in days was said."""
+    rest: bool = False
+    """Whether it is what is left of a unit, up to its last day."""
 
 
 @dataclass(frozen=True, slots=True)

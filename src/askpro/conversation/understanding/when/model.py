@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from typing import Literal
 
 Language = Literal["de", "en"]
-Grain = Literal["second", "minute", "hour", "day", "week", "month", "quarter", "year"]
+Grain = Literal["second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade"]
 Relation = Literal["from", "to"]
 Part = Literal["early", "morning", "forenoon", "midday", "afternoon", "evening", "night"]
 

@@ -5,13 +5,13 @@ from itertools import product
 _GERMAN_UNITS = ["null", "ein", "zwei", "drei", "vier", "funf", "sechs", "sieben", "acht", "neun"]
 _GERMAN_TEENS = ["zehn", "elf", "zwolf", "dreizehn", "vierzehn", "funfzehn", "sechzehn", "siebzehn",
                  "achtzehn", "neunzehn"]  # fmt: skip
-_GERMAN_TENS = {20: "zwanzig", 30: "dreissig", 40: "vierzig", 50: "funfzig", 60: "sechzig", 70: "siebzig",
+GERMAN_TENS = {20: "zwanzig", 30: "dreissig", 40: "vierzig", 50: "funfzig", 60: "sechzig", 70: "siebzig",
                 80: "achtzig", 90: "neunzig"}  # fmt: skip
 _GERMAN_IRREGULAR_ORDINALS = {"erst": 1, "zwot": 2, "dritt": 3, "siebt": 7, "acht": 8}
 _ENGLISH_UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _ENGLISH_TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
                   "eighteen", "nineteen"]  # fmt: skip
-_ENGLISH_TENS = {20: "twenty", 30: "thirty", 40: "forty", 50: "fifty", 60: "sixty", 70: "seventy",
+ENGLISH_TENS = {20: "twenty", 30: "thirty", 40: "forty", 50: "fifty", 60: "sixty", 70: "seventy",
                  80: "eighty", 90: "ninety"}  # fmt: skip
 _ENGLISH_IRREGULAR_ORDINALS = {1: "first", 2: "second", 3: "third", 5: "fifth", 8: "eighth", 9: "ninth",
                                12: "twelfth"}  # fmt: skip
@@ -19,7 +19,7 @@ _ENGLISH_IRREGULAR_ORDINALS = {1: "first", 2: "second", 3: "third", 5: "fifth", 
 
 def _german_cardinals() -> dict[str, int]:
     words = {word: value for value, word in enumerate(_GERMAN_UNITS + _GERMAN_TEENS)}
-    for (tens, tens_word), (unit, unit_word) in product(_GERMAN_TENS.items(), enumerate(_GERMAN_UNITS)):
+    for (tens, tens_word), (unit, unit_word) in product(GERMAN_TENS.items(), enumerate(_GERMAN_UNITS)):
         words[tens_word if unit == 0 else f"{unit_word}und{tens_word}"] = tens + unit
     misheard = {"sechszehn": 16, "siebenzehn": 17, "fumf": 5, "dreisig": 30, "zwanzich": 20, "dreizig": 30}
     return words | misheard | {"eins": 1, "zwo": 2, "zwoundzwanzig": 22, "zwounddreissig": 32}
@@ -37,7 +37,7 @@ def _german_ordinals() -> dict[str, int]:
 
 def _english_cardinals() -> dict[str, int]:
     words = {word: value for value, word in enumerate(_ENGLISH_UNITS + _ENGLISH_TEENS)}
-    return words | {word: value for value, word in _ENGLISH_TENS.items()} | {"fourty": 40, "forteen": 14}
+    return words | {word: value for value, word in ENGLISH_TENS.items()} | {"fourty": 40, "forteen": 14}
 
 
 def _english_ordinals() -> dict[str, int]:
@@ -63,3 +63,8 @@ def german_number(word: str) -> int | None:
             low = german_number(tail.removeprefix("und")) if tail else 0
             return None if high is None or low is None else high * weight + low
     return None
+
+
+def is_long_german_number(word: str) -> bool:
+    """Whether the word may be a number beyond ninety-nine."""
+    return "hundert" in word or "tausend" in word

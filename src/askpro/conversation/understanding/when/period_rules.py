@@ -6,7 +6,19 @@ from .calendar_days import add_months, valid_date, week_of
 from .date_rules import spoken_year
 from .grammar import Found, Piece, Span, Stretch, rule
 from .kinds import KIND
-from .periods import AHEAD, SMALL_UNITS, coming_month, coming_units, edge_of, month_span, unit_span, week_span
+from .periods import (
+    AHEAD,
+    SMALL_UNITS,
+    coming_month,
+    coming_units,
+    decade_span,
+    edge_of,
+    month_span,
+    season_span,
+    unit_span,
+    week_span,
+    year_span,
+)
 
 _BEFORE_MONTH = tuple(
     KIND[name]
@@ -97,7 +109,9 @@ def _numbered_week(found: Found) -> Piece | None:
 
 
 def _coming_units(found: Found) -> Piece | None:
-    return coming_units(found.reference.now, found.value("count"), found.name("unit"))
+    return coming_units(
+        found.reference.now, found.value("count"), found.name("unit"), within=found.has("within")
+    )
 
 
 def _past_units(found: Found) -> Piece | None:
@@ -141,11 +155,38 @@ def _rest(found: Found) -> Piece | None:
     if found.name("unit") == "day":
         now = found.reference.now
         return Stretch(now, datetime.combine(span.end, time(), now.tzinfo), "minute")
-    return Span(found.today, span.end, "day")
+    return Span(found.today, span.end, "day", rest=True)
 
 
-def _weekend(found: Found) -> Piece | None:
-    return unit_span(found.today, "weekend", 0) if found.name("unit") == "weekend" else None
+def _running_unit(found: Found) -> Piece | None:
+    """The weekend; any other unit only where nothing else was said: "the week"."""
+    alone = found.has("the") and len(found.match.group()) == len(found.tokens)
+    return unit_span(found.today, found.name("unit"), 0) if found.name("unit") == "weekend" or alone else None
+
+
+def _season(found: Found) -> Piece | None:
+    """The season that is running or comes next; alone it may be a name (Winter) or a verb (fall)."""
+    name, year = found.name("season"), spoken_year(found)
+    if year is not None:
+        return season_span(name, year)
+    if not found.has("vouched") and len(found.tokens) > 1:
+        return None
+    span = season_span(name, found.today.year - 1)
+    if span.end <= found.today:
+        span = season_span(name, found.today.year)
+    if span.end <= found.today:
+        span = season_span(name, found.today.year + 1)
+    runs_and_next = found.has("choice") and found.name("choice") == "next" and span.start <= found.today
+    return season_span(name, span.start.year + 1) if runs_and_next else span
+
+
+def _decade(found: Found) -> Piece | None:
+    """The decade of that name which is running or comes next; "2030s" names its century."""
+    number = found.value("decade")
+    if number >= 100:
+        return decade_span(number)
+    running = found.today.year // 10 * 10
+    return decade_span(running + (number - running) % 100)
 
 
 def _quarter(found: Found) -> Piece | None:
@@ -160,7 +201,7 @@ def _quarter(found: Found) -> Piece | None:
 
 
 def _year_span(found: Found) -> Piece:
-    return Span(date(found.value("year"), 1, 1), date(found.value("year") + 1, 1, 1), "year")
+    return year_span(found.value("year"))
 
 
 PERIOD_RULES = (
@@ -178,8 +219,8 @@ PERIOD_RULES = (
     ),
     rule(r"(?:IN|ON)? THE? (?P<unit>UNIT) (?P<number>NUMBER)", _numbered_week),
     rule(r"(?P<in>IN)? (?P<month>MONTH) (?: OF? (?P<year>YEAR))?", _month),
-    rule(r"THE? AHEAD (?P<count>COUNT) (?P<unit>UNIT)", _coming_units),
-    rule(r"THE? (?P<count>COUNT) (?:COMING|UPCOMING) (?P<unit>UNIT)", _coming_units),
+    rule(r"(?P<within>IN)? THE? AHEAD (?P<count>COUNT) OF? (?P<unit>UNIT)", _coming_units),
+    rule(r"(?P<within>IN)? THE? (?P<count>COUNT) (?:COMING|UPCOMING) (?P<unit>UNIT)", _coming_units),
     rule(r"THE? LAST (?P<count>COUNT)? (?P<unit>UNIT)", _past_units),
     rule(
         r"(?:AT|ON|IN)? THE? (?P<edge>END|BEGINNING|MIDDLE|LATE|EARLY) (?:OF|IN)? ABOUT? THE?"
@@ -188,7 +229,13 @@ PERIOD_RULES = (
     ),
     rule(r"(?:AT|ON|IN)? THE? (?P<phrase>PHRASE)", _abbreviated_edge),
     rule(r"THE? (?:REST OF?|LATER) THE? THIS? (?P<unit>UNIT)", _rest),
-    rule(r"(?:AT|ON|IN)? THE? (?P<unit>UNIT)", _weekend),
+    rule(r"(?:AT|ON|IN)? (?P<the>THE)? (?P<unit>UNIT)", _running_unit),
+    rule(
+        r"(?P<vouched>IN THE? | (?:IN|AT|ON)? THE? (?P<choice>THIS|NEXT|COMING|UPCOMING|FOLLOWING) )?"
+        r"(?P<season>SEASON) (?: OF? (?P<year>YEAR) )?",
+        _season,
+    ),
+    rule(r"IN? THE? (?P<decade>DECADE) UNIT?", _decade),
     rule(r"(?:IN|ON)? THE? (?P<rank>RANKWORD) QUARTER (?: OF? (?P<year>YEAR))?", _quarter),
     rule(r"QUARTER (?P<rank>NUMBER) (?P<year>YEAR)?", _quarter),
     rule(r"IN (?P<year>YEAR)", _year_span),

@@ -20,9 +20,31 @@ def month_span(year: int, month: int) -> Span:
     return Span(date(year, month, 1), first_of_next_month(year, month), "month")
 
 
+def year_span(year: int) -> Span:
+    """The whole year."""
+    return Span(date(year, 1, 1), date(year + 1, 1, 1), "year")
+
+
 def week_span(monday: date) -> Span:
     """The week from Monday to Sunday."""
     return Span(monday, monday + 7 * ONE_DAY, "week")
+
+
+def decade_span(first_year: int) -> Span:
+    """The ten years from this one on."""
+    return Span(date(first_year, 1, 1), date(first_year + 10, 1, 1), "decade")
+
+
+_SEASON_STARTS = {"spring": (3, 21), "summer": (6, 21), "autumn": (9, 24), "winter": (12, 21)}
+
+
+def season_span(name: str, year: int) -> Span:
+    """The season of the calendar that begins in that year, from equinox to solstice or back."""
+    starts = list(_SEASON_STARTS)
+    following = starts[(starts.index(name) + 1) % 4]
+    return Span(
+        date(year, *_SEASON_STARTS[name]), date(year + (name == "winter"), *_SEASON_STARTS[following]), "day"
+    )
 
 
 def coming_month(today: date, month: int) -> Span:
@@ -45,20 +67,31 @@ def unit_span(today: date, unit: str, ahead: int) -> Span | None:
         first = today.replace(day=1, month=(today.month - 1) // length * length + 1)
         start = add_months(first, ahead * length)
         return Span(start, add_months(start, length), "month" if unit == "month" else "quarter")
+    if unit == "decade":
+        return decade_span(today.year // 10 * 10 + ahead * 10)
     if unit == "year":
-        return Span(date(today.year + ahead, 1, 1), date(today.year + ahead + 1, 1, 1), "year")
+        return year_span(today.year + ahead)
     return None
 
 
-def coming_units(now: datetime, count: int, unit: str) -> Piece | None:
-    """The next `count` units: hours from now on, days and more from tomorrow on."""
+def coming_units(now: datetime, count: int, unit: str, *, within: bool = False) -> Piece | None:
+    """The next `count` units, whole ones after the running one; hours `within` them begin now."""
     if unit in SMALL_UNITS:
-        return Stretch(now, now + count * SMALL_UNITS[unit], "minute")
+        start = now if within or count == 1 else _next_whole(now, unit)
+        return Stretch(start, start + count * SMALL_UNITS[unit], "minute")
     tomorrow = now.date() + ONE_DAY
+    if unit == "decade":
+        first = now.year // 10 * 10 + 10
+        return Span(date(first, 1, 1), date(first + count * 10, 1, 1), "decade")
     if unit in ("day", "week"):
         return Span(tomorrow, tomorrow + count * (1 if unit == "day" else 7) * ONE_DAY, "day")
     months = {"month": 1, "quarter": 3, "year": 12}.get(unit)
     return None if months is None else Span(tomorrow, add_months(tomorrow, count * months), "day")
+
+
+def _next_whole(now: datetime, unit: str) -> datetime:
+    finer = {"second": 0} if unit == "minute" else {"second": 0, "minute": 0} if unit == "hour" else {}
+    return now.replace(microsecond=0, **finer) + SMALL_UNITS[unit]
 
 
 def edge_of(span: Span, edge: str) -> Span:

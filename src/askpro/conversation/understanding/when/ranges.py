@@ -9,6 +9,7 @@ from .settling import HALF_DAY, Moment
 def completed(start: Moment, end: Moment) -> tuple[Moment, Moment]:
     """Both ends with what was said only once."""
     start, end = _same_dates(start, end)
+    start, end = _same_day(start, end)
     start, end = _same_part(start, end)
     if start.clock is not None and end.clock is not None:
         earlier, later = _same_half(start.clock, end.clock)
@@ -34,6 +35,13 @@ def _year_before(first: CalendarDay, last: CalendarDay) -> int | None:
     if last.year is None or first.month is None or last.month is None:
         return last.year
     return last.year - (first.month > last.month)
+
+
+def _same_day(start: Moment, end: Moment) -> tuple[Moment, Moment]:
+    """ "From three to four tomorrow": a day said after the later clock time holds for both."""
+    if start.clock is None or end.clock is None or start.says_day or not end.says_day:
+        return start, end
+    return replace(start, weekday=end.weekday, calendar_day=end.calendar_day, span=end.span), end
 
 
 def _same_part(start: Moment, end: Moment) -> tuple[Moment, Moment]:

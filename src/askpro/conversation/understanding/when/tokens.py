@@ -1,12 +1,19 @@
 """Cut an utterance into typed words."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import chain
 
 from .kinds import KIND
-from .numerals import ENGLISH_CARDINALS, ENGLISH_ORDINALS, GERMAN_ORDINALS, german_number
+from .numerals import (
+    ENGLISH_CARDINALS,
+    ENGLISH_ORDINALS,
+    GERMAN_CARDINALS,
+    GERMAN_ORDINALS,
+    german_number,
+    is_long_german_number,
+)
 
 _SHAPES = re.compile(
     r"""(?P<dots>(?<![^\W\d_])(?:[ap]\.?\s?m\b\.?(?!\w)|(?<=\d)[ap]\b))
@@ -17,6 +24,7 @@ _SHAPES = re.compile(
     |(?P<clock>\b\d{1,2}:\d{2}(?::\d{2})?)
     |(?P<dotted>\b\d{1,2}\.\d{1,2}(?!\d)\.?)
     |(?P<slashed>\b\d{1,2}/\d{1,4}(?!\d))
+    |(?P<decade>['’]?\b(?:19|20)?\d0(?:['’]?s|er)\b)
     |(?P<ordinal>\b\d{1,2}(?:st|nd|rd|th|te[nrs]?|ter)\b)
     |(?P<numberdot>\b\d{1,2}\.(?!\d))
     |(?P<decimal>\b\d+,\d+\b)
@@ -33,6 +41,10 @@ _SOUND_STEPS = [
         (r"([aeiou])h", r"\1"), (r"ei|ai", "ai"), (r"ae", "a"), (r"oe", "o"), (r"ue", "u"), (r"(.)\1", r"\1"),
     )
 ]  # fmt: skip
+
+
+_ABBREVIATION_LENGTH = 3
+_HEARD_LENGTH = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +87,24 @@ def vocabulary(
     words: Mapping[str, Meaning], fillers: str, compound: re.Pattern[str] | None = None
 ) -> Vocabulary:
     """Index the words by sound too, leaving out the short ones that too many others sound like."""
-    sounds = {sound_of(word): meaning for word, meaning in words.items() if len(word) >= 6}
-    return Vocabulary(words, sounds, frozenset(fillers.split()), compound)
+    silent = frozenset(fillers.split())
+    numbers = _number_words(german=compound is not None)
+    named = {word: _named(meaning, word) for word, meaning in chain(numbers.items(), words.items())}
+    sounds = {sound_of(word): named[word] for word in words if len(word) >= _HEARD_LENGTH}
+    spoken = {word: meaning for word, meaning in named.items() if word not in silent}
+    return Vocabulary(spoken, sounds, silent, compound)
+
+
+def _number_words(*, german: bool) -> dict[str, Meaning]:
+    cardinals, ordinals = (
+        (GERMAN_CARDINALS, GERMAN_ORDINALS) if german else (ENGLISH_CARDINALS, ENGLISH_ORDINALS)
+    )
+    numbers = {word: Meaning("NUMBER", value) for word, value in cardinals.items()}
+    return numbers | {word: Meaning("ORDINAL", value) for word, value in ordinals.items()}
+
+
+def _named(meaning: Meaning, word: str) -> Meaning:
+    return meaning if meaning.name else Meaning(meaning.kind, meaning.value, word)
 
 
 def fold(text: str) -> str:
@@ -96,7 +124,12 @@ def tokenise(text: str, language: Vocabulary) -> list[Token]:
     """The typed tokens of an utterance, hesitations left out."""
     tokens: list[Token] = []
     for match in _SHAPES.finditer(text.lower()):
-        tokens.extend(_tokens(match, language))
+        if match.lastgroup == "word":
+            start, end = match.span()
+            for meaning in _meanings(match.group(), language):
+                tokens.append(Token(KIND[meaning.kind], meaning.value, meaning.name, start, end))
+        else:
+            tokens.append(_written(match.lastgroup or "", match.group(), match.start(), language))
     tokens = _without_abbreviation_marks(tokens)
     return _join_german(tokens) if language.german else _join_english(tokens, text.lower())
 
@@ -114,19 +147,12 @@ def _without_abbreviation_marks(tokens: list[Token]) -> list[Token]:
     return kept
 
 
-def _tokens(match: re.Match[str], language: Vocabulary) -> Iterator[Token]:
-    shape, raw, start = match.lastgroup or "", match.group(), match.start()
-    if shape != "word":
-        yield _written(shape, raw, start, language)
-        return
-    for meaning in _meanings(raw, language):
-        yield Token(KIND[meaning.kind], meaning.value, meaning.name, start, match.end())
-
-
-@lru_cache(maxsize=4096)
 def _meanings(raw: str, language: Vocabulary) -> tuple[Meaning, ...]:
     """What a spoken word stands for: nothing for a hesitation, two things for "Freitagnachmittag"."""
     word = fold(raw)
+    meaning = language.words.get(word)
+    if meaning is not None:
+        return (meaning,)
     if word in language.fillers:
         return ()
     compound = language.compound.fullmatch(word) if language.compound else None
@@ -141,7 +167,6 @@ def _written(shape: str, raw: str, start: int, language: Vocabulary) -> Token:
     return Token(KIND[kind], value, name, start, start + len(raw), numbers)
 
 
-_ABBREVIATION_LENGTH = 3
 _PLAIN_SHAPES = {
     "stop": "STOP",
     "comma": "COMMA",
@@ -165,6 +190,8 @@ def _shaped(shape: str, raw: str, numbers: tuple[int, ...], german: bool) -> tup
         return ("CLOCK", numbers[0] * 60 + numbers[1]) if valid else ("NOISE", 0)
     if shape == "ordinal":
         return "ORDINAL", numbers[0]
+    if shape == "decade":
+        return "DECADE", numbers[0]
     if shape == "numberdot":
         return ("DOTTED_NUMBER" if german else "NUMBER"), numbers[0]
     if shape == "dots":
@@ -177,28 +204,20 @@ def _shaped(shape: str, raw: str, numbers: tuple[int, ...], german: bool) -> tup
 
 
 def _meaning(word: str, language: Vocabulary) -> Meaning:
-    meaning = language.words.get(word) or _number_word(word, language)
+    meaning = language.words.get(word) or _long_number(word, language)
     if meaning is None and language.german and ("ae" in word or "oe" in word or "ue" in word):
         plain = word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
-        meaning = language.words.get(plain) or _number_word(plain, language)
-    if meaning is None and len(word) >= 6:
+        meaning = language.words.get(plain) or _long_number(plain, language)
+    if meaning is None and len(word) >= _HEARD_LENGTH:
         meaning = language.sounds.get(sound_of(word))
-    meaning = meaning or Meaning("WORD")
-    return meaning if meaning.name else replace(meaning, name=word)
+    return meaning or Meaning("WORD", 0, word)
 
 
-def _number_word(word: str, language: Vocabulary) -> Meaning | None:
-    if not language.german:
-        if word in ENGLISH_ORDINALS:
-            return Meaning("ORDINAL", ENGLISH_ORDINALS[word])
-        value = ENGLISH_CARDINALS.get(word)
-    else:
-        if word in GERMAN_ORDINALS:
-            return Meaning("ORDINAL", GERMAN_ORDINALS[word])
-        value = german_number(word)
+def _long_number(word: str, language: Vocabulary) -> Meaning | None:
+    value = german_number(word) if language.german and is_long_german_number(word) else None
     if value is None:
         return None
-    return Meaning("YEAR" if 1900 <= value <= 2100 else "NUMBER", value)
+    return Meaning("YEAR" if 1900 <= value <= 2100 else "NUMBER", value, word)
 
 
 def _join_german(tokens: list[Token]) -> list[Token]:

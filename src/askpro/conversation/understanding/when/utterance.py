@@ -68,7 +68,7 @@ def _wish(
 
 def _day_range(draft: Draft, reference: Reference) -> tuple[DayRange | None, Contradiction | None]:
     span, contradiction = _days(draft.start, reference)
-    if span is None:
+    if span is None or span.grain == "decade":
         return None, contradiction
     until, clash = _days(draft.end, reference) if draft.end else (None, None)
     if until is not None:
@@ -116,7 +116,10 @@ def _minutes(moment: Moment, day: DayRange | None, reference: Reference) -> Time
     if moment.stretch is not None and moment.stretch.grain in ("second", "minute", "hour"):
         begins = moment.stretch.start
         minute = begins.hour * 60 + begins.minute
-        return TimeRange(minute, minute)
+        ends = moment.stretch.end
+        if ends is not None and ends.date() == begins.date():
+            return TimeRange(minute, ends.hour * 60 + ends.minute)
+        return TimeRange(minute, None if ends else minute)
     if moment.clock is not None:
         minute = settled_minute(moment.clock, part, day.start if day else None, reference) % 1440
         return TimeRange(minute, minute, part.part if part else None)
