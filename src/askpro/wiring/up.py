@@ -110,7 +110,9 @@ def _roles(settings: Settings) -> list[Role]:
     }
 
     def role(name: str, ready: Callable[[], bool] | None = None) -> Role:
-        return Role(name, [sys.executable, "-m", "askpro", "run", name], environment, ready)
+        return Role(
+            name, [sys.executable, "-m", "askpro", "run", name], environment, ready, ready_seconds=180
+        )
 
     return [role("web", lambda: _answers(settings)), role("worker"), role("relay")]
 

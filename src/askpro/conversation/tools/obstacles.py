@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from askpro.conversation.tools.evidence import Obstacle
-from askpro.scheduling.availability import Diary, Refused, Request, Rule, Wish, check
+from askpro.foundation.time import Period
+from askpro.scheduling.availability import Diary, Refused, Request, Rule, Wish, check, find_slots
 
 LANGUAGES = ("de", "en")
 OF_ONE_PERSON = frozenset({Rule.STAFF_OFF, Rule.STAFF_ABSENT, Rule.STAFF_TAKEN, Rule.STAFF_LIMIT})
 OF_THE_DAY = frozenset({Rule.HOLIDAY, Rule.OUTSIDE_HOURS})
-ASKED_EVERY = timedelta(hours=1)
+ASKED_FROM, ASKED_EVERY, ASKED_TIMES = timedelta(hours=6), timedelta(minutes=90), 12
 
 
 def obstacle_to(
@@ -57,9 +59,12 @@ def _named(verdict: Refused, staff_id: UUID | None) -> str:
 def _whole_day(diary: Diary, search: Wish, day: date, now: datetime, of_one: bool = False) -> str:
     """The rule that closes a whole day; full when there are hours and none is free; empty when some is."""
     midnight = datetime.combine(day, time(), now.tzinfo)
+    whole = replace(search, window=Period(midnight, midnight + timedelta(days=1)))
+    if len(find_slots(diary, whole)):
+        return ""
     rules = set[Rule]()
-    for step in range(24):
-        instant = midnight + step * ASKED_EVERY
+    for step in range(ASKED_TIMES):
+        instant = midnight + ASKED_FROM + step * ASKED_EVERY
         if instant <= now:
             continue
         verdict = check(diary, Request(search, instant, on_grid=False))

@@ -23,7 +23,7 @@ from askpro.scheduling.appointments import (
     as_offered,
     hold,
 )
-from askpro.scheduling.availability import Diary, Slot, StaffWish, find_slots, open_diary
+from askpro.scheduling.availability import Diary, Slot, Slots, StaffWish, find_slots, open_diary
 from askpro.scheduling.availability import Wish as Search
 
 LOOKED_AROUND = timedelta(days=10)
@@ -33,8 +33,17 @@ DAYS_MAX = 400
 
 
 @dataclass(frozen=True, slots=True)
+class _Free:
+    """A free time by its local start; the slot is built when it is chosen."""
+
+    start: datetime
+    slots: Slots
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
 class _Chosen:
-    slots: tuple[Slot, ...]
+    times: tuple[_Free, ...]
     exact: bool
     obstacle: Obstacle | None = None
 
@@ -51,7 +60,7 @@ async def find_and_hold(work: Work, desk: Desk, act: FindSlots, mark: str) -> Fo
         holder=desk.holder,
     )
     chosen = _Search(diary, act, wishes, now, mark).choose()
-    held = [await _held(work, desk, act, slot, mark) for slot in chosen.slots]
+    held = [await _held(work, desk, act, time.slots[time.place], mark, diary) for time in chosen.times]
     offered = tuple(slot for slot in held if slot is not None)
     return Found(witness=mark, slots=offered, exact=chosen.exact and bool(offered), obstacle=chosen.obstacle)
 
@@ -91,35 +100,40 @@ class _Search:
     def choose(self) -> _Chosen:
         """What the caller wished for, or else why not and what comes nearest."""
         free = self._free(self._staff())
-        rank, met = meeting(free, self.wishes, self._start)
+        rank, met = meeting(free, self.wishes, _start)
         if rank is not None and met:
             first = rank == self._dearest_rank()
             return _Chosen(self._told(met), True, None if first else self._obstacle())
         return _Chosen(self._around(free), False, self._obstacle())
 
-    def _told(self, met: list[Slot]) -> tuple[Slot, ...]:
+    def _told(self, met: list[_Free]) -> tuple[_Free, ...]:
         wanted = [wish for wish in self.wishes if not wish.excluded]
         if self.act.earliest or (not wanted and self.act.beside is None):
             return tuple(met[:1])
-        return tuple(well_apart(met, self._start))
+        return tuple(well_apart(met, _start))
 
-    def _around(self, free: Sequence[Slot]) -> tuple[Slot, ...]:
+    def _around(self, free: Sequence[_Free]) -> tuple[_Free, ...]:
         """With a wish for somebody: other times of the same person first, then others at the wished time."""
         ideals = ideals_of(self.wishes, self.now)
-        _, allowed = meeting(free, [wish for wish in self.wishes if wish.excluded], self._start)
-        own = nearest(allowed, ideals, self._start)
+        _, allowed = meeting(free, [wish for wish in self.wishes if wish.excluded], _start)
+        own = nearest(allowed, ideals, _start)
         if self.act.staff_id is None or self.act.staff_required:
             return tuple(own)
-        rank, others = meeting(self._free(self._anybody()), self.wishes, self._start)
+        rank, others = meeting(self._free(self._anybody()), self.wishes, _start)
         if rank is None or not others:
-            return tuple(own or nearest(others, ideals, self._start))
-        return tuple(sorted([*own[:2], others[0]], key=self._start))
+            return tuple(own or nearest(others, ideals, _start))
+        return tuple(sorted([*own[:2], others[0]], key=_start))
 
-    def _free(self, staff: StaffWish) -> list[Slot]:
+    def _free(self, staff: StaffWish) -> list[_Free]:
         """Free slots in order, less those the caller has turned down."""
         search = Search(self.act.services, self.diary.period, staff=staff)
         rejected = {instant.timestamp() for instant in self.act.rejected}
-        return [slot for slot in find_slots(self.diary, search) if slot.start.timestamp() not in rejected]
+        slots = find_slots(self.diary, search)
+        return [
+            _Free(start.astimezone(self.now.tzinfo), slots, place)
+            for place, start in enumerate(slots.starts())
+            if start.timestamp() not in rejected
+        ]
 
     def _staff(self) -> StaffWish:
         if self.act.staff_id is not None:
@@ -145,11 +159,14 @@ class _Search:
         search = Search(self.act.services, self.diary.period, staff=self._staff())
         return obstacle_to(self.diary, search, self.act.staff_id, instant, day, self.now, self.mark)
 
-    def _start(self, slot: Slot) -> datetime:
-        return slot.start.astimezone(self.now.tzinfo)
+
+def _start(time: _Free) -> datetime:
+    return time.start
 
 
-async def _held(work: Work, desk: Desk, act: FindSlots, slot: Slot, mark: str) -> OfferedSlot | None:
+async def _held(
+    work: Work, desk: Desk, act: FindSlots, slot: Slot, mark: str, diary: Diary
+) -> OfferedSlot | None:
     """The slot as an offer of this call; None when somebody was faster."""
     wish = Search(slot.service_ids, slot.period)
     wanted = Holding(
@@ -160,7 +177,7 @@ async def _held(work: Work, desk: Desk, act: FindSlots, slot: Slot, mark: str) -
         moving=act.moving,
     )
     try:
-        kept = await hold(work, wanted)
+        kept = await hold(work, wanted, diary=diary)
     except (SlotTaken, NotBookable):
         return None
     return offered_slot(kept, mark)

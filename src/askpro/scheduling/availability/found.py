@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import overload
 from uuid import UUID
 
@@ -36,6 +37,13 @@ class Slots(Sequence[Slot]):
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    def starts(self) -> list[datetime]:
+        """When each slot starts, without building it."""
+        return [
+            instant_of(int(what.starts[which]) if isinstance(what, Laid) else which.start)  # type: ignore[index,union-attr]
+            for what, which in self.rows
+        ]
 
     @overload
     def __getitem__(self, index: int) -> Slot: ...

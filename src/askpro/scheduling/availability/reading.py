@@ -20,7 +20,7 @@ from askpro.scheduling.staff import Staff
 from askpro.tenancy import branches
 
 _MARGIN = timedelta(days=2)
-_REMEMBERED = timedelta(days=30)
+_REMEMBERED = timedelta(days=7)
 REACH_OF = {
     Per.DAY: timedelta(days=2),
     Per.WEEK: timedelta(days=8),
@@ -49,6 +49,9 @@ async def open_diary(
     repository = DiaryRepository(work)
     known = _known(work.now, period, services.values())
     counted = _counted(known, services.values(), people, customer_limits)
+    booked = (
+        await repository.booked(counted.start, counted.end, ignoring, holder) if counted is not None else ()
+    )
     return Diary(
         now=work.now,
         period=known,
@@ -57,7 +60,7 @@ async def open_diary(
         staff=tuple(people),
         resources=tuple(await catalog.resources_at(work, branch_id)),
         taken=await repository.taken(known.start - _MARGIN, known.end + _MARGIN, ignoring, holder),
-        booked=await repository.booked(counted.start, counted.end, ignoring, holder),
+        booked=booked,
         allowances=await repository.allowances(known.start - _MARGIN, known.end + _MARGIN),
         last_booked=await repository.last_booked(work.now - _REMEMBERED),
     )
@@ -73,13 +76,14 @@ def _known(now: datetime, period: Period, services: Iterable[Service]) -> Period
 
 def _counted(
     period: Period, services: Iterable[Service], people: Iterable[Staff], customer_limits: Iterable[Limit]
-) -> Period:
-    """As far around the period as any limit counts."""
+) -> Period | None:
+    """As far around the period as any limit counts; classes count their own day. Most shops count nothing."""
+    services = list(services)
     of_services = [limit for service in services for limit in service.limits]
     of_people = [limit for person in people for limit in person.limits]
-    limits = [*of_services, *of_people, *customer_limits]
-    reach = max((REACH_OF[limit.per] for limit in limits), default=REACH_OF[Per.DAY])
-    return period.widened(reach, reach)
+    reaches = [REACH_OF[limit.per] for limit in (*of_services, *of_people, *customer_limits)]
+    reaches += [REACH_OF[Per.DAY] for service in services if service.seats > 1]
+    return period.widened(max(reaches), max(reaches)) if reaches else None
 
 
 async def _place(work: Work, branch_id: UUID) -> Place:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Annotated
 from uuid import UUID
@@ -58,14 +59,13 @@ class SlotOut(msgspec.Struct, frozen=True, kw_only=True):
     price: PriceOut
 
     @classmethod
-    def of(cls, slot: Slot, diary: Diary) -> SlotOut:
-        names = {person.id: person.name for person in diary.staff}
+    def of(cls, slot: Slot, diary: Diary, staff: Mapping[UUID, StaffRef]) -> SlotOut:
         return cls(
             starts_at=slot.start.astimezone(diary.place.zone),
             ends_at=slot.end.astimezone(diary.place.zone),
             services=[outside("svc", service_id) for service_id in slot.service_ids],
             branch=outside("branch", diary.place.branch_id),
-            staff=[StaffRef(id=outside("staff", each), name=names[each]) for each in slot.staff_ids],
+            staff=[staff[each] for each in slot.staff_ids],
             price=PriceOut.of(slot.price),
         )
 
@@ -95,7 +95,8 @@ async def list_slots(
             window = _window(work, place, since, until)
             diary = await open_diary(work, place.id, window)
             wish = Wish(service_ids, window, staff=StaffWish(only=only))
-            found += [SlotOut.of(slot, diary) for slot in find_slots(diary, wish)]
+            people = {each.id: StaffRef(id=outside("staff", each.id), name=each.name) for each in diary.staff}
+            found += [SlotOut.of(slot, diary, people) for slot in find_slots(diary, wish)]
     return Page(items=sorted(found, key=lambda slot: slot.starts_at))
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping
 from importlib import import_module
 from typing import Annotated
 
 import typer
+import uvloop
 
 from askpro.foundation.errors import Invalid
 from askpro.wiring.settings import read_settings
@@ -29,4 +29,4 @@ def run(role: Annotated[str, typer.Argument(help="web, worker or relay")]) -> No
     """One process role, until SIGTERM or SIGINT. Each loads only what it needs."""
     if role not in ROLES:
         raise UnknownRole(f"There is no role '{role}'; there are {', '.join(ROLES)}.")
-    asyncio.run(import_module(ROLES[role]).run(read_settings()))
+    uvloop.run(import_module(ROLES[role]).run(read_settings()))
