@@ -25,7 +25,6 @@ from askpro.entry.cli.rehearsal.wording import Wording, joined
 TURNS_MAX = 24
 _REFUSALS_MAX = 4
 _CORRECTIONS_MAX = 3
-_SILENCE = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +118,8 @@ class Caller:
             return self._person_offered(heard)
         if heard.ask is Ask.PHONE:
             return self._phone(heard)
-        self._farewell = heard.ask not in (Ask.ANYTHING_ELSE,) or any(
-            turn.answered is Ask.ANYTHING_ELSE for turn in self.turns
-        )
+        said_before = any(turn.answered is Ask.ANYTHING_ELSE for turn in self.turns)
+        self._farewell = said_before or heard.ask is not Ask.ANYTHING_ELSE
         self._answered = heard.ask
         return self._wording.phrase("that_was_all")
 
@@ -134,7 +132,7 @@ class Caller:
         if "silent once" in habits and not self._was_silent:
             self._was_silent = True
             self._answered = Ask.NOTHING
-            return _SILENCE
+            return ""
         if "asks in between" in habits and self._questions and self.scenario.written.goal != "ask":
             self._answered = Ask.NOTHING
             return self._ask_own_question()
