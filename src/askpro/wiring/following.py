@@ -16,7 +16,7 @@ from askpro.foundation.events import Event, Reactions
 from askpro.foundation.housekeeping import register_housekeeping
 from askpro.foundation.jobs import Jobs, NewJob, Schedules, insert_jobs
 from askpro.foundation.jobs.registry import ScheduleVerb
-from askpro.scheduling import appointments
+from askpro.scheduling import appointments, waiting
 from askpro.scheduling.catalog import CatalogChanged
 from askpro.scheduling.staff import StaffChanged
 from askpro.telephony import calls
@@ -31,6 +31,7 @@ def register_jobs(jobs: Jobs) -> None:
     """Jobs that are left by name."""
     jobs.on("expire holds", _expire_holds)
     jobs.on("close stuck calls", _close_stuck_calls)
+    waiting.register_jobs(jobs)
 
 
 def register_reactions(reactions: Reactions, cache: Cache | None = None) -> None:
@@ -41,6 +42,7 @@ def register_reactions(reactions: Reactions, cache: Cache | None = None) -> None
             await cache.forget(tenant.company_id, SHOP_TAG)
 
     reactions.on(CallEnded, "give back what the call held", _give_back)
+    waiting.register_reactions(reactions)
     for event in (CatalogChanged, StaffChanged, BranchChanged, OpeningHoursChanged):
         reactions.on(event, f"forget the shop after {event.name}", forget_shop)
 

@@ -11,11 +11,18 @@ from askpro.scheduling.appointments.events import (
     AppointmentMoved,
     CustomerDidNotCome,
 )
-from askpro.scheduling.appointments.holding import as_offered, held_by, hold, release, release_all_of
+from askpro.scheduling.appointments.holding import (
+    as_offered,
+    held_by,
+    hold,
+    hold_until,
+    release,
+    release_all_of,
+)
 from askpro.scheduling.appointments.importing import Existing, take_over
 from askpro.scheduling.appointments.model import Appointment, Details, Holding, Item, Source, Status
 from askpro.scheduling.appointments.placing import HOLD_SECONDS
-from askpro.scheduling.appointments.reading import find, listed, on_calendar_of, upcoming_of
+from askpro.scheduling.appointments.reading import claims_of, find, listed, on_calendar_of, upcoming_of
 from askpro.scheduling.appointments.refusals import (
     AlreadyBooked,
     AlreadyCancelled,
@@ -67,6 +74,7 @@ __all__ = [
     "book",
     "book_directly",
     "cancel",
+    "claims_of",
     "complete",
     "decide_cancelling",
     "decide_moving",
@@ -74,6 +82,7 @@ __all__ = [
     "find",
     "held_by",
     "hold",
+    "hold_until",
     "listed",
     "mark_no_show",
     "move",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from askpro.foundation.database import Work
@@ -44,7 +44,16 @@ async def hold(
     again.
     Refuses with NotBookable, SlotTaken, HoldTooLong or BranchNotFound.
     """
-    expires_at = expiry(work.now, ttl_seconds)
+    return await hold_until(work, wanted, expiry(work.now, ttl_seconds), diary=diary)
+
+
+async def hold_until(
+    work: Work, wanted: Holding, expires_at: datetime, *, diary: Diary | None = None
+) -> Appointment:
+    """Keep a time as `hold` does, until an instant of the business's own choosing, however far ahead.
+
+    Refuses with NotBookable, SlotTaken or BranchNotFound.
+    """
     own = await held_by(work, wanted.holder)
     same = wanted.among(own)
     if same is not None:

@@ -120,13 +120,17 @@ class Appointment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Details:
-    """For whom an appointment is booked; `number_withheld` tells of a caller who shows no number."""
+    """For whom an appointment is booked; `number_withheld` tells of a caller who shows no number.
+
+    `series_id` is what it is part of.
+    """
 
     customer_id: UUID
     language: str | None = None
     notes: str = field(default="", repr=False)
     for_whom: str = field(default="", repr=False)
     number_withheld: bool = False
+    series_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,9 +8,11 @@ from uuid import UUID
 from askpro.foundation.database import Work
 from askpro.foundation.paging import LIMIT_MAX
 from askpro.foundation.time import Period
+from askpro.scheduling.appointments.claim_repository import ClaimRepository
 from askpro.scheduling.appointments.model import Appointment
 from askpro.scheduling.appointments.refusals import AppointmentNotFound
 from askpro.scheduling.appointments.repository import AppointmentFilter, AppointmentRepository
+from askpro.scheduling.availability import Claim
 
 PAGE_MAX = LIMIT_MAX + 1  # one more tells whether there is another page
 _BEGINNING = (datetime(1970, 1, 1, tzinfo=UTC), UUID(int=0))
@@ -22,6 +24,12 @@ async def find(work: Work, appointment_id: UUID) -> Appointment:
     if appointment is None:
         raise AppointmentNotFound(appointment_id)
     return appointment
+
+
+async def claims_of(work: Work, appointment_id: UUID) -> list[Claim]:
+    """The people, resources and seats it takes, or took before it was closed, buffers included."""
+    rows = await ClaimRepository(work).of(appointment_id)
+    return [row.claim for row in rows if row.stands_for is None]
 
 
 async def upcoming_of(work: Work, customer_id: UUID, limit: int = 20) -> list[Appointment]:

@@ -42,16 +42,18 @@ async def move(
     check_held(hold)
     assert old.customer_id is not None
     details = Details(
-        customer_id=old.customer_id, language=old.language, notes=old.notes, for_whom=old.for_whom
+        customer_id=old.customer_id,
+        language=old.language,
+        notes=old.notes,
+        for_whom=old.for_whom,
+        series_id=old.series_id,
     )
     old = await charged(work, Act.MOVE, old, accepted_fee, waive)
     hold = await agreed(work, hold, details, moving=old)
     async with work.savepoint():
         await give_back(work, [old.id])
         await secure(work, hold)
-    moved = replace(
-        hold.booked(details, by=actor_of(work), at=work.now), moved_from=old.id, series_id=old.series_id
-    )
+    moved = replace(hold.booked(details, by=actor_of(work), at=work.now), moved_from=old.id)
     await appointments.replace(moved)
     await appointments.replace(replace(old.closed(Status.MOVED, actor_of(work), work.now), moved_to=moved.id))
     work.announce(

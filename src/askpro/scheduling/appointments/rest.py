@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Annotated, Any
 from uuid import UUID
@@ -126,8 +127,9 @@ async def list_appointments(
             branch_id=(await branch_named(work, branch)).id if branch else None,
             staff_id=await staff_named(work, staff) if staff else None,
             customer_id=inside("cust", customer) if customer else None,
-            **({"statuses": frozenset(status)} if status else {}),
         )
+        if status:
+            which = replace(which, statuses=frozenset(status))
         found = await listed(work, which, after, limit + 1)
         out = await shown(work, found)
     return page_of(found, limit, lambda each: out[each.id], lambda each: (each.starts_at, each.id))

@@ -20,12 +20,14 @@ from askpro.scheduling.availability.diary import (
 )
 from askpro.scheduling.availability.found import Slots
 from askpro.scheduling.availability.of_customers import limit_in_the_way
+from askpro.scheduling.availability.opened import opening_times
 from askpro.scheduling.availability.opening import public_holidays, working_time
 from askpro.scheduling.availability.reading import open_diary
 from askpro.scheduling.availability.refused import Refused, Rule
 from askpro.scheduling.availability.search import check, find_slots
 from askpro.scheduling.availability.slot import Assigned, Slot
 from askpro.scheduling.availability.stretches import Stretches, intersect, one_lane, subtract
+from askpro.scheduling.availability.wallclock import instant_at
 from askpro.scheduling.availability.wish import DayPart, Request, StaffWish, Wish
 
 __all__ = [
@@ -54,10 +56,12 @@ __all__ = [
     "class_id",
     "drop_allowance",
     "find_slots",
+    "instant_at",
     "intersect",
     "limit_in_the_way",
     "one_lane",
     "open_diary",
+    "opening_times",
     "public_holidays",
     "rank_alternatives",
     "subtract",

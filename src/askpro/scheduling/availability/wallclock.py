@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 import numpy as np
 
-from askpro.scheduling.availability.minutes import IntArray, instant_of, int_array
+from askpro.scheduling.availability.minutes import IntArray, instant_of, int_array, minute_of
 from askpro.scheduling.hours import DAY_MINUTES
 
 _BEFORE_ALL = -(2**60)
@@ -43,6 +44,12 @@ class WallClock:
 def wall_clock(zone: ZoneInfo, since: int, until: int) -> WallClock:
     """The wall clock of a zone, good for at least these UTC minutes and a year around them."""
     return _clock_of_years(zone, since // _YEAR_MINUTES - 1, until // _YEAR_MINUTES + 2)
+
+
+def instant_at(zone: ZoneInfo, local: datetime) -> datetime:
+    """The first moment the wall clock shows this; where it is skipped, the moment the clock jumps."""
+    minute = minute_of(local.replace(tzinfo=UTC))
+    return instant_of(wall_clock(zone, minute, minute).utc_minute(minute))
 
 
 @lru_cache(maxsize=512)
