@@ -12,7 +12,7 @@ from askpro.entry.cli.demo.calendar import fill_calendar
 from askpro.entry.cli.demo.company import DemoBranch, DemoCompany, DemoService, DemoStaff
 from askpro.foundation.database import Actor, Database, Tenant, Work
 from askpro.foundation.ids import new_id
-from askpro.scheduling import catalog, staff
+from askpro.scheduling import appointments, catalog, staff
 from askpro.scheduling.catalog import Phase, Price, Service
 from askpro.scheduling.hours import Hours, Shift
 from askpro.scheduling.staff import Skill, Staff
@@ -20,6 +20,7 @@ from askpro.telephony import numbers
 from askpro.tenancy import branches, companies, keys
 from askpro.tenancy.branches import NewBranch
 from askpro.tenancy.companies import NewCompany
+from askpro.tenancy.directory import company_of_slug
 from askpro.tenancy.permissions import EVERYTHING
 
 _SEEDING = Actor("system", "demo")
@@ -37,38 +38,50 @@ class Demo(msgspec.Struct, frozen=True, kw_only=True):
 
 
 async def seed(database: Database, company: DemoCompany) -> Demo:
-    """Set the company up, calendar included. Refuses with SlugTaken when it exists already."""
-    founded = await companies.found(
-        database,
-        NewCompany(
-            name=company.name,
-            slug=company.slug,
-            zone=company.zone,
-            country=company.country,
-            state=company.state,
-            industry=company.industry,
-        ),
-        _SEEDING,
-    )
-    tenant = Tenant(founded.id, _SEEDING, EVERYTHING, database)
+    """Set the company up, calendar included; what an interrupted attempt has done is not done again."""
+    company_id = await company_of_slug(database, company.slug) or await _found(database, company)
+    tenant = Tenant(company_id, _SEEDING, EVERYTHING, database)
+    customer_ids = await tenant.atomically(_set_up, company)
     async with tenant.begin() as work:
-        place_ids = {branch.key: await _open_branch(work, branch) for branch in company.branches}
-        service_ids = {
-            service.key: await _sell(work, service, position)
-            for position, service in enumerate(company.services)
-        }
-        for position, person in enumerate(company.staff):
-            await _hire(work, person, position, place_ids, service_ids, ZoneInfo(company.zone))
-        customer_ids = [await _know(work, each, company.country) for each in company.customers]
+        by_name = {branch.name: branch.id for branch in await branches.listed(work)}
+        is_empty = not await appointments.listed(work, limit=1)
+    if is_empty:
+        branch_ids = [by_name[branch.name] for branch in company.branches]
+        await fill_calendar(tenant, company, branch_ids, customer_ids)
+    async with tenant.begin() as work:
         _, api_key = await keys.issue(work, "demo", EVERYTHING)
-    await fill_calendar(tenant, company, list(place_ids.values()), customer_ids)
     return Demo(
-        company_id=founded.id,
+        company_id=company_id,
         api_key=api_key,
         phone_number=company.branches[0].number,
         phone_numbers={branch.name: branch.number for branch in company.branches},
         zone=company.zone,
     )
+
+
+async def _found(database: Database, company: DemoCompany) -> UUID:
+    wanted = NewCompany(
+        name=company.name,
+        slug=company.slug,
+        zone=company.zone,
+        country=company.country,
+        state=company.state,
+        industry=company.industry,
+    )
+    return (await companies.found(database, wanted, _SEEDING)).id
+
+
+async def _set_up(work: Work, company: DemoCompany) -> list[UUID]:
+    """Everything but the calendar, at once or not at all; the customers in the description's order."""
+    if await branches.listed(work):
+        return [customer.id for customer in await profiles.listed(work, limit=len(company.customers))]
+    place_ids = {branch.key: await _open_branch(work, branch) for branch in company.branches}
+    service_ids = {
+        service.key: await _sell(work, service, position) for position, service in enumerate(company.services)
+    }
+    for position, person in enumerate(company.staff):
+        await _hire(work, person, position, place_ids, service_ids, ZoneInfo(company.zone))
+    return [await _know(work, each, company.country) for each in company.customers]
 
 
 async def _open_branch(work: Work, branch: DemoBranch) -> UUID:
