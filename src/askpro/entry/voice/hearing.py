@@ -23,7 +23,7 @@ def heard_turn(response_id: int, transcript: Transcript) -> HeardTurn:
     for utterance in transcript:
         if utterance.role == CALLER:
             caller_utterances += 1
-            since_agent.append(utterance.content.replace(UNINTELLIGIBLE, " "))
+            since_agent.append(utterance.content.replace(UNINTELLIGIBLE, " ").replace("\0", " "))
         elif agent_spoke(utterance):
             agent_utterances += 1
             since_agent.clear()

@@ -6,7 +6,7 @@ import psycopg
 from psycopg import errors
 from psycopg_pool import PoolTimeout, TooManyRequests
 
-from askpro.foundation.errors import Unavailable
+from askpro.foundation.errors import Invalid, Refusal, Unavailable
 
 
 class DatabaseUnavailable(Unavailable):
@@ -17,12 +17,16 @@ class Contention(Unavailable):
     """Two works stood in each other's way (deadlock, serialisation, lock not free); nothing happened."""
 
 
+class UnwritableText(Invalid):
+    """A text holds a NUL character, which the database cannot keep."""
+
+
 class SwallowedFailure(Exception):
     """A verb caught the failure of a statement and went on, though PostgreSQL had given the work up."""
 
 
-def refusal_for(failure: psycopg.Error) -> Unavailable | None:
-    """The refusal for a failure of the database itself; None for what a statement did wrong."""
+def refusal_for(failure: psycopg.Error) -> Refusal | None:
+    """The refusal for a failure of the database itself or of the caller's text; None for our own mistakes."""
     match failure:
         case errors.DeadlockDetected() | errors.SerializationFailure() | errors.LockNotAvailable():
             return Contention("Another change of the same data was under way. Repeat the request.")
@@ -34,5 +38,12 @@ def refusal_for(failure: psycopg.Error) -> Unavailable | None:
             return DatabaseUnavailable("This database server only reads; the writing one is elsewhere.")
         case psycopg.OperationalError() | psycopg.InterfaceError() | errors.IdleInTransactionSessionTimeout():
             return DatabaseUnavailable("The database connection was lost.")
+        case errors.UntranslatableCharacter() | psycopg.DataError() if _is_about_nul(failure):
+            return UnwritableText("A text holds a NUL character. Send it without.")
         case _:
             return None
+
+
+def _is_about_nul(failure: psycopg.Error) -> bool:
+    """Refused by the driver before it is sent, or by the server inside a JSON document."""
+    return "NUL" in str(failure) or "\\u0000" in str(failure)
