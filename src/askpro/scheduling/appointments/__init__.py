@@ -21,6 +21,15 @@ from askpro.scheduling.appointments.holding import (
 )
 from askpro.scheduling.appointments.importing import Existing, take_over
 from askpro.scheduling.appointments.model import Appointment, Details, Holding, Item, Source, Status
+from askpro.scheduling.appointments.party import (
+    Attending,
+    Party,
+    PartyTooLarge,
+    Together,
+    arranged,
+    book_party,
+    party_starts,
+)
 from askpro.scheduling.appointments.placing import HOLD_SECONDS
 from askpro.scheduling.appointments.reading import claims_of, find, listed, on_calendar_of, upcoming_of
 from askpro.scheduling.appointments.refusals import (
@@ -55,6 +64,7 @@ __all__ = [
     "AppointmentMoved",
     "AppointmentNotFound",
     "AppointmentOver",
+    "Attending",
     "CustomerDidNotCome",
     "Details",
     "Existing",
@@ -66,13 +76,18 @@ __all__ = [
     "NotBookable",
     "NotConfirmed",
     "NotYetStarted",
+    "Party",
+    "PartyTooLarge",
     "PolicyForbids",
     "SlotTaken",
     "Source",
     "Status",
+    "Together",
+    "arranged",
     "as_offered",
     "book",
     "book_directly",
+    "book_party",
     "cancel",
     "claims_of",
     "complete",
@@ -87,6 +102,7 @@ __all__ = [
     "mark_no_show",
     "move",
     "on_calendar_of",
+    "party_starts",
     "release",
     "release_all_of",
     "take_over",

@@ -110,11 +110,12 @@ def _checked(diary: Diary, wanted: Holding) -> tuple[Slot, tuple[Item, ...]]:
     """The slot as the engine grants it, and its items. Refuses with NotBookable or SlotTaken."""
     answer = check(diary, wanted.request)
     if isinstance(answer, Refused):
-        raise _refusal(answer, wanted.request)
+        raise refusal_of(answer, wanted.request.start)
     return answer, items_of(answer, diary.services, wanted.branch_id, wanted.request.wish.seats)
 
 
-def _refusal(refused: Refused, request: Request) -> NotBookable | SlotTaken:
+def refusal_of(refused: Refused, start: datetime) -> NotBookable | SlotTaken:
+    """What the engine refuses, as an appointment refuses it."""
     if refused.rule in _TAKEN:
-        return SlotTaken(request.start, refused.sentences)
+        return SlotTaken(start, refused.sentences)
     return NotBookable(refused.rule.value, refused.sentences)

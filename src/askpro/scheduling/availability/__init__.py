@@ -27,6 +27,7 @@ from askpro.scheduling.availability.refused import Refused, Rule
 from askpro.scheduling.availability.search import check, find_slots
 from askpro.scheduling.availability.slot import Assigned, Slot
 from askpro.scheduling.availability.stretches import Stretches, intersect, one_lane, subtract
+from askpro.scheduling.availability.supposing import supposing
 from askpro.scheduling.availability.wallclock import instant_at
 from askpro.scheduling.availability.wish import DayPart, Request, StaffWish, Wish
 
@@ -65,5 +66,6 @@ __all__ = [
     "public_holidays",
     "rank_alternatives",
     "subtract",
+    "supposing",
     "working_time",
 ]
