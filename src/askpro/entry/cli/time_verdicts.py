@@ -22,8 +22,8 @@ LAST_UNIT: dict[str, Literal["clock excluded", "day included"]] = {
     "rustling": "clock excluded",
     "recognizers": "day included",
 }
-"""Where a source writes the end of a range whose last unit was named; we write "to 11:00" 11:00 and "to Friday"
-Saturday. Excluded: the clock ends after the last named unit, "9:30 - 11:00" at 11:01. Included: days and
+"""Where a source writes the end of a range whose last unit was named; we write "to 11:00" 11:00 and
+"to Friday" Saturday. Excluded: the clock ends after the last named unit, "9:30 - 11:00" at 11:01. Included: days and
 longer units end where the last one begins, "4th to 23rd" on the 23rd."""
 
 

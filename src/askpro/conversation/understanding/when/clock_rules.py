@@ -12,6 +12,7 @@ TONIGHT = 1
 _RANGE_OPENERS = (KIND["FROM"], KIND["BETWEEN"], KIND["OF"])
 _LATE_IN_THE_DAY = (960, 1440)
 _BEFORE_WORK, _AFTER_WORK = (0, 540), (1020, 1440)
+_PART_AHEAD = {KIND["THIS"]: 0, KIND["NEXT"]: 1, KIND["FOLLOWING"]: 1, KIND["LAST"]: -1}
 _WINDOWS: dict[tuple[str, str], tuple[int, int]] = {
     ("early", "morning"): (0, 540),
     ("late", "morning"): (600, 720),
@@ -31,7 +32,7 @@ def clock(
         not 0 <= hour <= 24
         or not 0 <= minute < 60
         or hour * 60 + minute > 1440
-        or (half and not 1 <= hour <= 23)
+        or (half and not 0 <= hour <= 23)
     ):
         return None
     if half and hour <= 12:
@@ -71,7 +72,7 @@ def _digital(found: Found) -> Piece | None:
     token = found.token("clock")
     built = clock(*token.parts[:2], half=half_of_day(found))
     if built is not None and len(token.parts) == 3:
-        return Clock(built.minute, True, "second", token.parts[2])
+        return Clock(built.minute, built.fixed, "second", token.parts[2])
     return None if built is None else replace(built, written=found.reference.language == "de")
 
 
@@ -112,7 +113,7 @@ def _part(found: Found) -> Piece:
     )
     tonight = found.value("part") == TONIGHT
     ahead = (
-        0 if tonight else None if not found.has("choice") else int(found.token("choice").kind != KIND["THIS"])
+        0 if tonight else None if not found.has("choice") else _PART_AHEAD[found.token("choice").kind]
     )
     return PartOfDay(part, _WINDOWS.get((nuance, part)), ahead)
 
@@ -185,7 +186,7 @@ CLOCK_RULES = (
     rule(r"(?P<hour>NUMBER) (?P<minute>NUMBER) (?! COUNTED|UNIT|MONTH|YEAR )", _bare_hour_minute),
     rule(r"THE? (?P<noon>NOON|MIDNIGHT)", _noon),
     rule(
-        r"(?:IN|AT|ON|OF)? (?:THE? (?P<choice>THIS|NEXT|FOLLOWING)|THE)? (?P<nuance>EARLY|LATE)?"
+        r"(?:IN|AT|ON|OF)? (?:THE? (?P<choice>THIS|NEXT|FOLLOWING|LAST)|THE)? (?P<nuance>EARLY|LATE)?"
         r"DASH? (?:UNIT? (?:IN|OF) THE)? (?P<part>PART)",
         _part,
     ),

@@ -54,7 +54,7 @@ def _slashed(found: Found) -> Piece | None:
     day, month = (second, first) if found.reference.month_first else (first, second)
     if month > 12:
         day, month = month, day
-    return CalendarDay(day, month) if 1 <= month <= 12 and 1 <= day <= 31 else None
+    return CalendarDay(day, month, spoken_year(found)) if 1 <= month <= 12 and 1 <= day <= 31 else None
 
 
 def _weekday(found: Found) -> Piece:
@@ -137,7 +137,7 @@ def _nth_day(found: Found) -> Piece | None:
     if found.has("month") and not found.has("last"):
         return CalendarDay(nth, found.value("month"), spoken_year(found))
     day = frame.end + nth * ONE_DAY if nth < 0 else frame.start + (nth - 1) * ONE_DAY
-    return CalendarDay(day.day, day.month, day.year)
+    return CalendarDay(day.day, day.month, day.year) if frame.start <= day < frame.end else None
 
 
 def _feast(found: Found) -> Piece:
@@ -166,7 +166,8 @@ _FRAME = (
 DATE_RULES = (
     rule(r"(?P<day>DAYREF)", _dayref),
     rule(r"(?P<date>DATE)", _digits_date),
-    rule(r"(?P<date>SLASHED)", _slashed),
+    rule(r"ON? (?P<date>SLASHED)", _slashed),
+    rule(r"ON? (?P<date>SLASHED) COMMA? (?P<year>YEAR)", _slashed),
     rule(_DAY_MONTH, _calendar_day),
     rule(_MONTH_DAY, _calendar_day),
     rule(rf"{_DAY_MONTH} {_YEAR}", _calendar_day_with_year),
@@ -175,6 +176,10 @@ DATE_RULES = (
     rule(
         rf"ON? THE? (?P<rank>RANKWORD)? (?P<last>LAST)? (?P<weekday>WEEKDAY) (?:OF|IN)+ THE? {_FRAME}",
         _nth_weekday,
+    ),
+    rule(
+        r"(?:IN|ON)? THE? (?P<rank>RANKWORD)? (?P<last>LAST)? (?P<month>MONTH) (?P<unit>UNIT) (?P<year>YEAR)?",
+        _nth_unit,
     ),
     rule(rf"ON? THE? (?P<rank>RANKWORD)? (?P<last>LAST)? (?P<unit>UNIT) (?:OF|IN)+ THE? {_FRAME}", _nth_unit),
     rule(rf"ON? THE? (?P<rank>DAYNUMBER) (?P<last>LAST)? (?P<unit>UNIT)? (?:OF|IN)+ THE? {_FRAME}", _nth_day),

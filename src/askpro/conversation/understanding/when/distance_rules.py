@@ -126,9 +126,11 @@ def _base_day(found: Found) -> date:
 
 
 def _beyond_feast(found: Found) -> Piece | None:
-    """So long after the feast that was or comes, whichever leads to the nearer day ahead."""
+    """So long before or after the feast that was or comes, whichever leads to the nearer day ahead."""
     name, amount = found.name("feast"), _amount(found)
-    if not amount or amount[-1][1] in _CLOCK_UNITS or any(count > _COUNT_MAX for count, _ in amount):
+    if found.has("before"):
+        amount = [(-count, unit) for count, unit in amount]
+    if not amount or amount[-1][1] in _CLOCK_UNITS or any(abs(count) > _COUNT_MAX for count, _ in amount):
         return None
     day = _beyond(latest_feast(name, found.today), amount)
     if day < found.today:
@@ -148,6 +150,20 @@ def _within(found: Found) -> Piece | None:
     )
 
 
+def _ago(found: Found) -> Piece | None:
+    return back(found.reference.now, _amount(found))
+
+
+def back(now: datetime, amount: Amount) -> Piece | None:
+    """The day or moment that long ago."""
+    if not amount or any(count > _COUNT_MAX for count, _ in amount):
+        return None
+    moment = moved(now, [(-count, unit) for count, unit in amount])
+    if amount[-1][1] in _CLOCK_UNITS:
+        return Stretch(moment, None, "minute")
+    return Span(moment.date(), moment.date() + ONE_DAY, "day", week_of(moment.date()))
+
+
 def _length(found: Found) -> Piece:
     return Length(tuple(_amount(found)))
 
@@ -161,6 +177,7 @@ AMOUNT = (
     rf"(?P<amount> {_QUANTITY} MORE? (?:UNIT|HOURMARK|MINUTEMARK|SECONDMARK)"
     rf" (?: AND? {_QUANTITY} (?:UNIT|HOURMARK) )* )"
 )
+_LENGTH = rf"(?P<amount> {_QUANTITY} MORE? UNIT (?: AND? {_QUANTITY} UNIT )* )"
 DAY = r"(?:(?P<dayref>DAYREF)|(?:ON|THIS|COMING)? (?P<weekday>WEEKDAY))"
 
 DISTANCE_RULES = (
@@ -169,7 +186,8 @@ DISTANCE_RULES = (
     rule(rf"{AMOUNT} (?:HENCE|LATER|FROM NOW)", _ahead),
     rule(rf"{DAY} IN {AMOUNT}", ahead_of_day),
     rule(rf"IN? {AMOUNT} (?:FROM|AFTER|SINCE) {DAY}", ahead_of_day),
-    rule(rf"{AMOUNT} (?:FROM|AFTER) (?P<feast>HOLIDAY)", _beyond_feast),
+    rule(rf"{AMOUNT} (?:FROM|AFTER|(?P<before>BEFORE)) (?P<feast>HOLIDAY)", _beyond_feast),
     rule(rf"WITHIN THE? AHEAD? {AMOUNT} (?: FROM (?:NOW|DAYREF))?", _within),
-    rule(rf"(?P<amount>{_QUANTITY} MORE? UNIT)", _length),
+    rule(_LENGTH, _length),
+    rule(rf"{AMOUNT} AGO", _ago),
 )

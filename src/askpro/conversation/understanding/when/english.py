@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from .calendar_days import ONE_DAY, next_weekday
-from .clock_rules import TONIGHT, shifted, spoken_hour
+from .clock_rules import TONIGHT, half_of_day, shifted, spoken_hour
 from .distance_rules import AMOUNT, DAY, ahead_of_day
 from .grammar import CalendarDay, Clock, Found, Piece, Rule, Weekday, rule
 from .kinds import KIND, kinds
@@ -110,6 +110,7 @@ _WORDS = {
     "COUNTED": "dollars dollar bucks percent people persons adult adults kids children times pounds",
     "POINTING": "option choice suggestion offer",
     "HENCE": "hence",
+    "AGO": "ago",
     "EARLIER": "earlier",
     "NOW": "now atm",
     "FOR": "for",
@@ -246,7 +247,9 @@ def _beside_hour(found: Found) -> Piece | None:
     minutes = 15 if quarter else found.value("minutes")
     first = found.match.start()
     before = found.tokens[first - 1].kind if first else ""
-    listed = not quarter and not found.has("unit") and (minutes % 5 or before in _RANGE_OPENERS)
+    in_digits = bool(found.token("minutes").parts) and found.has("to") and bool(half_of_day(found))
+    in_digits &= before not in _HOUR_OPENERS
+    listed = not quarter and not found.has("unit") and (minutes % 5 or before in _RANGE_OPENERS or in_digits)
     if not 1 <= minutes <= 59 or listed:
         return None
     base = spoken_hour(found)
@@ -255,6 +258,7 @@ def _beside_hour(found: Found) -> Piece | None:
     return shifted(base, -minutes if found.has("to") else minutes)
 
 
+_HOUR_OPENERS = (KIND["AT"], KIND["ABOUT"])
 _RANGE_OPENERS = (KIND["FROM"], KIND["BETWEEN"])
 
 

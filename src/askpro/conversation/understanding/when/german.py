@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from .clock_rules import clock, shifted, spoken_hour
+from .distance_rules import AMOUNT, amount_of, back
 from .grammar import CalendarDay, Found, Piece, Rule, Weekday, rule
 from .kinds import KIND
 from .numerals import GERMAN_TENS
@@ -205,7 +206,9 @@ SOONEST = re.compile(
 )
 _COMPOUND = re.compile(
     "(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|spat)"
-    "(fruh|morgen|vormittag|mittag|nachmittag|abend|nacht)(s?)"
+    "(fruh|morgen|vormittag|mittag|nachmittag|abend|nacht)(?:s?)"
+    "|(" + "|".join(month for months in _MONTHS for month in months.split() if len(month) >= 3) + ")"
+    "(woche|wochenende|wochen)"
 )
 VOCABULARY: Vocabulary = vocabulary(_words(), _FILLERS, _COMPOUND)
 
@@ -301,7 +304,12 @@ def _numbered_month(found: Found) -> Piece | None:
     return CalendarDay(day, month, found.value("year") if found.has("year") else None)
 
 
+def _ago(found: Found) -> Piece | None:
+    return back(found.reference.now, amount_of(found.tokens[slice(*found.match.span("amount"))]))
+
+
 GERMAN_RULES: tuple[Rule, ...] = (
+    rule(rf"BEFORE ABOUT? {AMOUNT}", _ago),
     rule(r"HALF (?P<hour>NUMBER) OCLOCK?", _half_to),
     rule(r"QUARTER (?P<hour>NUMBER) OCLOCK?", _quarter_of),
     rule(r"(?:THREEQUARTER | NUMBER QUARTER) (?P<hour>NUMBER) OCLOCK?", _three_quarters_of),

@@ -6,7 +6,8 @@ _NAMES = (
     "WORD", "STOP", "COMMA", "DASH", "SLASH", "NUMBER", "ORDINAL", "DOTTED_NUMBER", "YEAR", "ARTICLE",
     "FEW", "COUPLE", "DURATION", "COUNTED", "NOISE", "OH", "MINUTEMARK", "SECONDMARK", "HOURMARK",
     # days and stretches of days
-    "WEEKDAY", "WEEKDAYS", "MONTH", "SEASON", "DECADE", "UNIT", "DAYREF", "DATE", "DOTTED", "SLASHED", "HOLIDAY", "PHRASE",
+    "WEEKDAY", "WEEKDAYS", "MONTH", "SEASON", "DECADE", "UNIT", "DAYREF", "DATE", "DOTTED", "SLASHED",
+    "HOLIDAY", "PHRASE",
     "THIS", "NEXT", "COMING", "AFTERNEXT", "LAST", "FOLLOWING", "UPCOMING", "SAME", "THAT", "EVERY", "ONLY",
     "BEGINNING", "MIDDLE", "END", "REST",
     # times of day
@@ -14,7 +15,7 @@ _NAMES = (
     "SHORT", "ELEVENISH", "ISH", "ZONE", "PART", "EARLY", "LATE", "WORK", "NOW",
     # how things hang together
     "THE", "OF", "IN", "ON", "AT", "FOR", "ABOUT", "FROM", "SINCE", "TO", "ONTO", "UNTIL", "BETWEEN",
-    "WITHIN", "BEFORE", "AFTER", "LATER", "EARLIER", "HENCE", "MORE",
+    "WITHIN", "BEFORE", "AFTER", "LATER", "EARLIER", "HENCE", "AGO", "MORE",
     "AND", "OR", "ELSE", "BUT", "NOT", "EXCEPT",
     # what the caller wants with it
     "REPAIR", "PREFER", "MOVE", "FREE", "FITS", "POINTING",

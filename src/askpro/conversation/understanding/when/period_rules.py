@@ -133,6 +133,8 @@ def _edge(found: Found) -> Piece | None:
         span = coming_month(found.today, found.value("month"))
         if found.has("year"):
             span = month_span(found.value("year"), found.value("month"))
+    elif found.has("whole_year"):
+        span = year_span(found.value("whole_year"))
     else:
         choice = found.name("choice") if found.has("choice") else "this"
         chosen = unit_span(found.today, found.name("unit"), AHEAD[choice])
@@ -191,13 +193,18 @@ def _decade(found: Found) -> Piece | None:
 
 def _quarter(found: Found) -> Piece | None:
     number = found.value("rank")
-    if not 1 <= number <= 4:
+    by_unit = "unit" in found.match.re.groupindex and found.has("unit")
+    if not 1 <= number <= 4 or (by_unit and found.name("unit") != "quarter"):
         return None
     year = spoken_year(found) or found.today.year
     start = date(year, number * 3 - 2, 1)
     if not found.has("year") and add_months(start, 3) <= found.today:
         start = add_months(start, 12)
     return Span(start, add_months(start, 3), "quarter")
+
+
+def _chosen_quarter(found: Found) -> Piece | None:
+    return unit_span(found.today, "quarter", AHEAD[found.name("choice")])
 
 
 def _year_span(found: Found) -> Piece:
@@ -224,7 +231,7 @@ PERIOD_RULES = (
     rule(r"THE? LAST (?P<count>COUNT)? (?P<unit>UNIT)", _past_units),
     rule(
         r"(?:AT|ON|IN)? THE? (?P<edge>END|BEGINNING|MIDDLE|LATE|EARLY) (?:OF|IN)? ABOUT? THE?"
-        r"(?:(?P<month>MONTH) (?P<year>YEAR)? | (?P<choice>CHOICE)? (?P<unit>UNIT))",
+        r"(?:(?P<month>MONTH) (?P<year>YEAR)? | (?P<choice>CHOICE)? (?P<unit>UNIT) | (?P<whole_year>YEAR))",
         _edge,
     ),
     rule(r"(?:AT|ON|IN)? THE? (?P<phrase>PHRASE)", _abbreviated_edge),
@@ -236,7 +243,10 @@ PERIOD_RULES = (
         _season,
     ),
     rule(r"IN? THE? (?P<decade>DECADE) UNIT?", _decade),
-    rule(r"(?:IN|ON)? THE? (?P<rank>RANKWORD) QUARTER (?: OF? (?P<year>YEAR))?", _quarter),
-    rule(r"QUARTER (?P<rank>NUMBER) (?P<year>YEAR)?", _quarter),
+    rule(r"(?:IN|ON)? THE? (?P<rank>RANKWORD) (?:QUARTER|(?P<unit>UNIT)) (?: OF? (?P<year>YEAR))?", _quarter),
+    rule(r"(?P<year>YEAR) THE? (?P<rank>RANKWORD) (?:QUARTER|(?P<unit>UNIT))", _quarter),
+    rule(r"(?:QUARTER|(?P<unit>UNIT)) (?P<rank>NUMBER) OF? (?P<year>YEAR)?", _quarter),
+    rule(r"(?P<year>YEAR) QUARTER (?P<rank>NUMBER)", _quarter),
+    rule(r"(?P<choice>CHOICE) QUARTER", _chosen_quarter),
     rule(r"IN (?P<year>YEAR)", _year_span),
 )

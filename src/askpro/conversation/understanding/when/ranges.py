@@ -51,8 +51,9 @@ def _same_part(start: Moment, end: Moment) -> tuple[Moment, Moment]:
 
 
 def _same_half(earlier: Clock, later: Clock) -> tuple[Clock, Clock]:
-    if later.fixed and not earlier.fixed and earlier.minute + HALF_DAY < later.minute:
-        return afternoon(earlier), later
+    if later.fixed and not earlier.fixed:
+        before = (later.minute - earlier.minute) % HALF_DAY or HALF_DAY
+        return replace(earlier, minute=(later.minute - before) % (2 * HALF_DAY), fixed=True), later
     if earlier.fixed and not later.fixed:
         follows = later.minute <= earlier.minute < later.minute + HALF_DAY
         return earlier, afternoon(later) if follows else replace(later, fixed=True)

@@ -18,10 +18,10 @@ from .numerals import (
 _SHAPES = re.compile(
     r"""(?P<dots>(?<![^\W\d_])(?:[ap]\.?\s?m\b\.?(?!\w)|(?<=\d)[ap]\b))
     |(?P<word>[^\W\d_]+(?:['’"´][^\W\d_]+)?)
-    |(?P<iso>\b\d{4}-\d{1,2}-\d{1,2}\b)
+    |(?P<iso>\b\d{4}(?P<sign_>[-./])\d{1,2}(?P=sign_)\d{1,2}(?!\d)(?:t(?=\d))?)
     |(?P<noise>\+?\d[\d./-]*\d{5,}|\d+(?:[./-]\d{3,}){2,}|\d{5,}|\d+[.,]\d{3}\b|[€$£]\s?\d+(?:[.,]\d+)?|\d+%|\#\d+)
     |(?P<date>\b\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)(?:\d{4}|\d{2})\b)
-    |(?P<clock>\b\d{1,2}:\d{2}(?::\d{2})?)
+    |(?P<clock>(?<!\d)\d{1,2}:\d{2}(?::\d{2})?)
     |(?P<dotted>\b\d{1,2}\.\d{1,2}(?!\d)\.?)
     |(?P<slashed>\b\d{1,2}/\d{1,4}(?!\d))
     |(?P<decade>['’]?\b(?:19|20)?\d0(?:['’]?s|er)\b)
@@ -156,7 +156,7 @@ def _meanings(raw: str, language: Vocabulary) -> tuple[Meaning, ...]:
     if word in language.fillers:
         return ()
     compound = language.compound.fullmatch(word) if language.compound else None
-    parts = (compound.group(1), compound.group(2)) if compound else (word,)
+    parts = tuple(part for part in compound.groups() if part) if compound else (word,)
     return tuple(_meaning(part, language) for part in parts)
 
 
