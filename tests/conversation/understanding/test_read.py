@@ -151,3 +151,11 @@ def test_asked_which_the_person_chooses() -> None:
 
 def test_a_common_word_is_not_misheard_as_a_service() -> None:
     assert services(hear("Können Sie meinen Termin auf Donnerstag legen")) == []
+
+
+def test_the_word_appointment_names_no_service() -> None:
+    pain = term("men", ("Schmerzsprechstunde", "Schmerztermin"), ("Pain appointment",))
+    vocabulary = Vocabulary(services=(pain,), staff=(), branches=())
+    now = datetime(2026, 11, 23, 9, 0, tzinfo=ZoneInfo("Europe/Berlin"))
+    meaning = read("einen Termin bitte", Situation(language="de", now=now, vocabulary=vocabulary))
+    assert not [named for named in meaning.of(meant.NameService) if named.candidates]

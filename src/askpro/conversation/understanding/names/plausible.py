@@ -10,6 +10,8 @@ from .ordinary import is_ordinary
 NAME_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
 NAME_WORDS_MAX = 4
 
+_DOING_LETTERS_MIN = 5
+
 
 def is_plausible_name(text: str, language: str) -> bool:
     """Whether the whole text can be a person's name: up to four words, none of them everyday talk."""
@@ -22,7 +24,14 @@ def is_plausible_name(text: str, language: str) -> bool:
 
 def is_name_word(word: str, language: str) -> bool:
     """Whether one word can be part of a name."""
-    return len(word.strip(".")) > 1 and (is_familiar(word) or not is_ordinary(word, language))
+    if len(word.strip(".")) < 2:
+        return False
+    return is_familiar(word) or not (is_ordinary(word, language) or _is_a_doing(word, language))
+
+
+def _is_a_doing(word: str, language: str) -> bool:
+    """ "I'm running late": an English word that tells what somebody is doing."""
+    return language == "en" and word.islower() and word.endswith("ing") and len(word) > _DOING_LETTERS_MIN
 
 
 def is_familiar(word: str) -> bool:
