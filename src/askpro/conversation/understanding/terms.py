@@ -22,7 +22,6 @@ _FILLERS = frozenset(
     "und and mit with the a an der die das ein eine einen fuer for zum zur inkl plus of im in"
     " termin termine appointment appointments booking".split()
 )
-)
 _WORDS_MAX = 5
 _PART_LETTERS_MIN = 4
 _PART_LETTERS_REST = 3
