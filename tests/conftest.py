@@ -15,7 +15,7 @@ from tests.databases import Databases
 from askpro.foundation.database.embedded import EmbeddedPostgres
 from askpro.foundation.database.urls import DatabaseUrls
 
-pytest_plugins = ["tests.cast", "tests.front"]
+pytest_plugins = ["tests.cast"]
 
 _started = ExitStack()
 _databases: Databases | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from tests.front import front as front
 from tests.journeys.house import House, a_house
 
 

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -91,21 +91,32 @@ class House:
 
     def pid_of(self, role: str) -> int:
         """The process that plays a role right now."""
-        for entry in Path("/proc").iterdir():
-            if not entry.name.isdigit():
-                continue
-            try:
-                words = (entry / "cmdline").read_bytes().decode().split("\0")
-                parent = int((entry / "stat").read_text().rpartition(")")[2].split()[1])
-            except OSError:
-                continue
-            if words[-3:-1] == ["run", role] and parent == self.process.pid:
-                return int(entry.name)
+        for pid in _children_of(self.process.pid):
+            if Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")[-3:-1] == [b"run", role.encode()]:
+                return pid
         raise LookupError(f"no {role} runs")
 
     def kill(self, role: str) -> None:
         """End a process as a power cut would."""
         os.kill(self.pid_of(role), signal.SIGKILL)
+
+    @contextmanager
+    def database_frozen(self) -> Iterator[None]:
+        """The database server and everything in it stand still."""
+        postmaster = int((self.data / "postgres/cluster/postmaster.pid").read_text().split()[0])
+        family = [postmaster, *_children_of(postmaster)]
+        try:
+            for pid in family:
+                os.kill(pid, signal.SIGSTOP)
+            yield
+        finally:
+            for pid in family:
+                with suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGCONT)
+
+    def kill_database(self) -> None:
+        """End the database server without a farewell."""
+        os.kill(int((self.data / "postgres/cluster/postmaster.pid").read_text().split()[0]), signal.SIGKILL)
 
     def wait_until_answering(self, seconds_max: float = 60) -> None:
         """Until the web process answers with its database."""
@@ -119,6 +130,11 @@ class House:
             return httpx.get(f"{self.base_url}/health", timeout=2, trust_env=False).status_code == 200
         except httpx.HTTPError:
             return False
+
+
+def _children_of(parent: int) -> list[int]:
+    tasks = Path(f"/proc/{parent}/task").iterdir()
+    return [int(pid) for task in tasks for pid in (task / "children").read_text().split()]
 
 
 @contextmanager

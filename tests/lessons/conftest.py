@@ -8,6 +8,7 @@ import httpx
 import pytest
 from tests.cast import Business
 from tests.front import Front, a_key, a_number
+from tests.front import front as front
 
 
 @pytest.fixture

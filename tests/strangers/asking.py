@@ -19,7 +19,8 @@ from askpro.foundation.database import Repository
 from askpro.foundation.security import hash_of_api_key
 from askpro.scheduling.appointments import AppointmentFilter, Status
 from askpro.scheduling.appointments.classes import ClassSession
-from askpro.scheduling.availability import class_id
+from askpro.scheduling.availability import Allowance, class_id
+from askpro.scheduling.policies import PolicyValues, Scope
 from askpro.scheduling.staff import Absence
 from askpro.tenancy.branches import DayException
 from askpro.tenancy.keys.repository import KeyRow
@@ -52,6 +53,7 @@ ASKED: dict[str, Arguments] = {
     "AppointmentRepository.expire": lambda e: ([e.held.id], FAR_AHEAD),
     "AppointmentRepository.extend": lambda e: ([e.held.id], FAR_AHEAD),
     "AppointmentRepository.held_by": lambda e: (e.held.holder, MONDAY_MORNING),
+    "AppointmentRepository.history_of": lambda e: (e.salon.weber.id, LONG_AGO, FIRST),
     "AppointmentRepository.locked": lambda e: (e.booked.id, e.held.id),
     "AppointmentRepository.on_calendar_of": lambda e: (e.salon.jonas, LONG_AGO, FAR_AHEAD),
     "AppointmentRepository.page": lambda e: (
@@ -126,7 +128,14 @@ ASKED: dict[str, Arguments] = {
     "CustomerRepository.page": lambda e: (None, 100),
     "CustomerRepository.replace": lambda e: (e.salon.weber,),
     "CustomerRepository.saw": lambda e: (e.salon.weber.id, FAR_AHEAD),
+    "DemandRepository.add": lambda e: (e.unmet,),
+    "DemandRepository.page": lambda e: (LONG_AGO, FAR_AHEAD, (LONG_AGO, FIRST), 100),
+    "DemandRepository.totals": lambda e: (LONG_AGO, FAR_AHEAD, None, 100),
+    "DiaryRepository.allow": lambda e: (e.allowance_id, Allowance(e.salon.mira, e.booked.period)),
+    "DiaryRepository.allowances": lambda e: (LONG_AGO, FAR_AHEAD),
     "DiaryRepository.booked": lambda e: (LONG_AGO, FAR_AHEAD, [], None),
+    "DiaryRepository.booked_by": lambda e: (e.salon.weber.id, LONG_AGO, FAR_AHEAD, []),
+    "DiaryRepository.disallow": lambda e: (e.allowance_id,),
     "DiaryRepository.last_booked": lambda e: (LONG_AGO,),
     "DiaryRepository.taken": lambda e: (LONG_AGO, FAR_AHEAD, [], None),
     "DirectoryEntries.days_of_use": lambda e: (),
@@ -148,6 +157,9 @@ ASKED: dict[str, Arguments] = {
     "MemberRepository.owners_locked": lambda e: (),
     "MemberRepository.remove": lambda e: (e.member.id,),
     "MemberRepository.set_role": lambda e: (e.member.id, Role.READ_ONLY),
+    "PolicyRepository.said": lambda e: (),
+    "PolicyRepository.say": lambda e: (Scope.STAFF, e.salon.mira, PolicyValues(upcoming_max=9)),
+    "PolicyRepository.unsay": lambda e: (Scope.STAFF, e.salon.mira),
     "StaffRepository.add": lambda e: (e.lara, 0),
     "StaffRepository.add_absence": lambda e: (e.lara.id, Absence(e.booked.period)),
     "StaffRepository.at_work": lambda e: (LONG_AGO,),

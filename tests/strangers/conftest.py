@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest_asyncio
 from tests.cast import HandClock, a_business
+from tests.front import front as front
 from tests.strangers.estate import Estate, an_estate
 
 from askpro.foundation.database import Database

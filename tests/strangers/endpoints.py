@@ -55,6 +55,15 @@ ASKING: dict[str, Callable[[Estate], Asking]] = {
     "GET /v1/calls": lambda e: Asking(),
     "GET /v1/calls/{call_id}": lambda e: Asking({"call_id": outside("call", e.call.id)}),
     "GET /v1/customers": lambda e: Asking(query={"phone": str(e.salon.weber.phone_e164)}),
+    "GET /v1/demand": lambda e: Asking(query={"branch": outside("branch", e.salon.branch.id)}),
+    "GET /v1/policies/effective": lambda e: Asking(query={"staff": outside("staff", e.salon.mira)}),
+    "PUT /v1/policies": lambda e: Asking(
+        body={
+            "scope": "service",
+            "subject": outside("svc", e.salon.cut),
+            "policy": {"cancel_notice_minutes": 9},
+        }
+    ),
     "GET /v1/services": lambda e: Asking(),
     "GET /v1/slots": lambda e: Asking(query={"service": outside("svc", e.salon.cut)}),
     "GET /v1/staff": lambda e: Asking(),

@@ -9,7 +9,7 @@ from uuid import UUID
 
 import psycopg
 from psycopg import sql
-from tests.cast import BERLIN, Business
+from tests.cast import BERLIN, MONDAY_MORNING, Business
 from tests.conversation.dialogue.script import WEBER, Phone
 
 from askpro.conversation.dialogue.memory import Conversation, ConversationRepository
@@ -19,13 +19,15 @@ from askpro.foundation.events import accept_once
 from askpro.foundation.idempotency import once
 from askpro.foundation.ids import new_id
 from askpro.foundation.time import Period
-from askpro.scheduling import appointments, catalog, staff
+from askpro.scheduling import appointments, availability, catalog, demand, policies, staff
 from askpro.scheduling.appointments import Appointment, Details, Holding
 from askpro.scheduling.appointments.claim_repository import ClaimRepository
 from askpro.scheduling.appointments.claims import ClaimRow
-from askpro.scheduling.availability import Request, Wish
+from askpro.scheduling.availability import Allowance, Request, Wish
 from askpro.scheduling.catalog import Phase, Price, Resource, Service, Terms
+from askpro.scheduling.demand import DemandOutcome, Unmet, Wanted
 from askpro.scheduling.hours import DayHours, Hours, Shift
+from askpro.scheduling.policies import PolicyValues, Scope
 from askpro.scheduling.staff import Absence, Skill, Staff
 from askpro.telephony import callbacks, calls, numbers
 from askpro.telephony.callbacks import Callback, NewCallback
@@ -52,6 +54,8 @@ class Estate:
     lara: Staff
     absence_id: UUID
     exception_id: UUID
+    allowance_id: UUID
+    unmet: Unmet
     resource: Resource
     callback: Callback
     member: Member
@@ -83,6 +87,9 @@ async def an_estate(salon: Business) -> Estate:
         course, resource = await _a_course(work, salon)
         lara = await _lara(work, salon, course)
         absence_id = await staff.add_absence(work, lara.id, Absence(_a_day(salon)))
+        allowance_id = await availability.allow_overbooking(work, Allowance(salon.mira, _a_day(salon)))
+        await policies.set_policy(work, Scope.STAFF, salon.mira, PolicyValues(move_notice_minutes=60))
+        await demand.record(work, Wanted(branch_id=salon.branch.id), DemandOutcome.CLOSED)
         closed = await branches.add_exception(work, salon.branch.id, date(2026, 12, 24), reason="Heiligabend")
         member = await members.add(work, "mira@example.com", "Mira", Role.OWNER)
         key, secret = await keys.issue(work, "portal", frozenset({Permission.CATALOG_READ}))
@@ -115,6 +122,8 @@ async def an_estate(salon: Business) -> Estate:
             lara=lara,
             absence_id=absence_id,
             exception_id=closed.id,
+            allowance_id=allowance_id,
+            unmet=(await demand.listed(work, Period(MONDAY_MORNING, salon.at("23:00", days=9))))[0],
             resource=resource,
             callback=callback,
             member=member,
