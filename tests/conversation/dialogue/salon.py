@@ -14,6 +14,7 @@ from askpro.conversation.tools.evidence import (
     KnownAppointment,
     KnownCustomer,
     OfferedSlot,
+    Terms,
     Upcoming,
 )
 from askpro.conversation.tools.shop import Shop
@@ -98,6 +99,11 @@ def booked(starts_at: datetime) -> Booked:
 
 def upcoming(*appointments: KnownAppointment) -> Upcoming:
     return Upcoming(witness=MARK, customer_id=WEBER, appointments=appointments)
+
+
+def free_of_charge(appointment: KnownAppointment) -> Terms:
+    """The policy lets it be changed for nothing."""
+    return Terms(witness=MARK, appointment_id=appointment.appointment_id, allowed=True, rule="free")
 
 
 def known() -> State:

@@ -16,10 +16,12 @@ from tests.conversation.dialogue.salon import (
     WEBER,
     YES,
     after,
+    appointment,
     at,
     booked,
     day_and_time,
     found,
+    free_of_charge,
     heard,
     known,
     named,
@@ -199,7 +201,8 @@ def test_for_somebody_else_says_so_in_the_read_back() -> None:
 
 def test_a_time_after_the_booking_moves_it() -> None:
     done = after(known(), (wants(), *WISH), found(slot(at(24, 10))), (YES,), booked(at(24, 10)))
-    move = after(done.state, (day_and_time(None, 15 * 60),))
+    change = free_of_charge(appointment(at(24, 10)))
+    move = after(done.state, (day_and_time(None, 15 * 60),), change)
     assert isinstance(move.act, FindSlots)
     assert move.act.moving == booked(at(24, 10)).appointment.appointment_id
 

@@ -35,7 +35,7 @@ def test_every_wording_has_known_places_and_ends_like_a_sentence(key: str) -> No
     for wording in (*PROMPTS["de"][key], *PROMPTS["en"][key]):
         assert places(wording) <= FACTS.keys() | WORDS
         assert "{{" not in wording and "}}" not in wording
-        assert wording[-1] in ".?!" or wording == "{obstacle}"
+        assert wording[-1] in ".?!" or wording in ("{obstacle}", "{known}", "{terms}")
         assert "  " not in wording
 
 

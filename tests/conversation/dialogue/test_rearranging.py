@@ -15,6 +15,7 @@ from tests.conversation.dialogue.salon import (
     at,
     day_and_time,
     found,
+    free_of_charge,
     heard,
     id_of,
     known,
@@ -27,32 +28,38 @@ from tests.conversation.dialogue.salon import (
 
 from askpro.conversation.dialogue import Caller
 from askpro.conversation.dialogue.questions import Question
-from askpro.conversation.tools.acts import Cancel, FindSlots, Identify, LoadUpcoming, MoveTo
+from askpro.conversation.tools.acts import AskTerms, Cancel, FindSlots, Identify, LoadUpcoming, MoveTo
 from askpro.conversation.tools.evidence import Identified, KnownCustomer
 from askpro.conversation.understanding.commands import Ask, Forgot, GiveTime, Purpose, Topic
 from askpro.conversation.understanding.when import Timing
 
 TUESDAY_AT_ELEVEN = appointment(at(24, 11))
 THURSDAY_AT_NINE = appointment(at(26, 9))
+TUESDAY_FREE, THURSDAY_FREE = free_of_charge(TUESDAY_AT_ELEVEN), free_of_charge(THURSDAY_AT_NINE)
 
 
 def test_a_known_caller_with_one_appointment_cancels_it_with_one_yes() -> None:
     move = heard(known(), wants(Purpose.CANCEL))
     assert move.act == LoadUpcoming(customer_id=WEBER)
     move = after(move.state, upcoming(TUESDAY_AT_ELEVEN))
+    assert move.act == AskTerms(appointment=TUESDAY_AT_ELEVEN, change="cancel")
+    move = after(move.state, TUESDAY_FREE)
     assert move.state.question is Question.CANCEL_CHECK
     assert after(move.state, (YES,)).act == Cancel(appointment=TUESDAY_AT_ELEVEN)
 
 
 def test_no_keeps_the_appointment() -> None:
-    check = after(known(), (wants(Purpose.CANCEL),), upcoming(TUESDAY_AT_ELEVEN))
+    check = after(known(), (wants(Purpose.CANCEL),), upcoming(TUESDAY_AT_ELEVEN), TUESDAY_FREE)
     move = after(check.state, (NO,))
     assert [line.key for line in move.lines] == ["appointment_kept", "anything_else"]
 
 
 def test_of_several_the_one_spoken_of_is_meant() -> None:
     move = after(
-        known(), (wants(Purpose.CANCEL), day_and_time(26)), upcoming(TUESDAY_AT_ELEVEN, THURSDAY_AT_NINE)
+        known(),
+        (wants(Purpose.CANCEL), day_and_time(26)),
+        upcoming(TUESDAY_AT_ELEVEN, THURSDAY_AT_NINE),
+        THURSDAY_FREE,
     )
     assert move.state.question is Question.CANCEL_CHECK
     assert move.lines[-1].facts["appointment"] == (THURSDAY_AT_NINE,)
@@ -61,20 +68,20 @@ def test_of_several_the_one_spoken_of_is_meant() -> None:
 def test_of_several_without_a_hint_is_asked_which() -> None:
     move = after(known(), (wants(Purpose.CANCEL),), upcoming(TUESDAY_AT_ELEVEN, THURSDAY_AT_NINE))
     assert move.state.question is Question.WHICH
-    move = after(move.state, (day_and_time(24),))
+    move = after(move.state, (day_and_time(24),), TUESDAY_FREE)
     assert move.lines[-1].facts["appointment"] == (TUESDAY_AT_ELEVEN,)
 
 
 def test_a_single_appointment_on_another_day_is_named_before_it_is_touched() -> None:
     move = after(known(), (wants(Purpose.CANCEL), day_and_time(27)), upcoming(TUESDAY_AT_ELEVEN))
     assert move.state.question is Question.MOVE_CHECK
-    assert after(move.state, (YES,)).state.question is Question.CANCEL_CHECK
+    assert after(move.state, (YES,), TUESDAY_FREE).state.question is Question.CANCEL_CHECK
 
 
 def test_from_eleven_to_two_on_the_same_day() -> None:
     (old,), (new,) = day_and_time(None, 660).timing.wishes, day_and_time(None, 840).timing.wishes
     said = GiveTime(timing=Timing(wishes=(replace(old, relation="from"), replace(new, relation="to"))))
-    move = after(known(), (wants(Purpose.MOVE), said), upcoming(TUESDAY_AT_ELEVEN))
+    move = after(known(), (wants(Purpose.MOVE), said), upcoming(TUESDAY_AT_ELEVEN), TUESDAY_FREE)
     assert isinstance(move.act, FindSlots)
     assert move.act.moving == TUESDAY_AT_ELEVEN.appointment_id
     assert move.act.wishes[0].day == day_and_time(24).timing.wishes[0].day
@@ -85,13 +92,15 @@ def test_from_eleven_to_two_on_the_same_day() -> None:
 def test_old_and_new_day_in_one_sentence_are_told_apart_by_the_book() -> None:
     wishes = (*day_and_time(24).timing.wishes, *day_and_time(26, 840).timing.wishes)
     said = GiveTime(timing=Timing(wishes=wishes))
-    move = after(known(), (wants(Purpose.MOVE), said), upcoming(TUESDAY_AT_ELEVEN, THURSDAY_AT_NINE))
+    both = upcoming(TUESDAY_AT_ELEVEN, THURSDAY_AT_NINE)
+    move = after(known(), (wants(Purpose.MOVE), said), both, TUESDAY_FREE)
     assert isinstance(move.act, FindSlots)
     assert move.act.moving == TUESDAY_AT_ELEVEN.appointment_id
 
 
 def test_the_day_alone_keeps_the_old_time_in_mind() -> None:
-    move = after(known(), (wants(Purpose.MOVE),), upcoming(TUESDAY_AT_ELEVEN), (day_and_time(26),))
+    asked = after(known(), (wants(Purpose.MOVE),), upcoming(TUESDAY_AT_ELEVEN), TUESDAY_FREE)
+    move = after(asked.state, (day_and_time(26),))
     assert isinstance(move.act, FindSlots)
     (wish,) = move.act.wishes
     assert wish.time is not None and wish.time.point == 660 and wish.approximate
@@ -107,7 +116,7 @@ def test_a_withheld_number_proves_itself_by_name_and_appointment_time() -> None:
     move = after(move.state, (day_and_time(None, 660),))
     assert isinstance(move.act, Identify)
     proven = Identified(witness=MARK, customer=ANNA, upcoming=upcoming(TUESDAY_AT_ELEVEN))
-    assert after(move.state, proven).state.question is Question.CANCEL_CHECK
+    assert after(move.state, proven, TUESDAY_FREE).state.question is Question.CANCEL_CHECK
 
 
 def test_an_unproven_caller_hears_nothing_and_is_called_back() -> None:

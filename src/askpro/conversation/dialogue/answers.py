@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from askpro.conversation.dialogue.lines import line
 from askpro.conversation.dialogue.moves import Move, Setting, Step, act, ask
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.state import CallerAsks, State, offers_on
 from askpro.conversation.tools.acts import (
     AnyAct,
+    AskTerms,
     TellAddress,
     TellHours,
     TellMenu,
     TellService,
     TellTeam,
+    TellTerms,
 )
-from askpro.conversation.tools.evidence import OfferedSlot
+from askpro.conversation.tools.evidence import Booked, Moved, OfferedSlot
 from askpro.conversation.understanding.commands import Topic
 
 PLAIN = {
     Topic.WHO_ARE_YOU: "who_am_i",
     Topic.PAYMENT: "payment_unknown",
-    Topic.CANCELLATION_TERMS: "terms_unknown",
     Topic.OTHER: "cannot_answer",
 }
 """Questions that need no tool; nothing is claimed in their answers."""
@@ -39,6 +42,8 @@ def _answer(state: State, setting: Setting) -> Move:
         return _about_services(state, asked, setting)
     if asked.topic is Topic.STAFF and task_offers(state):
         return Move(answered(state), (line("offered_with", slots=task_offers(state)),))
+    if asked.topic is Topic.OTHER and state.known is not None:
+        return Move(answered(state), (line("known", known=state.known),))
     wanted = _tool_for(state, asked)
     if wanted is not None:
         return act(state, wanted)
@@ -74,7 +79,21 @@ def _tool_for(state: State, asked: CallerAsks) -> AnyAct | None:
             return TellMenu(branch_id=branch_id)
         case Topic.STAFF:
             return TellTeam(branch_id=branch_id)
+        case Topic.CANCELLATION_TERMS:
+            return _about_cancelling(state, asked, branch_id)
     return None
+
+
+def _about_cancelling(state: State, asked: CallerAsks, branch_id: UUID) -> AnyAct:
+    """The terms of the appointment spoken of, or else what holds in general."""
+    last = state.done[-1] if state.done else None
+    spoken_of = state.task.target if state.task else None
+    if spoken_of is None and state.task is None and isinstance(last, Booked | Moved):
+        spoken_of = last.appointment
+    if spoken_of is not None and not asked.services:
+        return AskTerms(appointment=spoken_of)
+    services = asked.services or (state.task.services if state.task else ())
+    return TellTerms(branch_id=branch_id, services=services)
 
 
 def _about_services(state: State, asked: CallerAsks, setting: Setting) -> Move:

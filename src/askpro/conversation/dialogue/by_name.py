@@ -14,6 +14,7 @@ from uuid import UUID
 from askpro.conversation.dialogue.told import APPOINTMENT, SLOT, told
 from askpro.conversation.tools.acts import (
     AnyAct,
+    AskTerms,
     Book,
     Cancel,
     FindSlots,
@@ -34,6 +35,7 @@ from askpro.conversation.tools.evidence import (
     KnownAppointment,
     OfferedSlot,
     Result,
+    Terms,
     Upcoming,
 )
 from askpro.conversation.tools.people import recognise
@@ -180,11 +182,24 @@ async def _book(asked: _Asked) -> Result:
 
 
 async def _move(asked: _Asked) -> Result:
-    return await asked.do(MoveTo(appointment=await _own_appointment(asked), slot=await _offered(asked)))
+    appointment, slot = await _own_appointment(asked), await _offered(asked)
+    accepted = await _accepted(asked, appointment, "move")
+    return await asked.do(MoveTo(appointment=appointment, slot=slot, accepted=accepted))
 
 
 async def _cancel(asked: _Asked) -> Result:
-    return await asked.do(Cancel(appointment=await _own_appointment(asked)))
+    appointment = await _own_appointment(asked)
+    accepted = await _accepted(asked, appointment, "cancel")
+    return await asked.do(Cancel(appointment=appointment, accepted=accepted))
+
+
+async def _accepted(asked: _Asked, appointment: KnownAppointment, change: str) -> Terms | None:
+    """The terms of today, if their fee is the one the caller said yes to; a refusal has told it before."""
+    cents = asked.arguments.get("accepted_fee_cents")
+    if not isinstance(cents, int):
+        return None
+    terms = await asked.do(AskTerms(appointment=appointment, change=change))
+    return terms if isinstance(terms, Terms) and terms.fee_cents == cents else None
 
 
 async def _appointments_of(asked: _Asked) -> Result:

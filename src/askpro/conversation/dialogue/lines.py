@@ -14,7 +14,10 @@ import msgspec
 from askpro.conversation.tools.evidence import (
     Address,
     CallbackPromised,
+    CancellationTerms,
     Evidence,
+    FeeTerm,
+    Known,
     KnownAppointment,
     KnownCustomer,
     Menu,
@@ -24,12 +27,16 @@ from askpro.conversation.tools.evidence import (
     Refused,
     ServiceFacts,
     Team,
+    Terms,
     WeeklyHours,
 )
 
 Fact = (
     Address
     | CallbackPromised
+    | CancellationTerms
+    | FeeTerm
+    | Known
     | KnownAppointment
     | KnownCustomer
     | Menu
@@ -39,6 +46,7 @@ Fact = (
     | Refused
     | ServiceFacts
     | Team
+    | Terms
     | WeeklyHours
 )
 
@@ -52,8 +60,12 @@ FACTS: dict[str, tuple[type[Evidence], ...]] = {
     "hours": (OpeningHours,),
     "week": (WeeklyHours,),
     "address": (Address,),
+    "known": (Known,),
     "service_facts": (ServiceFacts,),
     "menu": (Menu,),
+    "terms": (Terms,),
+    "notice": (CancellationTerms,),
+    "fee": (FeeTerm,),
     "team": (Team,),
     "callback": (CallbackPromised,),
 }

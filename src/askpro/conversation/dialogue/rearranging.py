@@ -8,15 +8,8 @@ from askpro.conversation.dialogue.moves import Move, Setting, Step, act, ask
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.searching import SEARCHING, task_of, tell_obstacle
 from askpro.conversation.dialogue.state import State
+from askpro.conversation.dialogue.terms import asking_terms, fee_in, settled
 from askpro.conversation.tools.acts import Cancel, MoveTo
-from askpro.conversation.tools.evidence import KnownAppointment
-
-
-def _target(state: State) -> KnownAppointment:
-    target = task_of(state).target
-    if target is None:
-        raise LookupError("no appointment is settled on")
-    return target
 
 
 def _new_time_open(state: State, setting: Setting) -> bool:
@@ -25,7 +18,7 @@ def _new_time_open(state: State, setting: Setting) -> bool:
 
 
 def _ask_new_time(state: State, setting: Setting) -> Move:
-    return ask(state, Question.WHEN, line("ask_move_to", appointment=_target(state)))
+    return ask(state, Question.WHEN, line("ask_move_to", appointment=settled(state)))
 
 
 def _not_agreed(state: State, setting: Setting) -> bool:
@@ -38,7 +31,11 @@ def _read_back_move(state: State, setting: Setting) -> Move:
         raise LookupError("there is no slot to read back")
     several = task.upcoming is not None and len(task.upcoming.appointments) > 1
     key = "read_back_move_of" if several else "read_back_move"
-    put = line(key, appointment=_target(state), slot=task.chosen)
+    fee = fee_in(state)
+    if fee is not None:
+        put = line("read_back_move_fee", terms=fee, appointment=settled(state), slot=task.chosen)
+    else:
+        put = line(key, appointment=settled(state), slot=task.chosen)
     state, before = tell_obstacle(state)
     return ask(state, Question.READ_BACK, put).after(*before)
 
@@ -51,7 +48,7 @@ def _move(state: State, setting: Setting) -> Move:
     slot = task_of(state).chosen
     if slot is None:
         raise LookupError("there is no slot to move to")
-    return act(state, MoveTo(appointment=_target(state), slot=slot))
+    return act(state, MoveTo(appointment=settled(state), slot=slot, accepted=fee_in(state)))
 
 
 def _kept(state: State, setting: Setting) -> bool:
@@ -59,21 +56,25 @@ def _kept(state: State, setting: Setting) -> bool:
 
 
 def _leave_it(state: State, setting: Setting) -> Move:
-    kept = line("appointment_kept", appointment=_target(state))
+    kept = line("appointment_kept", appointment=settled(state))
     return ask(state.but(task=None), Question.ANYTHING_ELSE, kept, line("anything_else"))
 
 
 def _check_cancel(state: State, setting: Setting) -> Move:
-    return ask(state, Question.CANCEL_CHECK, line("read_back_cancel", appointment=_target(state)))
+    fee = fee_in(state)
+    if fee is not None:
+        put = line("read_back_cancel_fee", terms=fee, appointment=settled(state))
+        return ask(state, Question.CANCEL_CHECK, put)
+    return ask(state, Question.CANCEL_CHECK, line("read_back_cancel", appointment=settled(state)))
 
 
 def _cancel(state: State, setting: Setting) -> Move:
-    return act(state, Cancel(appointment=_target(state)))
+    return act(state, Cancel(appointment=settled(state), accepted=fee_in(state)))
 
 
 def _tell(state: State, setting: Setting) -> Move:
     upcoming = task_of(state).upcoming
-    told = upcoming.appointments[:4] if upcoming else (_target(state),)
+    told = upcoming.appointments[:4] if upcoming else (settled(state),)
     return ask(
         state.but(task=None),
         Question.ANYTHING_ELSE,
@@ -84,6 +85,7 @@ def _tell(state: State, setting: Setting) -> Move:
 
 MOVING = (
     *IDENTITY,
+    *asking_terms("move"),
     Step("new time open", _new_time_open, _ask_new_time, asks=Question.WHEN),
     *SEARCHING,
     Step("read back", _not_agreed, _read_back_move, asks=Question.READ_BACK),
@@ -93,6 +95,7 @@ MOVING = (
 CANCELLING = (
     *IDENTITY,
     Step("kept", _kept, _leave_it, asks=Question.ANYTHING_ELSE),
+    *asking_terms("cancel"),
     Step("check", _not_agreed, _check_cancel, asks=Question.CANCEL_CHECK),
     Step("cancel", _always, _cancel, acts=Cancel),
 )

@@ -8,10 +8,12 @@ from askpro.conversation.dialogue.moves import Move, Setting, ask, farewell, off
 from askpro.conversation.dialogue.plan import advance
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.state import Done, State
+from askpro.conversation.dialogue.terms import told_terms
 from askpro.conversation.tools.evidence import (
     Address,
     Booked,
     CallbackPromised,
+    CancellationTerms,
     Cancelled,
     Found,
     Identified,
@@ -22,12 +24,15 @@ from askpro.conversation.tools.evidence import (
     Result,
     ServiceFacts,
     Team,
+    Terms,
     TransferOpen,
     Upcoming,
     WeeklyHours,
 )
 
 TRY_ANOTHER_TIME = frozenset({"slot_taken", "hold_expired"})
+ASK_THE_POLICY_AGAIN = frozenset({"fee_not_accepted", "policy_forbids"})
+"""Meanwhile it costs more than was read out, or is not allowed any more."""
 
 
 def learned(state: State, result: Result, setting: Setting) -> Move:
@@ -40,6 +45,10 @@ def learned(state: State, result: Result, setting: Setting) -> Move:
         case Upcoming():
             task = state.task.but(upcoming=result) if state.task else None
             return advance(state.but(task=task), setting)
+        case Terms() if not state.to_answer and state.task is not None:
+            return advance(state.but(task=state.task.but(terms=result)), setting)
+        case CancellationTerms():
+            return advance(answered(state), setting).after(*told_terms(result))
         case Identified():
             return _identified(state, result, setting)
         case CallbackPromised():
@@ -127,6 +136,8 @@ def _refused(state: State, refused: Refused, setting: Setting) -> Move:
             rejected=(*task.rejected, task.chosen), found=None, searched=False, chosen=None, agreed=False
         )
         return advance(state.but(task=retry), setting).after(line("just_taken"))
+    if refused.rule in ASK_THE_POLICY_AGAIN and task.terms is not None:
+        return advance(state.but(task=task.but(terms=None, agreed=False)), setting)
     if refused.unknown:
         return offer_person(state).after(line("outcome_unknown"))
     if refused.rule == "unavailable":
@@ -167,4 +178,6 @@ def _fact(result: Result) -> Line:
             return line("menu", menu=result)
         case Team():
             return line("team", team=result)
+        case Terms():
+            return line("terms", terms=result)
     return line("cannot_answer")

@@ -15,6 +15,9 @@ from askpro.conversation.dialogue.state import State
 from askpro.conversation.tools.evidence import (
     Address,
     CallbackPromised,
+    CancellationTerms,
+    FeeTerm,
+    Known,
     KnownAppointment,
     KnownCustomer,
     Menu,
@@ -24,6 +27,7 @@ from askpro.conversation.tools.evidence import (
     Refused,
     ServiceFacts,
     Team,
+    Terms,
     WeeklyHours,
 )
 from askpro.conversation.tools.trace import is_witnessed
@@ -90,9 +94,13 @@ class _Voice:
             KnownCustomer: lambda customer: customer.name,
             Obstacle: self._obstacle,
             Refused: self._refused,
+            Terms: lambda terms: self._own_sentence(terms.sentences),
+            FeeTerm: self._fee_term,
+            CancellationTerms: lambda terms: self.tongue.notice(terms.notice_minutes),
             OpeningHours: self._hours,
             WeeklyHours: self._week,
             Address: lambda address: address.text,
+            Known: lambda known: known.text,
             ServiceFacts: self._service_facts,
             Menu: lambda menu: self.tongue.every(self._services(menu.services)),
             Team: lambda team: self.tongue.every([self.shop.staff_name(staff) for staff in team.staff]),
@@ -164,6 +172,12 @@ class _Voice:
 
     def _own_sentence(self, sentences: dict[str, str]) -> str:
         return sentences.get(self.tongue.language) or OBSTACLES[self.tongue.language]["nothing"]
+
+    def _fee_term(self, fee: FeeTerm) -> SimpleNamespace:
+        due = (
+            self.tongue.share(fee.percent) if fee.percent else self.tongue.price(fee.cents or 0, fee.currency)
+        )
+        return SimpleNamespace(notice=self.tongue.notice(fee.under_minutes), due=due)
 
     def _hours(self, hours: OpeningHours) -> SimpleNamespace:
         times = [self.tongue.stretch(since, until) for since, until in hours.open_minutes]

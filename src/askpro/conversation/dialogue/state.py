@@ -15,10 +15,12 @@ from askpro.conversation.tools.evidence import (
     Booked,
     Cancelled,
     Found,
+    Known,
     KnownAppointment,
     KnownCustomer,
     Moved,
     OfferedSlot,
+    Terms,
     Upcoming,
 )
 from askpro.conversation.understanding.commands import Topic
@@ -93,6 +95,8 @@ class Task(_Frozen, frozen=True, kw_only=True):
     rejected: tuple[OfferedSlot, ...] = ()
     upcoming: Upcoming | None = None
     target: KnownAppointment | None = None
+    terms: Terms | None = None
+    """What changing the target asks for."""
     beside: KnownAppointment | None = None
     for_whom: str = ""
     people: int = 1
@@ -131,6 +135,8 @@ class State(_Frozen, frozen=True, kw_only=True):
     """What is to be said before the next question, whatever it is."""
     to_answer: tuple[CallerAsks, ...] = ()
     """What the caller has asked and not been told yet."""
+    known: Known | None = None
+    """What the company itself answers to the open question just asked."""
     wondered: CallerAsks | None = None
     """A question about a service the caller has still to name."""
     resuming: bool = False

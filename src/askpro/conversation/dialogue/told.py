@@ -11,7 +11,9 @@ from askpro.conversation.tools.evidence import (
     Address,
     Booked,
     CallbackPromised,
+    CancellationTerms,
     Cancelled,
+    FeeTerm,
     Found,
     Identified,
     KnownAppointment,
@@ -23,6 +25,7 @@ from askpro.conversation.tools.evidence import (
     Result,
     ServiceFacts,
     Team,
+    Terms,
     TransferOpen,
     Upcoming,
     WeeklyHours,
@@ -56,6 +59,14 @@ class _Telling:
                 return {"appointment": self.appointment(result.appointment)}
             case Upcoming():
                 return {"appointments": [self.appointment(one) for one in result.appointments]}
+            case Terms():
+                say = result.sentences.get(self.tongue.language, "")
+                return {"allowed": result.allowed, "fee_cents": result.fee_cents, "say": say}
+            case CancellationTerms():
+                return {
+                    "notice": self.tongue.notice(result.notice_minutes) if result.notice_minutes else None,
+                    "fees": [self.fee(one) for one in result.fees],
+                }
             case Identified():
                 theirs = result.upcoming.appointments if result.upcoming else ()
                 return {
@@ -108,6 +119,13 @@ class _Telling:
             "say": self.spoken(one.starts_at),
             "services": [self.shop.service_name(service, self.tongue.language) for service in one.services],
             "staff": self.shop.staff_name(one.staff_id),
+        }
+
+    def fee(self, fee: FeeTerm) -> dict[str, Any]:
+        price = self.tongue.price(fee.cents or 0, fee.currency)
+        return {
+            "with_less_notice_than": self.tongue.notice(fee.under_minutes),
+            "fee": self.tongue.share(fee.percent) if fee.percent else price,
         }
 
     def service(self, facts: ServiceFacts) -> dict[str, Any]:

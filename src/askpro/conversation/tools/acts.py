@@ -7,7 +7,7 @@ from uuid import UUID
 
 import msgspec
 
-from askpro.conversation.tools.evidence import KnownAppointment, OfferedSlot
+from askpro.conversation.tools.evidence import KnownAppointment, OfferedSlot, Terms
 from askpro.conversation.understanding.when import Wish
 
 
@@ -43,12 +43,30 @@ class Book(Act, frozen=True, kw_only=True, tag=True):
 
 
 class MoveTo(Act, frozen=True, kw_only=True, tag=True):
+    """`accepted` are the terms with the fee the caller said yes to."""
+
     appointment: KnownAppointment
     slot: OfferedSlot
+    accepted: Terms | None = None
 
 
 class Cancel(Act, frozen=True, kw_only=True, tag=True):
+    """`accepted` are the terms with the fee the caller said yes to."""
+
     appointment: KnownAppointment
+    accepted: Terms | None = None
+
+
+class AskTerms(Act, frozen=True, kw_only=True, tag=True):
+    """May this appointment be changed now, and what does it cost? `change` is "cancel" or "move"."""
+
+    appointment: KnownAppointment
+    change: str = "cancel"
+
+
+class TellTerms(Act, frozen=True, kw_only=True, tag=True):
+    branch_id: UUID
+    services: tuple[UUID, ...] = ()
 
 
 class LoadUpcoming(Act, frozen=True, kw_only=True, tag=True):
@@ -102,6 +120,8 @@ AnyAct = (
     | Book
     | MoveTo
     | Cancel
+    | AskTerms
+    | TellTerms
     | LoadUpcoming
     | Identify
     | TellHours

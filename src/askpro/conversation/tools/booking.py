@@ -16,6 +16,7 @@ from askpro.conversation.tools.evidence import (
     KnownCustomer,
     Moved,
     OfferedSlot,
+    Terms,
 )
 from askpro.customers import profiles
 from askpro.customers.profiles import Customer, NewCustomer
@@ -30,6 +31,7 @@ from askpro.scheduling.appointments import (
     Holding,
 )
 from askpro.scheduling.availability import Request, StaffWish, Wish
+from askpro.scheduling.catalog import Price
 from askpro.telephony import calls
 from askpro.telephony.calls import Outcome
 
@@ -56,7 +58,9 @@ async def move(work: Work, desk: Desk, act: MoveTo, mark: str) -> Moved:
     appointment_id = act.appointment.appointment_id
 
     async def onto(hold: OfferedSlot) -> Appointment:
-        return await appointments.move(work, appointment_id, hold.hold_id)
+        return await appointments.move(
+            work, appointment_id, hold.hold_id, accepted_fee=_accepted(act.accepted)
+        )
 
     moved = await _with_hold(work, desk, act.slot, onto, moving=act.appointment)
     await calls.note_outcome(work, desk.vendor_call, Outcome.APPOINTMENT_MOVED)
@@ -65,7 +69,9 @@ async def move(work: Work, desk: Desk, act: MoveTo, mark: str) -> Moved:
 
 async def cancel(work: Work, desk: Desk, act: Cancel, mark: str) -> Cancelled:
     """Cancel an appointment. Refuses as appointments.cancel does."""
-    cancelled = await appointments.cancel(work, act.appointment.appointment_id, reason="by phone")
+    cancelled = await appointments.cancel(
+        work, act.appointment.appointment_id, reason="by phone", accepted_fee=_accepted(act.accepted)
+    )
     await calls.note_outcome(work, desk.vendor_call, Outcome.APPOINTMENT_CANCELLED)
     return Cancelled(witness=mark, appointment=known_appointment(cancelled, mark))
 
@@ -81,6 +87,13 @@ def known_appointment(appointment: Appointment, mark: str) -> KnownAppointment:
         staff_id=appointment.staff_ids[0] if appointment.staff_ids else None,
         branch_id=appointment.branch_id,
     )
+
+
+def _accepted(terms: Terms | None) -> Price | None:
+    """The fee of the terms that were read out and agreed to."""
+    if terms is None or terms.fee_cents is None:
+        return None
+    return Price(terms.fee_cents, terms.currency)
 
 
 async def _customer(work: Work, desk: Desk, act: Book) -> Customer:

@@ -136,6 +136,39 @@ class Team(Evidence, frozen=True, kw_only=True, tag=True):
     staff: tuple[UUID, ...]
 
 
+class Terms(Evidence, frozen=True, kw_only=True, tag=True):
+    """What the policy decides on changing one appointment now, and why. The fee is in minor units."""
+
+    appointment_id: UUID
+    allowed: bool
+    rule: str
+    sentences: dict[str, str] = {}
+    fee_cents: int | None = None
+    currency: str = "EUR"
+
+
+class FeeTerm(Evidence, frozen=True, kw_only=True, tag=True):
+    """A share of the price, or a fixed amount in minor units, due with less than so many minutes to go."""
+
+    under_minutes: int
+    percent: int | None = None
+    cents: int | None = None
+    currency: str = "EUR"
+
+
+class CancellationTerms(Evidence, frozen=True, kw_only=True, tag=True):
+    """What cancelling asks for in general; the fees from the earliest to the latest."""
+
+    notice_minutes: int
+    fees: tuple[FeeTerm, ...] = ()
+
+
+class Known(Evidence, frozen=True, kw_only=True, tag=True):
+    """What the company itself answers to an open question, in words that were held against its own."""
+
+    text: str
+
+
 class CallbackPromised(Evidence, frozen=True, kw_only=True, tag=True):
     """A person will call back, no later than `by`."""
 
@@ -169,6 +202,8 @@ Result = (
     | ServiceFacts
     | Menu
     | Team
+    | Terms
+    | CancellationTerms
     | CallbackPromised
     | TransferOpen
     | Refused

@@ -10,9 +10,10 @@ from typing import Any
 import msgspec
 
 from askpro.conversation.handoff import PutThrough, Wanted, reach_person
-from askpro.conversation.tools import booking, facts, people, search
+from askpro.conversation.tools import booking, facts, people, search, terms
 from askpro.conversation.tools.acts import (
     AnyAct,
+    AskTerms,
     Book,
     Cancel,
     FindSlots,
@@ -25,6 +26,7 @@ from askpro.conversation.tools.acts import (
     TellMenu,
     TellService,
     TellTeam,
+    TellTerms,
 )
 from askpro.conversation.tools.desk import Desk
 from askpro.conversation.tools.evidence import (
@@ -79,6 +81,8 @@ TOOLS: dict[type[AnyAct], tuple[str, Tool]] = {
     TellAddress: ("address", facts.tell_address),
     TellService: ("service", facts.tell_service),
     TellMenu: ("services", facts.tell_menu),
+    AskTerms: ("terms_of", terms.ask_terms),
+    TellTerms: ("terms", terms.tell_terms),
     TellTeam: ("staff", facts.tell_team),
     ReachPerson: ("request_callback", _reach),
 }

@@ -159,6 +159,14 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "{appointment.service} {appointment.on} {appointment.with_staff}. Shall I cancel this appointment?",
         "So I will cancel {appointment.service} {appointment.on}. Is that right?",
     ),
+    "read_back_cancel_fee": (
+        "{terms} Shall I still cancel the appointment {appointment.on}?",
+        "{terms} Would you like to cancel the appointment {appointment.on} on these terms?",
+    ),
+    "read_back_move_fee": (
+        "{terms} Shall I still move the appointment {appointment.on} {slot.onto} {slot.with_staff}?",
+        "{terms} Would you like to move the appointment {appointment.on} {slot.onto} {slot.with_staff}?",
+    ),
     "cancelled": (
         "The appointment {appointment.on} is cancelled.",
         "Done, {appointment.service} {appointment.on} is cancelled.",
@@ -180,7 +188,10 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     ),
     "menu": ("We offer {menu}.", "You can have {menu} here."),
     "team": ("The people working here are {team}.", "The team is {team}."),
-    "terms_unknown": ("You can cancel here by phone at any time. About fees please ask the team on site.",),
+    "terms": ("{terms}",),
+    "notice_needed": ("You can cancel up to {notice} before.",),
+    "fee_term": ("Cancelling less than {fee.notice} before costs {fee.due}.",),
+    "cancelling_free": ("Cancelling is free of charge.", "There is no charge for cancelling."),
     "who_am_i": (
         "I am the digital assistant, so not a human being. I can book appointments for you right away.",
         "You are talking to a computer that looks after the appointments.",
@@ -188,6 +199,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     "known_by_number": ("Your number is shown to me, and it is in our customer file.",),
     "known_no_number": ("I only know what you are telling me here.",),
     "payment_unknown": ("How you can pay is best settled with the team on site.",),
+    "known": ("{known}",),
     "cannot_answer": (
         "I do not know that, I am afraid.",
         "I cannot tell you that, sorry.",

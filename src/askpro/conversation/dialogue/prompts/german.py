@@ -160,6 +160,14 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "{appointment.service} {appointment.on} {appointment.with_staff}. Soll ich diesen Termin absagen?",
         "Ich sage also {appointment.service} {appointment.on} ab. Ist das richtig?",
     ),
+    "read_back_cancel_fee": (
+        "{terms} Soll ich den Termin {appointment.on} trotzdem absagen?",
+        "{terms} Möchten Sie den Termin {appointment.on} so absagen?",
+    ),
+    "read_back_move_fee": (
+        "{terms} Soll ich den Termin {appointment.on} trotzdem {slot.onto} {slot.with_staff} verlegen?",
+        "{terms} Möchten Sie den Termin {appointment.on} so {slot.onto} {slot.with_staff} verlegen?",
+    ),
     "cancelled": (
         "Der Termin {appointment.on} ist abgesagt.",
         "Erledigt, {appointment.service} {appointment.on} ist gestrichen.",
@@ -181,9 +189,10 @@ GERMAN: dict[str, tuple[str, ...]] = {
     ),
     "menu": ("Wir bieten {menu} an.", "Sie bekommen bei uns {menu}."),
     "team": ("Bei uns arbeiten {team}.", "Zum Team gehören {team}."),
-    "terms_unknown": (
-        "Absagen können Sie jederzeit hier am Telefon. Zu Gebühren fragen Sie bitte das Team vor Ort.",
-    ),
+    "terms": ("{terms}",),
+    "notice_needed": ("Absagen ist bis {notice} vorher möglich.",),
+    "fee_term": ("Weniger als {fee.notice} vorher kostet eine Absage {fee.due}.",),
+    "cancelling_free": ("Eine Absage kostet nichts.", "Absagen ist bei uns kostenlos."),
     "who_am_i": (
         "Ich bin die digitale Assistentin, also kein Mensch. Termine kann ich Ihnen direkt eintragen.",
         "Sie sprechen mit einem Computer, der sich um die Termine kümmert.",
@@ -191,6 +200,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
     "known_by_number": ("Ihre Rufnummer wird mir angezeigt, und sie steht in unserer Kundenkartei.",),
     "known_no_number": ("Ich kenne Sie nur aus dem, was Sie mir hier sagen.",),
     "payment_unknown": ("Wie Sie bezahlen können, klären Sie am besten direkt vor Ort.",),
+    "known": ("{known}",),
     "cannot_answer": ("Das weiß ich leider nicht.", "Da bin ich überfragt.", "Dazu kann ich nichts sagen."),
     "cannot_tell_now": ("Das kann ich gerade leider nicht nachsehen.",),
     # people

@@ -78,6 +78,14 @@ class English:
         spoken = "one hour" if hours == 1 else f"{hours} hours"
         return f"{spoken} and {rest} minutes" if rest else spoken
 
+    def notice(self, minutes: int) -> str:
+        if minutes % 1440 == 0 and minutes > 2880:
+            return f"{minutes // 1440} days"
+        return self.duration(minutes)
+
+    def share(self, percent: int) -> str:
+        return f"{percent} percent of the price"
+
     def stretch(self, since: int, until: int) -> str:
         return f"from {self.clock(since)} to {'midnight' if until == 1440 else self.clock(until)}"
 

@@ -72,6 +72,14 @@ class German:
             return f"{rest} Minuten"
         return f"{spoken} und {rest} Minuten" if rest else spoken
 
+    def notice(self, minutes: int) -> str:
+        if minutes % 1440 == 0 and minutes > 2880:
+            return f"{minutes // 1440} Tage"
+        return self.duration(minutes)
+
+    def share(self, percent: int) -> str:
+        return f"{percent} Prozent des Preises"
+
     def stretch(self, since: int, until: int) -> str:
         return f"von {self.clock(since)} bis {'24 Uhr' if until == 1440 else self.clock(until)}"
 

@@ -39,6 +39,12 @@ class Tongue(Protocol):
     def duration(self, minutes: int) -> str:
         """A length of time."""
 
+    def notice(self, minutes: int) -> str:
+        """How long before: "24 Stunden", "3 Tage"."""
+
+    def share(self, percent: int) -> str:
+        """A part of the price."""
+
     def stretch(self, since: int, until: int) -> str:
         """From one clock time to another."""
 
