@@ -8,16 +8,20 @@ from pathlib import Path
 
 import pytest
 from tests.scheduling.availability.shop import Shop, id_of
+from tests.scheduling.policies.house import House
 
 from askpro.scheduling.availability import Rule
 from askpro.scheduling.catalog import Anchor, BookingWindow, Grid, Phase, Price, Reach, Staffing, Terms
 from askpro.scheduling.hours import Limit, Per
+from askpro.scheduling.policies import Act, Amount, Caller, FeeTier, Topic, Withheld
+from askpro.scheduling.policies import Rule as PolicyRule
 
 DOCUMENT = Path(__file__).parents[3] / "docs" / "booking-rules.md"
 WORDS = {
     word.__name__: word
     for word in (
-        Anchor, BookingWindow, Grid, Limit, Per, Phase, Price, Reach, Shop, Staffing, Terms, date, id_of,
+        Act, Amount, Anchor, BookingWindow, Caller, FeeTier, Grid, House, Limit, Per, Phase, Price, Reach,
+        Shop, Staffing, Terms, Topic, Withheld, date, id_of,
     )
 }  # fmt: skip
 
@@ -44,4 +48,4 @@ def test_an_example_in_the_booking_rules_holds(where: str, example: str) -> None
 def test_every_rule_is_in_the_booking_rules() -> None:
     text = DOCUMENT.read_text(encoding="utf-8").replace("**week**, **month**, **year**", "")
     text += " limit_per_week limit_per_month limit_per_year"
-    assert not [rule for rule in Rule if rule.value not in text]
+    assert not [rule for rule in (*Rule, *PolicyRule) if rule.value not in text]

@@ -46,7 +46,7 @@ async def list_demand(
     """What callers wanted in vain, the most frequent first. Nobody is named."""
     tenant.require(Permission.COMPANY_READ)
     async with tenant.begin() as work:
-        end = until or work.now
+        end = until or work.now + timedelta(seconds=1)
         start = since or end - timedelta(days=DAYS_DEFAULT)
         if start.tzinfo is None or end.tzinfo is None or end < start:
             raise Invalid("Send 'from' and 'to' with their offsets, 'from' first.")

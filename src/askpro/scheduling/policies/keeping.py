@@ -19,8 +19,8 @@ async def rulebook(work: Work) -> Rulebook:
     return Rulebook(work.company_id, await PolicyRepository(work).said())
 
 
-async def policy_for(work: Work, branch_id: UUID, parts: Sequence[Part]) -> Policy:
-    """The policy that holds for these services at a branch, with who does them where that is known.
+async def policy_for(work: Work, branch_id: UUID | None, parts: Sequence[Part]) -> Policy:
+    """The policy that holds for these services, as far as branch, services and staff are known.
 
     Field by field staff come before service, branch and company; of several parts the strictest counts.
     """

@@ -18,7 +18,6 @@ from askpro.scheduling.policies.keeping import policy_for, set_policy
 from askpro.scheduling.policies.model import Amount, FeeTier, Part, Policy, Scope, Topic, Withheld
 from askpro.scheduling.policies.rulebook import PolicyValues
 from askpro.scheduling.staff.rest import staff_named
-from askpro.tenancy import branches
 from askpro.tenancy.branches.rest import branch_named
 from askpro.tenancy.permissions import Permission
 
@@ -82,7 +81,9 @@ class EffectivePolicy(msgspec.Struct, frozen=True, kw_only=True):
 @get("/policies/effective", summary="The policy that holds")
 async def get_effective_policy(
     tenant: Tenant,
-    branch: Annotated[str | None, Parameter(description="Id or name; the first branch without it.")] = None,
+    branch: Annotated[
+        str | None, Parameter(description="Id or name; without it, what holds at every branch.")
+    ] = None,
     service: Annotated[
         list[str] | None, Parameter(description="Ids or names; of several the strictest policy holds.")
     ] = None,
@@ -91,10 +92,10 @@ async def get_effective_policy(
     """What holds for an appointment: staff before service, branch and company, field by field."""
     tenant.require(Permission.COMPANY_READ)
     async with tenant.begin() as work:
-        place = await branch_named(work, branch) if branch else (await branches.listed(work))[0]
+        branch_id = (await branch_named(work, branch)).id if branch else None
         staff_id = await staff_named(work, staff) if staff else None
         parts = [Part(await service_named(work, each), staff_id) for each in service or ()]
-        return EffectivePolicy.of(await policy_for(work, place.id, parts or [Part(staff_id=staff_id)]))
+        return EffectivePolicy.of(await policy_for(work, branch_id, parts or [Part(staff_id=staff_id)]))
 
 
 @put("/policies", summary="Set a policy")

@@ -55,23 +55,24 @@ class Rulebook:
     company_id: UUID
     said: Mapping[tuple[Scope, UUID], PolicyValues]
 
-    def policy_for(self, branch_id: UUID, parts: Sequence[Part]) -> Policy:
+    def policy_for(self, branch_id: UUID | None, parts: Sequence[Part]) -> Policy:
         """Field by field the most special word counts: staff, service, branch, company.
 
         An appointment of several parts is one whole: of their policies the strictest holds, field by field.
         """
         return reduce(_stricter, [self._of_part(branch_id, part) for part in parts or (Part(),)])
 
-    def _of_part(self, branch_id: UUID, part: Part) -> Policy:
+    def _of_part(self, branch_id: UUID | None, part: Part) -> Policy:
         said: dict[str, Any] = {}
         for place in self._general_first(branch_id, part):
             if place in self.said:
                 said |= self.said[place].said()
         return Policy(**said)
 
-    def _general_first(self, branch_id: UUID, part: Part) -> Iterable[tuple[Scope, UUID]]:
+    def _general_first(self, branch_id: UUID | None, part: Part) -> Iterable[tuple[Scope, UUID]]:
         yield Scope.COMPANY, self.company_id
-        yield Scope.BRANCH, branch_id
+        if branch_id is not None:
+            yield Scope.BRANCH, branch_id
         if part.service_id is not None:
             yield Scope.SERVICE, part.service_id
         if part.staff_id is not None:

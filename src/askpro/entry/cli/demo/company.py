@@ -54,6 +54,17 @@ class DemoCustomer(Plain, frozen=True):
     language: str = "de"
 
 
+class DemoPolicy(Plain, frozen=True):
+    """Cancelling and moving is free until so many hours before, then costs a share of the price.
+
+    Without services it holds for the whole company; those named by their keys have terms of their own.
+    """
+
+    free_until_hours: int
+    late_percent: int
+    services: tuple[str, ...] = ()
+
+
 class DemoCompany(Plain, frozen=True, kw_only=True):
     """A company; `busy` is the share of working time that is booked for the coming three weeks, 0 to 1."""
 
@@ -67,4 +78,5 @@ class DemoCompany(Plain, frozen=True, kw_only=True):
     services: tuple[DemoService, ...]
     staff: tuple[DemoStaff, ...]
     customers: tuple[DemoCustomer, ...] = ()
+    policies: tuple[DemoPolicy, ...] = ()
     busy: float = 0.0

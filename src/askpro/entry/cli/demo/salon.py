@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from askpro.entry.cli.demo.company import DemoBranch, DemoCompany, DemoCustomer, DemoService, DemoStaff
+from askpro.entry.cli.demo.company import (
+    DemoBranch,
+    DemoCompany,
+    DemoCustomer,
+    DemoPolicy,
+    DemoService,
+    DemoStaff,
+)
 
 HOUR = 60
 TUESDAY_TO_FRIDAY = (1, 2, 3, 4)
@@ -136,6 +143,11 @@ CUSTOMERS = (
     DemoCustomer("Karl", "Sommer", "Herr", None),
 )
 
+POLICIES = (
+    DemoPolicy(free_until_hours=24, late_percent=50),
+    DemoPolicy(free_until_hours=48, late_percent=50, services=_COLOURS),
+)
+
 SALON = DemoCompany(
     name="Salon Lindenhof",
     slug="salon-lindenhof",
@@ -147,5 +159,6 @@ SALON = DemoCompany(
     services=SERVICES,
     staff=STAFF,
     customers=CUSTOMERS,
+    policies=POLICIES,
     busy=0.6,
 )

@@ -9,12 +9,13 @@ import msgspec
 
 from askpro.customers import profiles
 from askpro.entry.cli.demo.calendar import fill_calendar
-from askpro.entry.cli.demo.company import DemoBranch, DemoCompany, DemoService, DemoStaff
+from askpro.entry.cli.demo.company import DemoBranch, DemoCompany, DemoPolicy, DemoService, DemoStaff
 from askpro.foundation.database import Actor, Database, Tenant, Work
 from askpro.foundation.ids import new_id
-from askpro.scheduling import appointments, catalog, staff
+from askpro.scheduling import appointments, catalog, policies, staff
 from askpro.scheduling.catalog import Phase, Price, Service
 from askpro.scheduling.hours import Hours, Shift
+from askpro.scheduling.policies import Amount, FeeTier, PolicyValues, Scope
 from askpro.scheduling.staff import Skill, Staff
 from askpro.telephony import numbers
 from askpro.tenancy import branches, companies, keys
@@ -81,6 +82,8 @@ async def _set_up(work: Work, company: DemoCompany) -> list[UUID]:
     }
     for position, person in enumerate(company.staff):
         await _hire(work, person, position, place_ids, service_ids, ZoneInfo(company.zone))
+    for policy in company.policies:
+        await _ask_of_latecomers(work, policy, service_ids)
     return [await _know(work, each, company.country) for each in company.customers]
 
 
@@ -141,6 +144,15 @@ async def _hire(
     }
     skills = frozenset(Skill(service_ids[key]) for key in person.skills)
     await staff.hire(work, Staff(new_id(), person.name, skills, hours), position)
+
+
+async def _ask_of_latecomers(work: Work, policy: DemoPolicy, service_ids: dict[str, UUID]) -> None:
+    tiers = (FeeTier(policy.free_until_hours * 60, Amount(percent=policy.late_percent)),)
+    values = PolicyValues(cancel_fees=tiers, move_fees=tiers)
+    if not policy.services:
+        await policies.set_policy(work, Scope.COMPANY, work.company_id, values)
+    for key in policy.services:
+        await policies.set_policy(work, Scope.SERVICE, service_ids[key], values)
 
 
 async def _know(work: Work, customer: object, region: str) -> UUID:
