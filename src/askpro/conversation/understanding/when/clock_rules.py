@@ -10,6 +10,7 @@ HALF_DAY = 12 * 60
 TONIGHT = 1
 """The value of a word that names the part of this very day."""
 _RANGE_OPENERS = (KIND["FROM"], KIND["BETWEEN"], KIND["OF"])
+_BEFORE_DATES = (KIND["UNTIL"], KIND["SINCE"], KIND["BEFORE"], KIND["AFTER"])
 _LATE_IN_THE_DAY = (960, 1440)
 _BEFORE_WORK, _AFTER_WORK = (0, 540), (1020, 1440)
 _PART_AHEAD = {KIND["THIS"]: 0, KIND["NEXT"]: 1, KIND["FOLLOWING"]: 1, KIND["LAST"]: -1}
@@ -112,9 +113,7 @@ def _part(found: Found) -> Piece:
         ("early" if found.token("nuance").kind == KIND["EARLY"] else "late") if found.has("nuance") else ""
     )
     tonight = found.value("part") == TONIGHT
-    ahead = (
-        0 if tonight else None if not found.has("choice") else _PART_AHEAD[found.token("choice").kind]
-    )
+    ahead = 0 if tonight else None if not found.has("choice") else _PART_AHEAD[found.token("choice").kind]
     return PartOfDay(part, _WINDOWS.get((nuance, part)), ahead)
 
 
@@ -148,8 +147,14 @@ def _bare(found: Found) -> Piece | None:
     only_preposition = found.has("article") and found.token("article").kind != KIND["THE"]
     if only_preposition and spelled and found.reference.language == "en":
         return Bare(token.value, ordinal, spelled=True)  # "on second thought"
-    definite = found.has("article") and (not spelled or (ordinal and found.has("dated")))
+    definite = found.has("article") and (not spelled or (ordinal and _dated(found)))
     return Bare(token.value, ordinal, definite, spelled)
+
+
+def _dated(found: Found) -> bool:
+    """Whether a word of days stands before the article: "on the third", "bis zum dritten"."""
+    before = found.tokens[found.match.start() - 1].kind if found.match.start() else ""
+    return found.has("dated") or before in _BEFORE_DATES
 
 
 def _now(found: Found) -> Piece | None:
@@ -191,7 +196,7 @@ CLOCK_RULES = (
         _part,
     ),
     rule(
-        r"(?:(?P<dated>ON|FOR|UNTIL)? (?P<article>THE))? (?P<number>NUMBER|RANKWORD) (?! AM|PM|OCLOCK )",
+        r"(?:(?P<dated>ON|FOR)? (?P<article>THE))? (?P<number>NUMBER|RANKWORD) (?! AM|PM|OCLOCK )",
         _bare,
     ),
     rule(r"(?P<article>(?P<dated>ON|OF)) (?P<number>RANKWORD)", _bare),

@@ -174,15 +174,18 @@ DATE_RULES = (
     rule(rf"{_MONTH_DAY} {_YEAR}", _calendar_day_with_year),
     rule(r"(?P<choice>CHOICE)? (?P<weekday>WEEKDAY)", _weekday),
     rule(
-        rf"ON? THE? (?P<rank>RANKWORD)? (?P<last>LAST)? (?P<weekday>WEEKDAY) (?:OF|IN)+ THE? {_FRAME}",
+        rf"ON? THE? (?P<rank>RANKWORD)? (?P<last>LAST)? (?P<weekday>WEEKDAY) (?:OF|IN|THE)+ {_FRAME}",
         _nth_weekday,
     ),
     rule(
-        r"(?:IN|ON)? THE? (?P<rank>RANKWORD)? (?P<last>LAST)? (?P<month>MONTH) (?P<unit>UNIT) (?P<year>YEAR)?",
+        r"(?:IN|ON)? THE? (?P<rank>RANKWORD)? (?P<last>LAST)? (?P<month>MONTH) (?P<unit>UNIT)"
+        r"(?P<year>YEAR)?",
         _nth_unit,
     ),
-    rule(rf"ON? THE? (?P<rank>RANKWORD)? (?P<last>LAST)? (?P<unit>UNIT) (?:OF|IN)+ THE? {_FRAME}", _nth_unit),
-    rule(rf"ON? THE? (?P<rank>DAYNUMBER) (?P<last>LAST)? (?P<unit>UNIT)? (?:OF|IN)+ THE? {_FRAME}", _nth_day),
+    rule(rf"ON? THE? (?P<rank>RANKWORD)? (?P<last>LAST)? (?P<unit>UNIT) (?:OF|IN|THE)+ {_FRAME}", _nth_unit),
+    rule(rf"ON? THE? (?P<rank>DAYNUMBER) (?P<last>LAST)? (?P<unit>UNIT)? (?:OF|IN|THE)+ {_FRAME}", _nth_day),
+    rule(r"(?P<day>NUMBER) DASH (?P<month>MONTH)", _calendar_day),
+    rule(r"(?P<month>MONTH) DASH (?P<day>NUMBER)", _calendar_day),
     rule(r"(?P<year>YEAR) (?:DASH|SLASH) (?P<month>MONTH) (?:DASH|SLASH) (?P<day>NUMBER)", _calendar_day),
     rule(r"(?P<day>NUMBER) (?:DASH|SLASH) (?P<month>MONTH) (?:DASH|SLASH) (?P<year>ANYYEAR)", _calendar_day),
     rule(r"(?:ON|IN|THE|AT)* (?:SAME|THAT) (?P<unit>UNIT)", _anchored),

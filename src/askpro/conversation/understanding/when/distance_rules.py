@@ -9,13 +9,13 @@ from .grammar import Clock, Found, Length, Piece, Span, Stretch, rule
 from .kinds import KIND
 from .tokens import Token
 
-_CLOCK_UNITS = {"second": 1, "minute": 60, "quarterhour": 900, "hour": 3600}
+_CLOCK_UNITS = {"second": 1, "minute": 60, "quarterhour": 900, "threequarterhour": 2700, "hour": 3600}
 _DAY_UNITS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTH_UNITS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 _COUNT_MAX = 1000
 _EXACT = ("day", "workday")
 _UNIT_OF_MARK = {KIND["HOURMARK"]: "hour", KIND["MINUTEMARK"]: "minute", KIND["SECONDMARK"]: "second"}
-_FRACTIONS = {KIND["HALF"]: 0.5, KIND["AHALF"]: 1.5, KIND["QUARTER"]: 0.25, KIND["THREEQUARTER"]: 0.75}
+_FRACTIONS = {KIND["HALF"]: 0.5, KIND["QUARTER"]: 0.25, KIND["THREEQUARTER"]: 0.75}
 _NUMBERS = tuple(KIND[kind] for kind in ("NUMBER", "ARTICLE", "FEW", "COUPLE"))
 
 Amount = list[tuple[float, str]]
@@ -32,6 +32,8 @@ def amount_of(tokens: list[Token]) -> Amount:
             count = None
         elif token.kind in _FRACTIONS:
             count = _with_fraction(count, _FRACTIONS[token.kind])
+        elif token.kind == KIND["AHALF"]:
+            count = token.value + 0.5
         elif token.kind == KIND["SLASHED"]:
             count = token.parts[0] / max(1, token.parts[1])
         elif token.kind in (KIND["DURATION"], KIND["DOTTED"]):
@@ -138,6 +140,14 @@ def _beyond_feast(found: Found) -> Piece | None:
     return Span(day, day + ONE_DAY, "day", sole=True)
 
 
+def _beside_weekday(found: Found) -> Piece | None:
+    """ "The day after Monday"."""
+    if found.name("unit") != "day":
+        return None
+    day = next_weekday(found.today, found.value("weekday")) + (-1 if found.has("before") else 1) * ONE_DAY
+    return Span(day, day + ONE_DAY, "day", sole=True)
+
+
 def _within(found: Found) -> Piece | None:
     now = found.reference.now
     until = ahead(now, _amount(found))
@@ -187,7 +197,12 @@ DISTANCE_RULES = (
     rule(rf"{DAY} IN {AMOUNT}", ahead_of_day),
     rule(rf"IN? {AMOUNT} (?:FROM|AFTER|SINCE) {DAY}", ahead_of_day),
     rule(rf"{AMOUNT} (?:FROM|AFTER|(?P<before>BEFORE)) (?P<feast>HOLIDAY)", _beyond_feast),
-    rule(rf"WITHIN THE? AHEAD? {AMOUNT} (?: FROM (?:NOW|DAYREF))?", _within),
+    rule(r"(?:ON|AT)? THE (?P<amount>UNIT) (?:AFTER|(?P<before>BEFORE)) (?P<feast>HOLIDAY)", _beyond_feast),
+    rule(
+        r"(?:ON|AT)? THE (?P<unit>UNIT) (?:AFTER|(?P<before>BEFORE)) THIS? (?P<weekday>WEEKDAY)",
+        _beside_weekday,
+    ),
+    rule(rf"WITHIN OF? THE? AHEAD? {AMOUNT} (?: FROM (?:NOW|DAYREF))?", _within),
     rule(_LENGTH, _length),
     rule(rf"{AMOUNT} AGO", _ago),
 )

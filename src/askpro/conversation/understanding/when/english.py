@@ -9,7 +9,7 @@ from .distance_rules import AMOUNT, DAY, ahead_of_day
 from .grammar import CalendarDay, Clock, Found, Piece, Rule, Weekday, rule
 from .kinds import KIND, kinds
 from .numerals import ENGLISH_TENS
-from .periods import one_day, unit_span
+from .periods import SEVERAL, one_day, unit_span
 from .surnames import without_surnames
 from .tokens import Meaning, Token, Vocabulary, vocabulary
 
@@ -160,7 +160,9 @@ def _words() -> dict[str, Meaning]:
         word: Meaning("MONTH", index + 1) for index, month in enumerate(_MONTHS) for word in month.split()
     }
     for unit, spellings in _UNITS.items():
-        words |= {word: Meaning("UNIT", 1, unit) for word in spellings.split()}
+        words |= {
+            word: Meaning("UNIT", SEVERAL if word == unit + "s" else 1, unit) for word in spellings.split()
+        }
     for part, spellings in _PARTS.items():
         words |= {word: Meaning("PART", 0, part) for word in spellings.split()}
         words |= {word + "s": Meaning("PART", 0, part) for word in spellings.split()}
@@ -292,6 +294,13 @@ def _weekday_week(found: Found) -> Piece | None:
     return one_day(next_weekday(found.today, found.value("weekday")) + 7 * ONE_DAY, sole=True)
 
 
+def _day_week(found: Found) -> Piece | None:
+    """ "Tomorrow week": a week after tomorrow."""
+    if found.name("unit") != "week" or found.value("day") < 0:
+        return None
+    return one_day(found.today + (found.value("day") + 7) * ONE_DAY, sole=True)
+
+
 def _dotted_date(found: Found) -> Piece | None:
     """ "4.22" as a date, where it is all that was said or "on" stands before it."""
     if not found.has("on") and len(found.tokens) > 1:
@@ -310,6 +319,7 @@ ENGLISH_RULES: tuple[Rule, ...] = (
     rule(r"(?P<weekday>WEEKDAY) (?P<unit>UNIT) (?! OF )", _weekday_week),
     rule(rf"{AMOUNT} ON? {DAY}", _weeks_on),
     rule(r"THE? UNIT (?:AFTER|BEFORE) (?P<day>DAYREF)", _day_beyond),
+    rule(r"(?P<day>DAYREF) (?P<unit>UNIT) (?! OF )", _day_week),
     rule(r"THE? (?P<weekday>WEEKDAY) AFTER THE? NEXT", _weekday_after_next),
     rule(r"THE? (?P<unit>UNIT) AFTER THE? NEXT", _unit_after_next),
     rule(r"(?P<on>ON)? (?P<date>DOTTED)", _dotted_date),

@@ -18,7 +18,7 @@ def read_expression(text: str, reference: Reference, accept_past: bool = False) 
     A point carries the grain it was said in. An interval is half-open: after its last named day, at its last
     named clock time. What lies wholly before today is only told with `accept_past`.
     """
-    _, drafts = read(text, reference)
+    _, drafts = read(text, reference, sole=True)
     for draft in drafts:
         expression = _expressed(draft, reference)
         if expression is not None and (accept_past or not _is_past(expression, reference)):

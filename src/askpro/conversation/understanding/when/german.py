@@ -7,7 +7,8 @@ from .clock_rules import clock, shifted, spoken_hour
 from .distance_rules import AMOUNT, amount_of, back
 from .grammar import CalendarDay, Found, Piece, Rule, Weekday, rule
 from .kinds import KIND
-from .numerals import GERMAN_TENS
+from .numerals import GERMAN_CARDINALS, GERMAN_TENS
+from .periods import SEVERAL
 from .surnames import without_surnames
 from .tokens import Meaning, Token, Vocabulary, vocabulary
 
@@ -47,6 +48,7 @@ _UNITS = {
     "weekend": "wochenende wochenendes wochenend",
     "decade": "jahrzehnt jahrzehnte jahrzehnten jahrzehnts dekade dekaden",
 }
+_PLURALS = "minuten stunden tage tagen wochen monate monaten jahre jahren".split()
 _PARTS = {
     "morning": "morgens fruh frueh fruhe fruehe morgenstunden fruhs",
     "forenoon": "vormittag vormittags",
@@ -102,7 +104,6 @@ _WORDS = {
     "AFTER": "nach",
     "SHORT": "kurz",
     "HALF": "halb halbe halben halber",
-    "AHALF": "anderthalb eineinhalb",
     "QUARTER": "viertel",
     "THREEQUARTER": "dreiviertel",
     "OCLOCK": "uhr uhrr ur",
@@ -111,7 +112,7 @@ _WORDS = {
     "END": "ende",
     "BEGINNING": "anfang beginn",
     "MIDDLE": "mitte",
-    "REST": "rest",
+    "REST": "rest laufe verlauf",
     "WITHIN": "innerhalb",
     "EVERY": "jeden jede jedem",
     "ONLY": "nur",
@@ -173,7 +174,9 @@ def _words() -> dict[str, Meaning]:
         word: Meaning("MONTH", index + 1) for index, month in enumerate(_MONTHS) for word in month.split()
     }
     for unit, spellings in _UNITS.items():
-        words |= {word: Meaning("UNIT", 1, unit) for word in spellings.split()}
+        words |= {
+            word: Meaning("UNIT", SEVERAL if word in _PLURALS else 1, unit) for word in spellings.split()
+        }
     for part, spellings in _PARTS.items():
         words |= {word: Meaning("PART", 0, part) for word in spellings.split()}
     words |= {
@@ -191,7 +194,28 @@ def _words() -> dict[str, Meaning]:
     }
     words |= {zone: Meaning("ZONE", minutes) for zone, minutes in _ZONES.items()}
     words |= {word: Meaning("ARTICLE", 1) for word in ("ein", "eine", "einer", "einem", "einen")}
-    words |= {"paar": Meaning("FEW", 3), "viertelstunde": Meaning("UNIT", 15, "quarterhour")}
+    words |= {"paar": Meaning("FEW", 3), "viertelstunde": Meaning("UNIT", 1, "quarterhour")}
+    words |= {"dreiviertelstunde": Meaning("UNIT", 1, "threequarterhour"), "q": Meaning("QUARTER", 0, "q")}
+    words |= {"anderthalb": Meaning("AHALF", 1), "halfte": Meaning("HALF", 0, "half")}
+    words |= {
+        stem + "einhalb": Meaning("AHALF", value) for stem, value in GERMAN_CARDINALS.items() if value < 13
+    }
+    words |= {
+        unit + ending: Meaning("PHRASE", 0, f"{edge} {name}")
+        for unit, name in (
+            ("monats", "month"),
+            ("jahres", "year"),
+            ("wochen", "week"),
+            ("quartals", "quarter"),
+        )
+        for ending, edge in (
+            ("anfang", "beginning"),
+            ("beginn", "beginning"),
+            ("mitte", "middle"),
+            ("ende", "end"),
+        )
+        if unit + ending != "wochenende"
+    }
     words |= {
         word: Meaning("HOLIDAY", 0, feast) for feast, names in _FEASTS.items() for word in names.split()
     }
@@ -208,7 +232,7 @@ _COMPOUND = re.compile(
     "(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|spat)"
     "(fruh|morgen|vormittag|mittag|nachmittag|abend|nacht)(?:s?)"
     "|(" + "|".join(month for months in _MONTHS for month in months.split() if len(month) >= 3) + ")"
-    "(woche|wochenende|wochen)"
+    "(woche|wochenende|halfte)"
 )
 VOCABULARY: Vocabulary = vocabulary(_words(), _FILLERS, _COMPOUND)
 
@@ -257,6 +281,8 @@ def _half_to(found: Found) -> Piece | None:
 
 
 def _quarter_of(found: Found) -> Piece | None:
+    if found.name("quarter") == "q":
+        return None
     return shifted(spoken_hour(found), -45)
 
 
@@ -311,7 +337,7 @@ def _ago(found: Found) -> Piece | None:
 GERMAN_RULES: tuple[Rule, ...] = (
     rule(rf"BEFORE ABOUT? {AMOUNT}", _ago),
     rule(r"HALF (?P<hour>NUMBER) OCLOCK?", _half_to),
-    rule(r"QUARTER (?P<hour>NUMBER) OCLOCK?", _quarter_of),
+    rule(r"(?P<quarter>QUARTER) (?P<hour>NUMBER) OCLOCK?", _quarter_of),
     rule(r"(?:THREEQUARTER | NUMBER QUARTER) (?P<hour>NUMBER) OCLOCK?", _three_quarters_of),
     rule(
         r"(?P<minutes>NUMBER|QUARTER) UNIT? (?:(?P<before>BEFORE)|AFTER) (?P<hour>NUMBER) OCLOCK?",

@@ -2,12 +2,13 @@
 
 from datetime import date, datetime, time
 
-from .calendar_days import add_months, valid_date, week_of
+from .calendar_days import add_months, week_of
 from .date_rules import spoken_year
-from .grammar import Found, Piece, Span, Stretch, rule
+from .grammar import CalendarDay, Found, Piece, Span, Stretch, rule
 from .kinds import KIND
 from .periods import (
     AHEAD,
+    SEVERAL,
     SMALL_UNITS,
     coming_month,
     coming_units,
@@ -19,6 +20,7 @@ from .periods import (
     week_span,
     year_span,
 )
+from .settling import next_date
 
 _BEFORE_MONTH = tuple(
     KIND[name]
@@ -43,11 +45,16 @@ _BEFORE_MONTH = tuple(
 _AFTER_MONTH = (KIND["BETWEEN"], KIND["FROM"])
 
 
+_A_FEW = 3
+
+
 def _chosen_unit(found: Found) -> Piece | None:
     unit, choice = found.name("unit"), found.name("choice")
     if unit == "fortnight":
         return None
     ahead = AHEAD[choice]
+    if ahead > 0 and found.value("unit") == SEVERAL:
+        return coming_units(found.reference.now, _A_FEW, unit, within=True)
     if unit == "weekend" and choice == "coming":
         ahead = 0
     if unit in ("minute", "hour"):
@@ -88,18 +95,30 @@ def _month(found: Found) -> Piece | None:
 def _week_with(found: Found) -> Piece | None:
     if found.name("unit") != "week":
         return None
-    dotted = "date" in found.match.re.groupindex and found.has("date")
-    day, month = found.token("date").parts[:2] if dotted else (found.value("day"), found.value("month"))
-    if not 1 <= month <= 12:
-        return None
-    ahead = found.today.year + (month < found.today.month)
-    date_in_week = valid_date(ahead, month, day)
-    return None if date_in_week is None else week_span(week_of(date_in_week))
+    day = next_date(_spoken_date(found), found.today)
+    return None if day is None else week_span(week_of(day))
+
+
+def _spoken_date(found: Found) -> CalendarDay:
+    """The date that names a week: "of the 6th", "vom 6.4."; the month first where the country does so."""
+    if "date" not in found.match.re.groupindex or not found.has("date"):
+        month = found.value("month") if found.has("month") else None
+        return CalendarDay(found.value("day"), month)
+    day, month = found.token("date").parts[:2]
+    if found.reference.month_first and found.token("date").kind == KIND["SLASHED"]:
+        day, month = month, day
+    return CalendarDay(day, month)
+
+
+_WEEKS_OF_A_MONTH = 5
 
 
 def _numbered_week(found: Found) -> Piece | None:
     """The week of that number as ISO 8601 counts them, this year or, when past, the next."""
     number = found.value("number")
+    ranked = found.token("number").kind != KIND["NUMBER"]
+    if ranked and number <= _WEEKS_OF_A_MONTH:
+        return None
     if found.name("unit") != "week" or not 1 <= number <= 52:
         return None
     monday = date.fromisocalendar(found.today.isocalendar().year, number, 1)
@@ -142,6 +161,18 @@ def _edge(found: Found) -> Piece | None:
             return None
         span = chosen
     return edge_of(span, edge)
+
+
+def _half(found: Found) -> Piece | None:
+    """ "The second half of April": from the 16th on."""
+    if found.has("month"):
+        span: Span | None = coming_month(found.today, found.value("month"))
+    else:
+        choice = found.name("choice") if found.has("choice") else "this"
+        span = unit_span(found.today, found.name("unit"), AHEAD[choice])
+    if span is None or found.value("rank") not in (1, 2) or span.grain not in ("week", "month", "year"):
+        return None
+    return edge_of(span, "early" if found.value("rank") == 1 else "late")
 
 
 def _abbreviated_edge(found: Found) -> Piece | None:
@@ -196,11 +227,19 @@ def _quarter(found: Found) -> Piece | None:
     by_unit = "unit" in found.match.re.groupindex and found.has("unit")
     if not 1 <= number <= 4 or (by_unit and found.name("unit") != "quarter"):
         return None
-    year = spoken_year(found) or found.today.year
+    year, named = _year_of_quarter(found)
     start = date(year, number * 3 - 2, 1)
-    if not found.has("year") and add_months(start, 3) <= found.today:
+    if not named and add_months(start, 3) <= found.today:
         start = add_months(start, 12)
     return Span(start, add_months(start, 3), "quarter")
+
+
+def _year_of_quarter(found: Found) -> tuple[int, bool]:
+    """The year said, or this one, and whether it was said."""
+    if "frame" in found.match.re.groupindex:
+        return found.today.year + AHEAD[found.name("choice")] * (found.name("frame") == "year"), True
+    year = spoken_year(found)
+    return year or found.today.year, year is not None
 
 
 def _chosen_quarter(found: Found) -> Piece | None:
@@ -211,31 +250,48 @@ def _year_span(found: Found) -> Piece:
     return year_span(found.value("year"))
 
 
+_WEEK_OF = r"(?:IN|ON)? THE? (?P<unit>UNIT) (?:OF|BEGINNING|ON|SINCE|FROM)+ (?:ON|THE)*"
+
 PERIOD_RULES = (
     rule(r"(?P<choice>CHOICE) (?P<unit>UNIT)", _chosen_unit),
     rule(r"(?P<choice>CHOICE) (?P<month>MONTH)", _chosen_month),
     rule(r"IN? (?P<month>MONTH) (?:IN|OF)? THE? (?P<choice>CHOICE) THE? (?P<unit>UNIT)", _month_of_year),
     rule(
-        r"(?:IN|ON)? THE? (?P<unit>UNIT) (?:OF|BEGINNING|ON|THE)+ (?: (?P<day>DAYNUMBER) OF? (?P<month>MONTH)"
-        r" | (?P<date>DOTTED))",
+        rf"{_WEEK_OF} (?: (?P<day>DAYNUMBER) OF? (?P<month>MONTH)? | (?P<date>DOTTED|SLASHED))",
         _week_with,
     ),
     rule(
-        r"(?:IN|ON)? THE? (?P<unit>UNIT) (?:OF|BEGINNING|ON|THE)+ (?P<month>MONTH) (?P<day>DAYNUMBER)",
+        rf"{_WEEK_OF} (?P<month>MONTH) (?P<day>DAYNUMBER)",
         _week_with,
     ),
     rule(r"(?:IN|ON)? THE? (?P<unit>UNIT) (?P<number>NUMBER)", _numbered_week),
+    rule(r"IN THE? (?P<number>RANKWORD) (?P<unit>UNIT)", _numbered_week),
+    rule(
+        r"(?:IN|ON)? THE? (?P<rank>RANKWORD) HALF (?:OF|IN|THE)*"
+        r"(?: (?P<month>MONTH) | (?P<choice>CHOICE)? (?P<unit>UNIT) )",
+        _half,
+    ),
+    rule(r"(?:IN|ON)? THE? (?P<rank>RANKWORD) (?P<month>MONTH) HALF", _half),
     rule(r"(?P<in>IN)? (?P<month>MONTH) (?: OF? (?P<year>YEAR))?", _month),
     rule(r"(?P<within>IN)? THE? AHEAD (?P<count>COUNT) OF? (?P<unit>UNIT)", _coming_units),
     rule(r"(?P<within>IN)? THE? (?P<count>COUNT) (?:COMING|UPCOMING) (?P<unit>UNIT)", _coming_units),
     rule(r"THE? LAST (?P<count>COUNT)? (?P<unit>UNIT)", _past_units),
     rule(
-        r"(?:AT|ON|IN)? THE? (?P<edge>END|BEGINNING|MIDDLE|LATE|EARLY) (?:OF|IN)? ABOUT? THE?"
+        r"(?:AT|ON|IN)? THE? (?P<edge>END|BEGINNING|MIDDLE|LATE|EARLY) DASH? (?:OF|IN)? ABOUT? THE?"
         r"(?:(?P<month>MONTH) (?P<year>YEAR)? | (?P<choice>CHOICE)? (?P<unit>UNIT) | (?P<whole_year>YEAR))",
         _edge,
     ),
     rule(r"(?:AT|ON|IN)? THE? (?P<phrase>PHRASE)", _abbreviated_edge),
-    rule(r"THE? (?:REST OF?|LATER) THE? THIS? (?P<unit>UNIT)", _rest),
+    rule(
+        r"(?:QUARTER|(?P<unit>UNIT)) (?P<rank>NUMBER) (?:OF|IN)? THE? (?P<choice>CHOICE) (?P<frame>UNIT)",
+        _quarter,
+    ),
+    rule(
+        r"(?:IN|ON)? THE? (?P<rank>RANKWORD) (?:QUARTER|(?P<unit>UNIT)) (?:OF|IN)? THE?"
+        r"(?P<choice>CHOICE) (?P<frame>UNIT)",
+        _quarter,
+    ),
+    rule(r"IN? THE? (?:REST OF?|LATER) THE? THIS? (?P<unit>UNIT)", _rest),
     rule(r"(?:AT|ON|IN)? (?P<the>THE)? (?P<unit>UNIT)", _running_unit),
     rule(
         r"(?P<vouched>IN THE? | (?:IN|AT|ON)? THE? (?P<choice>THIS|NEXT|COMING|UPCOMING|FOLLOWING) )?"

@@ -21,9 +21,9 @@ def wants_soonest(text: str, language: Language) -> bool:
     return soonest.search(fold(text)) is not None
 
 
-def read(text: str, reference: Reference) -> tuple[list[Token], list[Draft]]:
-    """The tokens and the drafts of an utterance."""
+def read(text: str, reference: Reference, *, sole: bool = False) -> tuple[list[Token], list[Draft]]:
+    """The tokens and the drafts of an utterance; `sole` where it is a time expression and nothing else."""
     language = german if reference.language == "de" else english
     tokens = language.settle(tokenise(text, language.VOCABULARY))
     found = list(items(tokens, _RULES[reference.language], reference))
-    return tokens, compose(vouched(found, reference), question=text.rstrip().endswith("?"))
+    return tokens, compose(vouched(found, reference, sole=sole), question=text.rstrip().endswith("?"))

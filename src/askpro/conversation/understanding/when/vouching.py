@@ -23,11 +23,16 @@ _SMALLEST_LIKELY_HOUR = 5
 _POINTED_AT = kinds("FREE POINTING")
 
 
-def vouched(found: Sequence[Item], reference: Reference) -> list[Item]:
-    """The items with every bare number turned into an hour or a day, or left as a number."""
+def vouched(found: Sequence[Item], reference: Reference, *, sole: bool = False) -> list[Item]:
+    """The items with every bare number turned into an hour or a day, or left as a number.
+
+    `sole` vouches for an ordinal that is all there is: "the second".
+    """
     settled = list(found)
     if len(settled) == 1:
         settled[0] = replace(settled[0], piece=_distance(settled[0].piece, reference))
+        if sole and isinstance(settled[0].piece, Bare) and settled[0].piece.ordinal:
+            settled[0] = replace(settled[0], piece=CalendarDay(settled[0].piece.value))
     for index in range(len(settled) - 1, -1, -1):
         if isinstance(settled[index].piece, Bare | Clock):
             settled[index] = replace(settled[index], piece=_Surroundings(settled, index, reference).reading())
