@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
 import httpx
@@ -96,6 +97,64 @@ class Dependency:
                     outcome_unknown=True,
                 ) from None
 
+    @asynccontextmanager
+    async def stream(
+        self, method: str, path: str, *, json: Any = None, headers: Mapping[str, str] | None = None
+    ) -> AsyncIterator[AsyncIterator[bytes]]:
+        """Ask once, and hand over the lines of the answer as they arrive; leaving the block ends the answer.
+
+        The block has the seconds of one attempt. Whatever is raised in it, but for a cancellation, counts
+        against the dependency. Refuses with DependencyFailed for any status but success, or when time is up,
+        with DependencyDown or DependencyBusy.
+        """
+        if work_is_open():
+            raise InsideTransaction(f"{self._policy.name} was about to be asked inside a transaction")
+        request = self._client.build_request(
+            method,
+            path,
+            content=msgspec.json.encode(json) if json is not None else None,
+            headers={"content-type": "application/json", **(headers or {})},
+        )
+        with span(f"http {self._policy.name}", method=method):
+            try:
+                async with (
+                    asyncio.timeout(self._policy.deadline_seconds),
+                    self._place(""),
+                    self._sent(request) as response,
+                ):
+                    yield self._lines(response)
+            except TimeoutError:
+                raise DependencyBusy(
+                    f"{self._policy.name} gave no answer in time.",
+                    dependency=self._policy.name,
+                    outcome_unknown=True,
+                ) from None
+
+    @asynccontextmanager
+    async def _sent(self, request: httpx.Request) -> AsyncIterator[httpx.Response]:
+        with self._losses():
+            async with asyncio.timeout(self._policy.attempt_seconds):
+                response = await self._client.send(request, stream=True)
+                try:
+                    self._refuse_failure(response)
+                    if not response.is_success:
+                        raise self._failed(f"status {response.status_code}", outcome_unknown=False)
+                    yield response
+                finally:
+                    await response.aclose()
+
+    async def _lines(self, response: httpx.Response) -> AsyncIterator[bytes]:
+        rest, size = b"", 0
+        async for chunk in response.aiter_bytes():
+            size += len(chunk)
+            if size > self._policy.answer_bytes_max:
+                raise self._failed("answer too large", outcome_unknown=True)
+            *lines, rest = (rest + chunk).split(b"\n")
+            for line in lines:
+                yield line.removesuffix(b"\r")
+        if rest:
+            yield rest
+
     async def _ask(self, request: httpx.Request, repeatable: bool, circuit: str) -> Answer:
         attempts = stamina.retry_context(
             on=lambda failure: self._pause(failure, repeatable),
@@ -119,10 +178,16 @@ class Dependency:
         return failure.retry_after_seconds if failure.retry_after_seconds is not None else True
 
     async def _attempt(self, request: httpx.Request, circuit: str) -> Answer:
+        async with self._place(circuit):
+            return await self._send(request)
+
+    @asynccontextmanager
+    async def _place(self, circuit: str) -> AsyncIterator[None]:
+        """A place among those asked at once, behind the circuit breaker."""
         breaker = await self._circuits.get_breaker(f"{self._policy.name} {circuit}")
         try:
             async with self._places, breaker:
-                return await self._send(request)
+                yield
         except OpenedState:
             raise DependencyDown(
                 f"{self._policy.name} is out of order; try again later.", dependency=self._policy.name
@@ -132,19 +197,25 @@ class Dependency:
             raise
 
     async def _send(self, request: httpx.Request) -> Answer:
-        try:
+        with self._losses():
             async with asyncio.timeout(self._policy.attempt_seconds):
                 response = await self._client.send(request, stream=True)
                 try:
                     return await self._read(response)
                 finally:
                     await response.aclose()
+
+    @contextmanager
+    def _losses(self) -> Iterator[None]:
+        """What is lost on the way, as a failure that tells whether it was sent."""
+        try:
+            yield
         except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout) as unsent:
             raise self._failed(type(unsent).__name__, outcome_unknown=False) from None
         except (httpx.TransportError, TimeoutError) as lost:
             raise self._failed(type(lost).__name__, outcome_unknown=True) from None
 
-    async def _read(self, response: httpx.Response) -> Answer:
+    def _refuse_failure(self, response: httpx.Response) -> None:
         if response.status_code == _TOO_MANY_REQUESTS:
             raise self._failed(
                 "status 429",
@@ -158,6 +229,9 @@ class Dependency:
                 outcome_unknown=True,
                 retry_after_seconds=_retry_after(response),
             )
+
+    async def _read(self, response: httpx.Response) -> Answer:
+        self._refuse_failure(response)
         body = bytearray()
         async for chunk in response.aiter_bytes():
             body += chunk
