@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from askpro import conversation
-from askpro.conversation import Heard
+from askpro.conversation import Assistant, Heard
 from askpro.conversation import Reply as Said
 from askpro.entry.voice import HeardTurn, IncomingCall, Opened, Reply
 from askpro.foundation.cache import Cache
@@ -33,9 +33,10 @@ class CallKey:
 class ConversationReceptionist:
     """Takes calls for every company; the state of each lies in the database."""
 
-    def __init__(self, database: Database, cache: Cache) -> None:
+    def __init__(self, database: Database, cache: Cache, assistant: Assistant | None = None) -> None:
         self._database = database
         self._cache = cache
+        self._assistant = assistant
 
     async def open(self, call: IncomingCall) -> Opened[CallKey]:
         """Take a call on, whichever message about it came first. Refuses with UnknownNumber."""
@@ -52,7 +53,9 @@ class ConversationReceptionist:
     async def take_turn(self, key: CallKey, turn: HeardTurn) -> Reply:
         """Answer what the caller said."""
         with span("turn"):
-            said = await conversation.take_turn(key.tenant, key.call_id, _heard(turn), self._cache)
+            said = await conversation.take_turn(
+                key.tenant, key.call_id, _heard(turn), self._cache, self._assistant
+            )
             return _reply(said)
 
     async def remind(self, key: CallKey, turn: HeardTurn) -> Reply:

@@ -43,6 +43,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """A Redis or Valkey address shares the cache between processes."""
     retell_api_key: str = ""
     """The key Retell signs with; empty means one made for this installation."""
+    language_model_url: str = ""
+    """The base address of a server that streams chat completions, such as https://…/v1; empty means none."""
+    language_model_key: str = ""
+    language_model_name: str = ""
+    """The model's name there; without it no language model is asked."""
     build: str = ""
 
     @property

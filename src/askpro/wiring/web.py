@@ -26,6 +26,7 @@ from askpro.scheduling.policies.rest import get_effective_policy, put_policy
 from askpro.scheduling.staff.rest import list_staff
 from askpro.telephony.calls.rest import get_call, list_calls
 from askpro.tenancy.branches.rest import list_branches
+from askpro.wiring.assistance import assistant_of
 from askpro.wiring.doorkeeper import KeyDoorkeeper
 from askpro.wiring.receptionist import ConversationReceptionist
 from askpro.wiring.retell import RetellCalls
@@ -58,7 +59,10 @@ def web_app(database: Database, cache: Cache, settings: Settings, secrets: Insta
         resources=RESOURCES,
         others=(
             health_resource(database, settings.build),
-            receptionist_socket(ConversationReceptionist(database, cache), secrets=(secrets.voice_path,)),
+            receptionist_socket(
+                ConversationReceptionist(database, cache, assistant_of(settings)),
+                secrets=(secrets.voice_path,),
+            ),
             retell_webhooks(
                 api_key=settings.retell_api_key or secrets.retell_api_key,
                 # A vendor signs by the real time, whatever the system's clock is pinned to.

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 from tests.cast import Business
 
 from askpro import conversation
-from askpro.conversation import Heard, Reply
+from askpro.conversation import Assistant, Heard, Reply
 from askpro.scheduling import appointments
 from askpro.scheduling.appointments import Appointment, Status
 from askpro.telephony import calls
@@ -27,6 +27,7 @@ class Phone:
     agent_turns: int = 1
     caller_turns: int = 0
     replies: list[Reply] = field(default_factory=list)
+    assistant: Assistant | None = None
 
     @classmethod
     async def dial(cls, salon: Business, number: str | None = WEBER, language: str = "de") -> Phone:
@@ -42,7 +43,9 @@ class Phone:
     async def say(self, text: str) -> Reply:
         """Say something and hear the answer to its end."""
         self.caller_turns += 1
-        reply = await conversation.take_turn(self.salon.tenant, self.call_id, self.heard(text))
+        reply = await conversation.take_turn(
+            self.salon.tenant, self.call_id, self.heard(text), assistant=self.assistant
+        )
         self.agent_turns += 1
         self.replies.append(reply)
         return reply

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
+from askpro.conversation.assistance import Assistant, assisted
 from askpro.conversation.dialogue.lines import Line
 from askpro.conversation.dialogue.memory import (
     Conversation,
@@ -69,17 +70,24 @@ async def greet(tenant: Tenant, call_id: UUID, cache: Cache | None = None) -> Re
     return latest.reply if latest.heard is None else Reply(clauses=(), language=conversation.state.language)
 
 
-async def take_turn(tenant: Tenant, call_id: UUID, heard: Heard, cache: Cache | None = None) -> Reply:
+async def take_turn(
+    tenant: Tenant,
+    call_id: UUID,
+    heard: Heard,
+    cache: Cache | None = None,
+    assistant: Assistant | None = None,
+) -> Reply:
     """Answer what the caller said. The same turn gets the same answer; a newer one forgets an unheard answer.
 
+    With an assistant, it may help where nothing is understood; without one nothing is asked of anybody.
     Refuses with CallNotFound, or Unavailable to be asked again.
     """
-    return await _taken(tenant, call_id, "turn", heard, cache)
+    return await _taken(tenant, call_id, "turn", heard, cache, assistant)
 
 
 async def remind(tenant: Tenant, call_id: UUID, heard: Heard, cache: Cache | None = None) -> Reply:
     """Break the caller's silence. Refuses with CallNotFound, or Unavailable to be asked again."""
-    return await _taken(tenant, call_id, "reminder", heard, cache)
+    return await _taken(tenant, call_id, "reminder", heard, cache, None)
 
 
 async def hang_up(tenant: Tenant, call_id: UUID) -> None:
@@ -87,18 +95,22 @@ async def hang_up(tenant: Tenant, call_id: UUID) -> None:
     await tenant.atomically(_close, call_id)
 
 
-async def _taken(tenant: Tenant, call_id: UUID, kind: str, heard: Heard, cache: Cache | None) -> Reply:
+async def _taken(
+    tenant: Tenant, call_id: UUID, kind: str, heard: Heard, cache: Cache | None, assistant: Assistant | None
+) -> Reply:
     with span("turn"):
         for attempt in range(1, TRIES_MAX + 1):
             try:
-                return await _take(tenant, call_id, kind, heard, cache)
+                return await _take(tenant, call_id, kind, heard, cache, assistant)
             except TurnOvertaken:
                 if attempt == TRIES_MAX:
                     raise
     raise AssertionError("unreachable")
 
 
-async def _take(tenant: Tenant, call_id: UUID, kind: str, heard: Heard, cache: Cache | None) -> Reply:
+async def _take(
+    tenant: Tenant, call_id: UUID, kind: str, heard: Heard, cache: Cache | None, assistant: Assistant | None
+) -> Reply:
     recalled = await tenant.atomically(_recall, call_id, cache)
     conversation, setting = recalled.conversation, recalled.setting
     answered = conversation.answered(kind, heard)
@@ -106,7 +118,7 @@ async def _take(tenant: Tenant, call_id: UUID, kind: str, heard: Heard, cache: C
         return answered
     before = conversation.before(heard.agent_turns)
     trace = Trace(str(call_id), conversation.tool_calls)
-    turn = await _decide_and_act(tenant, recalled, before, kind, heard, trace)
+    turn = await _decide_and_act(tenant, recalled, before, kind, heard, trace, assistant)
     with span("say"):
         state, clauses = say(turn.move.state, turn.lines, setting)
     reply = Reply(
@@ -129,13 +141,22 @@ async def _take(tenant: Tenant, call_id: UUID, kind: str, heard: Heard, cache: C
 
 
 async def _decide_and_act(
-    tenant: Tenant, recalled: _Recalled, before: State, kind: str, heard: Heard, trace: Trace
+    tenant: Tenant,
+    recalled: _Recalled,
+    before: State,
+    kind: str,
+    heard: Heard,
+    trace: Trace,
+    assistant: Assistant | None,
 ) -> _Turn:
     setting = recalled.setting
     if kind == "reminder":
         return await _played(tenant, recalled, next_move(before, Silence(), setting), trace)
+    stands = situation(before, setting)
     with span("read"):
-        meaning = read(heard.text, situation(before, setting))
+        understood = read(heard.text, stands)
+    helped = await assisted(tenant, assistant, understood, stands, trace)
+    meaning, before = helped.meaning, before.but(known=helped.known)
     turn = await _played(tenant, recalled, next_move(before, meaning, setting), trace)
     known = {done.witness for done in turn.move.state.done}
     unheard = tuple(done for done in recalled.done if done.witness not in known)

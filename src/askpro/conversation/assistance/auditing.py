@@ -1,0 +1,70 @@
+"""The audit: what was said in a call against what its tools had returned by then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from askpro.conversation.assistance.claims import Frame, Kind, claims_in, readable, words_of
+from askpro.conversation.assistance.grounds import Grounds, Piece, of_result, sentences
+from askpro.conversation.assistance.guard import is_grounded
+from askpro.conversation.tools.shop import Shop
+from askpro.telephony.calls import ToolCall, Turn
+
+
+@dataclass(frozen=True, slots=True)
+class UngroundedClaim:
+    """A sentence of ours that claims what no tool had returned, and what that is."""
+
+    turn_ordinal: int
+    sentence: str
+    claims: tuple[str, ...]
+
+
+def audit(
+    transcript: Iterable[Turn],
+    trace: Sequence[ToolCall],
+    frame: Frame,
+    shop: Shop,
+    also_known: Iterable[str] = (),
+) -> list[UngroundedClaim]:
+    """Every sentence of the receptionist's with a claim that nothing evidenced when it was said.
+
+    Evidence is what tools returned for this turn or an earlier one; the caller's own words may be said back
+    but never make anything free or done. `also_known` are names known otherwise, such as whose number it is.
+    """
+    frame = replace(frame, every_noun=False, names=frame.names | _names_of(shop))
+    pieces = [Piece(frozenset(), words_of(" ".join([*also_known, *_called(shop)])))]
+    waiting = sorted(trace, key=lambda call: call.ordinal)
+    found: list[UngroundedClaim] = []
+    for turn in sorted(transcript, key=lambda turn: turn.ordinal):
+        if turn.role == "caller":
+            pieces += _said(turn.text, frame)
+            continue
+        while waiting and waiting[0].turn_ordinal <= turn.ordinal:
+            pieces += of_result(waiting.pop(0).result, frame, shop)
+        grounds = Grounds(frame, tuple(pieces))
+        for sentence in sentences(turn.text):
+            verdict = is_grounded(sentence, grounds)
+            if not verdict:
+                found.append(UngroundedClaim(turn.ordinal, sentence, verdict.ungrounded))
+    return found
+
+
+def _said(text: str, frame: Frame) -> list[Piece]:
+    """The caller's words, as something that may be said back."""
+    plain = readable(text[-400:])
+    if plain is None:
+        return []
+    claims = (claim for claim in claims_in(plain, frame) if claim.kind is not Kind.DEED)
+    return [Piece(frozenset(claims), words_of(plain))]
+
+
+def _called(shop: Shop) -> list[str]:
+    services = [name for names in shop.service_names.values() for name in names.values()]
+    return [shop.company_name, *services, *shop.staff_names.values(), *shop.branch_names.values()]
+
+
+def _names_of(shop: Shop) -> frozenset[str]:
+    """Names of people, which are claims however they are written."""
+    return words_of(" ".join(shop.staff_names.values()))
