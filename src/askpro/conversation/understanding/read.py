@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from askpro.conversation.understanding import commands as meant
-from askpro.conversation.understanding.answers import AnswerKind, read_answer
+from askpro.conversation.understanding.answers import AnswerKind, cautious, read_answer
 from askpro.conversation.understanding.commands import Command, Purpose, Topic
 from askpro.conversation.understanding.context import Language, Situation, Vocabulary
 from askpro.conversation.understanding.email import read_email
@@ -48,10 +48,19 @@ class Meaning:
 def read(heard: str, situation: Situation) -> Meaning:
     """The commands in one utterance. Of a long one only the last CHARACTERS_MAX characters count."""
     heard = heard[-CHARACTERS_MAX:]
-    language = spoken_language(heard, situation.language)
+    language = language_of_emergency(heard) or spoken_language(heard, situation.language)
     reading = _Reading(heard, fold(heard), situation, language, PHRASES[language])
     commands = sorted(reading.commands(), key=lambda command: command.span)
     return Meaning(tuple(commands), language, heard)
+
+
+def language_of_emergency(heard: str) -> Language | None:
+    """In an emergency people call out in their own language, whatever was spoken before."""
+    text = fold(heard).text
+    for language, phrases in PHRASES.items():
+        if phrases.emergency.search(text) and not phrases.no_emergency.search(text):
+            return "en" if language == "en" else "de"
+    return None
 
 
 def spoken_language(heard: str, present: Language) -> Language:
@@ -151,7 +160,7 @@ class _Reading:
             yield meant.GiveTime(timing=timing, span=spans[0] if spans else (0, 0))
         if pointing:
             yield meant.Choose(pointing=pointing, span=pointing.span)
-        answer = read_answer(self.heard, self.language)
+        answer = cautious(read_answer(self.heard, self.language), self.heard, self.language)
         if answer and not (
             pointing and pointing.direction is Direction.NONE and answer.kind is AnswerKind.YES
         ):
@@ -252,6 +261,11 @@ class _Reading:
             for match in pattern.finditer(text):
                 if not self.phrases.negation_before.search(text[: match.start()]):
                     found.append((match.start(), purpose, match.span()))
+        if self.situation.purpose == Purpose.BOOK and self.situation.expecting in _CHOOSING_A_TIME:
+            # "I can't make that" declines an offer; only the word itself cancels anything.
+            found = [
+                item for item in found if item[1] is not Purpose.CANCEL or _says_cancel(text[slice(*item[2])])
+            ]
         strong = [item for item in found if item[1] is not Purpose.BOOK]
         if Topic.CANCELLATION_TERMS in asked:
             strong = [item for item in strong if item[1] is not Purpose.CANCEL]
@@ -265,6 +279,14 @@ class _Reading:
             yield meant.Want(
                 purpose=chosen[1], span=self.folded.span(*chosen[2]), confidence=1.0 if strong else 0.8
             )
+
+
+_CHOOSING_A_TIME = frozenset({"choice", "when", "confirmation", "staff"})
+_CANCEL_WORDS = ("cancel", "storn", "absag", "abzusag", "sag")
+
+
+def _says_cancel(said: str) -> bool:
+    return any(word in said for word in _CANCEL_WORDS)
 
 
 _QUESTIONS_ABOUT_APPOINTMENTS = {

@@ -1,5 +1,6 @@
 """Yes, no or unsure, in the many ways callers say it."""
 
+from .caution import cautious
 from .reading import Answer, AnswerKind, read_answer
 
-__all__ = ["Answer", "AnswerKind", "read_answer"]
+__all__ = ["Answer", "AnswerKind", "cautious", "read_answer"]

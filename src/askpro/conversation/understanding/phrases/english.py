@@ -102,7 +102,7 @@ ENGLISH = Phrases(
         ),
         Topic.ADDRESS: anywhere(
             r"address",
-            r"where (?:are|is) (?:you|the|your)(?: \w+){0,3}",
+            r"where (?:exactly )?(?:are|is) (?:you|the|your)(?: \w+){0,3}",
             r"where do i (?:go|come|find)\b.*",
             r"how (?:do|can|would) i (?:get|find) (?:to |there|you)\w*",
             r"directions",
@@ -316,6 +316,7 @@ ENGLISH = Phrases(
     ),
     anybody=anywhere(
         r"any(?:one|body)(?: (?:is|will|would)(?: be)? (?:fine|do|ok\w*|good))?",
+        r"flexible",
         r"whoever(?:'?s| is)?(?: (?:free|available|there|in))?",
         r"no preference\w*",
         r"(?:don'?t|do not) (?:mind|care)(?: (?:who|which|at all|really)\b.*)?",

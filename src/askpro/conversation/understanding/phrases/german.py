@@ -360,6 +360,8 @@ GERMAN = Phrases(
         r"nicht fuer mich",
     ),
     anybody=anywhere(
+        r"(?:bin (?:ich )?|da bin ich )?(?:ganz |da |voellig )?flexibel",
+        
         r"egal,? (?:bei )?we[rmn]",
         r"(?:bei wem|wer|das)? ?(?:ist|waere|is) (?:mir |uns )?(?:voellig |ganz |total |eigentlich |wirklich )?egal",
         r"egal",

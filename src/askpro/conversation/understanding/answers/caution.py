@@ -1,0 +1,55 @@
+"""A booking follows a yes: what may be a no is a no, and what only sounds like an answer is none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from .reading import Answer, AnswerKind
+
+_BEGINS_WITH_NO = {
+    "de": re.compile(r"^\W*(?:nein|nee?|nö|nicht)\b", re.IGNORECASE),
+    "en": re.compile(r"^\W*(?:no|nope|nah|not)\b", re.IGNORECASE),
+}
+_TAKES_IT = {
+    "de": re.compile(
+        r"\b(?:passt|stimmt|geht|gut|super|perfekt|prima|genau|gern|gerne|ordnung|okay|ok|richtig|einverstanden|"
+        r"klar|doch|ja|recht|wunderbar|problem|machen wir|nehm\w*)\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(?:fine|works?|good|great|perfect|correct|right|okay|ok|sure|yes|yeah|sounds|lovely|problem|happy|"
+        r"take|go ahead|do it)\b",
+        re.IGNORECASE,
+    ),
+}
+_DENIED = {
+    "de": re.compile(
+        r"\b(?:passt|geht|klappt|ginge|passen|gehen|stimmt|möchte|will)\b(?:\s+\w+){0,4}?\s+(?:nicht|nix|kaum)\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(?:doesn['’]?t|does not|won['’]?t|will not|don['’]?t|do not|isn['’]?t|can['’]?t|cannot)\b"
+        r"(?:\s+\w+){0,3}?\s+(?:works?|suit|fit|do|make|want|good|right|correct)\b",
+        re.IGNORECASE,
+    ),
+}
+_NO_ANSWER = re.compile(
+    r"^\W*(?:ja\W+)?(?:es|das|da) (?:geht|ging|ginge) (?:um|darum)\b|^\W*warum nicht gleich", re.IGNORECASE
+)
+
+
+def cautious(answer: Answer | None, text: str, language: str) -> Answer | None:
+    """The answer, taken back where the words around it do not bear it."""
+    tongue = "de" if language == "de" else "en"
+    if answer is None:
+        denied = _DENIED[tongue].search(text)
+        return Answer(AnswerKind.NO, denied.span(), False, "") if denied and "?" not in text else None
+    if answer.kind is not AnswerKind.YES:
+        return answer
+    if tongue == "de" and _NO_ANSWER.search(text):
+        return None
+    refused = _BEGINS_WITH_NO[tongue].search(text) and not _TAKES_IT[tongue].search(text)
+    if refused or _DENIED[tongue].search(text):
+        return replace(answer, kind=AnswerKind.NO)
+    return answer
