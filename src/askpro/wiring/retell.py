@@ -45,7 +45,6 @@ class RetellCalls:
             dynamic_variables={
                 "company_name": line.company_name,
                 "branch_name": line.branch_name,
-                "language": line.languages[0],
             },
             metadata={"company_id": str(line.company_id), "branch_id": str(line.branch_id)},
         )
