@@ -47,7 +47,7 @@ create table waiting_entries (
   foreign key (company_id, customer_id) references customers (company_id, id)
 );
 create unique index waiting_entries_once on waiting_entries (company_id, wish_key) where status = 'waiting';
-create index waiting_entries_in_turn on waiting_entries (company_id, branch_id, offers_had, joined_at, id)
+create index waiting_entries_at_branch on waiting_entries (company_id, branch_id)
   where status = 'waiting';
 create index waiting_entries_of_customer on waiting_entries (company_id, customer_id, id);
 select protect_tenant_table('waiting_entries');

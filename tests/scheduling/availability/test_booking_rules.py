@@ -7,9 +7,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.scheduling.appointments.outing import comes_again, comes_with
 from tests.scheduling.availability.shop import Shop, id_of
 from tests.scheduling.policies.house import House
+from tests.scheduling.waiting.room import Room
 
+from askpro.scheduling.appointments import Together
 from askpro.scheduling.availability import Rule
 from askpro.scheduling.catalog import Anchor, BookingWindow, Grid, Phase, Price, Reach, Staffing, Terms
 from askpro.scheduling.hours import Limit, Per
@@ -21,7 +24,7 @@ WORDS = {
     word.__name__: word
     for word in (
         Act, Amount, Anchor, BookingWindow, Caller, FeeTier, Grid, House, Limit, Per, Phase, Price, Reach,
-        Shop, Staffing, Terms, Topic, Withheld, date, id_of,
+        Room, Shop, Staffing, Terms, Together, Topic, Withheld, comes_again, comes_with, date, id_of,
     )
 }  # fmt: skip
 

@@ -1,19 +1,32 @@
-"""Which slot of freed time somebody who waits would take."""
+"""Who is offered what of freed time."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from uuid import UUID
 
 from askpro.foundation.time import Period
-from askpro.scheduling.availability import Diary, Slot, Wish, find_slots, rank_alternatives
+from askpro.scheduling.availability import Diary, Slot, Wish, find_slots, rank_alternatives, supposing
 from askpro.scheduling.waiting.model import Entry, Freed
 
 _LONGEST = timedelta(days=1)
 
 
-def fitting(diary: Diary, entry: Entry, freed: Freed, told: Sequence[Period]) -> tuple[Wish, Slot] | None:
+def shared_out(
+    diary: Diary, entries: Iterable[Entry], freed: Freed, told: Mapping[UUID, Sequence[Period]]
+) -> Iterator[tuple[Entry, Wish, Slot]]:
+    """Freed time for those who wait, in turn, while anybody wants it; `told` was offered to them before."""
+    for entry in sorted(entries, key=lambda each: each.turn):
+        fits = _fitting(diary, entry, freed, told.get(entry.id, ()))
+        if fits is not None:
+            wish, slot = fits
+            yield entry, wish, slot
+            diary = supposing(diary, slot, entry.wish.customer_id)
+
+
+def _fitting(diary: Diary, entry: Entry, freed: Freed, told: Sequence[Period]) -> tuple[Wish, Slot] | None:
     """The slot nearest to the freed start that takes some of the freed time, and nothing `told` before."""
 
     def is_news(slot: Slot) -> bool:

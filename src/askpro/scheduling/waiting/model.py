@@ -93,6 +93,11 @@ class Entry:
     closed_at: datetime | None = None
 
     @property
+    def turn(self) -> tuple[int, datetime, UUID]:
+        """Fewest offers so far come first, so that nobody is passed over twice; then who joined first."""
+        return self.offers_had, self.joined_at, self.id
+
+    @property
     def holder(self) -> str:
         """Under which name offers to this entry are held."""
         return f"waiting:{self.id}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from uuid import UUID
 
 from askpro.foundation.database import Work
 from askpro.foundation.jobs import enqueue
@@ -11,7 +12,7 @@ from askpro.scheduling.appointments import Holding, NotBookable, SlotTaken, as_o
 from askpro.scheduling.availability import Diary, Slot, Wish, open_diary
 from askpro.scheduling.waiting.deadline import answer_by
 from askpro.scheduling.waiting.events import WaitingOffered
-from askpro.scheduling.waiting.fitting import fitting
+from askpro.scheduling.waiting.fitting import shared_out
 from askpro.scheduling.waiting.model import Entry, Freed, Offer, OfferStatus
 from askpro.scheduling.waiting.repository import OfferRow, WaitingRepository
 
@@ -33,29 +34,28 @@ async def offer_freed(work: Work, freed: Freed) -> list[Offer]:
     if minutes is None or not freed.claims or freed.period.end <= work.now:
         return []
     await waiting.lapse(freed.branch_id, work.now)
-    entries = await waiting.in_turn(freed.branch_id, work.now)
-    if not entries:
-        return []
+    entries = await waiting.waiting_at(freed.branch_id, work.now)
     told = await waiting.offered_to([entry.id for entry in entries])
-    offers: list[Offer] = []
-    diary = await _diary(work, freed)
-    for entry in entries:
-        for _ in range(_TRIES_MAX):
-            fits = fitting(diary, entry, freed, told[entry.id])
-            if fits is None:
-                break
-            offer = await _offered(work, entry, diary, minutes, *fits)
-            # What was free a moment ago has been given to somebody: to this one, or to a faster caller.
-            diary = await _diary(work, freed)
+    offers: dict[UUID, Offer] = {}
+    for _ in range(_TRIES_MAX):
+        left = [entry for entry in entries if entry.id not in offers]
+        if not left:
+            break
+        diary = await _diary(work, freed)
+        given = list(shared_out(diary, left, freed, told))
+        for entry, wish, slot in given:
+            offer = await _offered(work, entry, diary, minutes, wish, slot)
             if offer is not None:
-                offers.append(offer)
-                break
-    return offers
+                offers[entry.id] = offer
+        if all(entry.id in offers for entry, _, _ in given):
+            break
+    return list(offers.values())
 
 
 async def _offered(
     work: Work, entry: Entry, diary: Diary, minutes: int, wish: Wish, slot: Slot
 ) -> Offer | None:
+    """The offer, unless somebody was faster than us."""
     wanted = Holding(
         branch_id=entry.wish.branch_id,
         request=as_offered(wish, slot),

@@ -113,14 +113,13 @@ class WaitingRepository(Repository):
         )
         return [_entry(row) for row in rows]
 
-    async def in_turn(self, branch_id: UUID, now: datetime) -> list[Entry]:
-        """Who waits and has no offer open: fewest offers so far first, then who joined first."""
+    async def waiting_at(self, branch_id: UUID, now: datetime) -> list[Entry]:
+        """Who waits at a branch and has no offer open."""
         rows = await self.rows(
             "select e.* from waiting_entries e where e.company_id = %(company_id)s"
             " and e.branch_id = %(branch_id)s and e.status = 'waiting' and e.until > %(now)s"
             " and not exists (select from waiting_offers o where o.company_id = %(company_id)s"
-            " and o.entry_id = e.id and o.status = 'open')"
-            " order by e.offers_had, e.joined_at, e.id",
+            " and o.entry_id = e.id and o.status = 'open')",
             branch_id=branch_id,
             now=now,
         )
