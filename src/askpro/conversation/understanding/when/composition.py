@@ -16,6 +16,7 @@ from .grammar import (
     Weekdays,
     Zone,
 )
+from .kinds import KIND
 from .links import Link
 from .settling import Moment
 
@@ -35,6 +36,8 @@ class Draft:
     fallback: bool = False
     listed: bool = False
     opened: bool = False
+    begun: bool = False
+    """Whether "from" stood before it: without an end it stays open."""
     shifted: bool = False
     length: Length | None = None
     weekdays: frozenset[int] = frozenset()
@@ -62,11 +65,15 @@ class _Composer:
         self.drafts: list[Draft] = []
         self.draft = Draft()
         self.words: list[str] = []
+        self.moving = False
 
     def take(self, item: Item) -> None:
         """Place a piece, or remember a word for the link to the next piece."""
         if item.piece is None or isinstance(item.piece, Bare | Distractor):
             self.words.append(item.kind)
+            self.moving |= item.kind == KIND["MOVE"]
+            if item.kind == KIND["ONWARD"] and not self.draft.empty:
+                self.draft.begun = True
             return
         if isinstance(item.piece, Zone):
             self._localise(item.piece)
@@ -191,11 +198,14 @@ class _Composer:
     def _note(self, link: Link) -> None:
         self.draft.bound = link.bound or self.draft.bound
         self.draft.opened |= link.opens_range
+        self.draft.begun |= link.has("FROM")
         self.draft.approximate |= link.has("ABOUT")
         self.draft.preferred |= link.has("PREFER")
 
     def _close(self) -> None:
         if not self.draft.empty:
+            if self.draft.begun and self.draft.end is None and self.draft.length is None and not self.moving:
+                self.draft.bound = self.draft.bound or "since"
             self.drafts.append(self.draft)
         self.draft = Draft()
 

@@ -197,7 +197,7 @@ DISTANCE_RULES = (
     rule(rf"{DAY} IN {AMOUNT}", ahead_of_day),
     rule(rf"IN? {AMOUNT} (?:FROM|AFTER|SINCE) {DAY}", ahead_of_day),
     rule(rf"{AMOUNT} (?:FROM|AFTER|(?P<before>BEFORE)) (?P<feast>HOLIDAY)", _beyond_feast),
-    rule(r"(?:ON|AT)? THE (?P<amount>UNIT) (?:AFTER|(?P<before>BEFORE)) (?P<feast>HOLIDAY)", _beyond_feast),
+    rule(r"(?:ON|AT|THE)+ (?P<amount>UNIT) (?:AFTER|(?P<before>BEFORE)) (?P<feast>HOLIDAY)", _beyond_feast),
     rule(
         r"(?:ON|AT)? THE (?P<unit>UNIT) (?:AFTER|(?P<before>BEFORE)) THIS? (?P<weekday>WEEKDAY)",
         _beside_weekday,

@@ -73,14 +73,15 @@ _WORDS = {
     "AT": "at",
     "ABOUT": "around about approximately roughly circa near",
     "FROM": "from",
-    "SINCE": "since",
+    "SINCE": "since starting commencing",
+    "ONWARD": "onward onwards",
     "UNTIL": "until till til untill through thru by",
     "TO": "to",
     "BETWEEN": "between",
     "AND": "and",
     "OR": "or alternatively",
     "ELSE": "otherwise else failing",
-    "NOT": "not don't won't can't cannot won't doesn't isn't wouldn't couldn't unable",
+    "NOT": "not don't won't can't cannot won't doesn't isn't wouldn't couldn't unable neither nor",
     "BUT": "but",
     "ISH": "ish",
     "FITS": "works fine good okay ok great perfect instead suits",
@@ -95,7 +96,7 @@ _WORDS = {
     "NOON": "noon midday",
     "MIDNIGHT": "midnight",
     "END": "end",
-    "BEGINNING": "beginning start commencing starting",
+    "BEGINNING": "beginning start",
     "MIDDLE": "middle mid",
     "REST": "rest remainder",
     "WITHIN": "within",
@@ -225,6 +226,8 @@ def _kind_beside(token: Token, before: Token | None, after: str) -> str | None:
         return "PAST" if before is not None and before.kind in _BEFORE_PAST else None
     if token.name == "about":
         return "WORD" if before is not None and before.name in ("how", "what") else None
+    if token.name in _ENGAGEMENTS:
+        return "NOT" if before is not None and before.name in _HAVING else None
     if token.name == "no":
         return "NOT" if after in _COMPARED else None
     if token.kind == KIND["NOT"]:
@@ -235,6 +238,8 @@ def _kind_beside(token: Token, before: Token | None, after: str) -> str | None:
 
 
 _ANNOUNCERS = frozenset(("mr", "mrs", "ms", "miss", "name", "called"))
+_HAVING = ("have", "had", "got")
+_ENGAGEMENTS = ("something", "plans")
 _WORKING = ("business", "working")
 _COMPARED = {"later": "AFTER", "earlier": "BEFORE", "prefer": "EXCEPT"}
 _BEFORE_PAST = kinds("NUMBER HALF QUARTER UNIT")

@@ -1,6 +1,6 @@
 """Read a time expression on its own: a point, an interval or an open interval, with its grain."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from .calendar_days import ONE_DAY
@@ -79,10 +79,10 @@ def _open_interval(draft: Draft, bounds: _Bounds, reference: Reference) -> Expre
 
 
 def _interval(first: Moment, last: Moment, reference: Reference) -> Expression | None:
-    start = _bounds(first, None, reference)
+    start = _bounds(_as_shown(first, reference), None, reference)
     if start is None:
         return None
-    end = _bounds(last, start.start.date(), reference)
+    end = _bounds(_as_shown(last, reference), start.start.date(), reference)
     if end is None:
         return None
     opens = start.start
@@ -99,6 +99,13 @@ def _interval(first: Moment, last: Moment, reference: Reference) -> Expression |
         contradiction=start.contradiction or end.contradiction,
         through=True,
     )
+
+
+def _as_shown(moment: Moment, reference: Reference) -> Moment:
+    """ "From ten to twelve" on no day in particular is as the clock shows it; today it is still to come."""
+    if moment.clock is None or moment.says_day:
+        return moment
+    return replace(moment, clock=replace(moment.clock, written=True))
 
 
 def _bounds(moment: Moment, day: date | None, reference: Reference) -> _Bounds | None:

@@ -95,7 +95,7 @@ _WORDS = {
     "AND": "und",
     "OR": "oder beziehungsweise alternativ",
     "ELSE": "sonst ansonsten andernfalls notfalls",
-    "NOT": "nicht nie kein keinen keine weder",
+    "NOT": "nicht nie kein keinen keine",
     "EXCEPT": "ausser statt anstatt anstelle",
     "FITS": "passt passen geht ginge gut okay ok prima perfekt recht super klasse",
     "WORK": "feierabend arbeit dienst",
@@ -156,9 +156,7 @@ _FEASTS = {
     "corpus christi": "fronleichnam",
 }
 _ZONES = {"gmt": 0, "utc": 0, "mez": 60, "mesz": 120, "cet": 60, "cest": 120}
-_FILLERS = (
-    "ah ahm aeh aehm ehm hm hmm mh also halt bitte ja denn dann doch gern gerne eben genau punktlich noch"
-)
+_FILLERS = "ah ahm aeh aehm ehm hm hmm mh also halt bitte ja denn dann doch gern gerne eben genau punktlich"
 
 
 def _words() -> dict[str, Meaning]:
@@ -194,6 +192,7 @@ def _words() -> dict[str, Meaning]:
     }
     words |= {zone: Meaning("ZONE", minutes) for zone, minutes in _ZONES.items()}
     words |= {word: Meaning("ARTICLE", 1) for word in ("ein", "eine", "einer", "einem", "einen")}
+    words |= {"weder": Meaning("NOT", 0, "weder"), "noch": Meaning("WORD", 0, "noch")}
     words |= {"paar": Meaning("FEW", 3), "viertelstunde": Meaning("UNIT", 1, "quarterhour")}
     words |= {"dreiviertelstunde": Meaning("UNIT", 1, "threequarterhour"), "q": Meaning("QUARTER", 0, "q")}
     words |= {"anderthalb": Meaning("AHALF", 1), "halfte": Meaning("HALF", 0, "half")}
@@ -243,6 +242,10 @@ def settle(tokens: list[Token]) -> list[Token]:
     settled: list[Token] = []
     for index, token in enumerate(tokens):
         before = tokens[index - 1] if index else None
+        if token.name == "noch":
+            if any(earlier.name == "weder" for earlier in settled):
+                settled.append(replace(token, kind=KIND["NOT"]))
+            continue
         if token.name == "so":
             after = tokens[index + 1] if index + 1 < len(tokens) else None
             if _abbreviates_sunday(before, after):

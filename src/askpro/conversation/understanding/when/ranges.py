@@ -20,7 +20,8 @@ def completed(start: Moment, end: Moment) -> tuple[Moment, Moment]:
 def _same_dates(start: Moment, end: Moment) -> tuple[Moment, Moment]:
     first, last = start.calendar_day, end.calendar_day
     if first is None or last is None:
-        within = end.weekday is not None and last is None and end.span is None
+        apart = start.span is not None and start.span.sole
+        within = end.weekday is not None and last is None and end.span is None and not apart
         return start, replace(end, span=start.span) if within else end
     if first.year is None and last.year is not None:
         first = replace(first, year=_year_before(first, last))

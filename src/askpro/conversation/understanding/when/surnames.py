@@ -1,12 +1,18 @@
-"""Callers called Freitag, Mai or August: a day or month right after "Herr" or "my name is" is a name."""
+"""Callers called Freitag, Mai or August: a day or month right after "Herr" or a given name is a name."""
 
 from dataclasses import replace
 
+from askpro.conversation.understanding.names.familiar import GIVEN_NAMES
+
 from .kinds import KIND, kinds
-from .tokens import Token
+from .tokens import Token, fold
 
 _MISTAKABLE = kinds("WEEKDAY MONTH")
-_COPULAS = ("ist", "is")
+_TIMES = kinds("AT ABOUT CLOCK NUMBER PART SINCE AFTER BEFORE DOTTED_NUMBER ORDINAL")
+_COPULAS = ("ist", "is", "der", "die")
+_WITH = ("bei", "mit", "zu", "zur", "von", "fur", "with", "for", "by", "from", "to", "see")
+"""After these a given name is whom the caller comes to see, and the weekday beside it a day."""
+_GIVEN_NAMES = frozenset(fold(name) for name in GIVEN_NAMES)
 
 
 def without_surnames(tokens: list[Token], announcers: frozenset[str]) -> list[Token]:
@@ -14,12 +20,27 @@ def without_surnames(tokens: list[Token], announcers: frozenset[str]) -> list[To
     settled: list[Token] = []
     announced = False
     names: set[str] = set()
-    for token in tokens:
-        repeated = token.name in names and bool(settled) and settled[-1].kind == KIND["WORD"]
-        if token.kind in _MISTAKABLE and (announced or repeated):
+    for index, token in enumerate(tokens):
+        if token.kind in _MISTAKABLE and (
+            announced or _follows_given_name(tokens, index) or _repeats(token, settled, names)
+        ):
             names.add(token.name)
             token = replace(token, kind=KIND["WORD"])
         else:
-            announced = token.name in announcers or (announced and token.name in _COPULAS)
+            called = announced and (token.name in _COPULAS or token.name in _GIVEN_NAMES)
+            announced = token.name in announcers or called
         settled.append(token)
     return settled
+
+
+def _repeats(token: Token, settled: list[Token], names: set[str]) -> bool:
+    return token.name in names and bool(settled) and settled[-1].kind == KIND["WORD"]
+
+
+def _follows_given_name(tokens: list[Token], index: int) -> bool:
+    """Whether it is the surname of "Petra Sonntag", and not the day of "bei Petra Sonntag um drei"."""
+    if not index or tokens[index - 1].kind != KIND["WORD"] or tokens[index - 1].name not in _GIVEN_NAMES:
+        return False
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    visited = index > 1 and tokens[index - 2].name in _WITH
+    return not visited and (after is None or after.kind not in _TIMES)
