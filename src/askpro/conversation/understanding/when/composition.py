@@ -35,6 +35,7 @@ class Draft:
     preferred: bool = False
     fallback: bool = False
     listed: bool = False
+    enumerated: bool = False
     opened: bool = False
     begun: bool = False
     """Whether "from" stood before it: without an end it stays open."""
@@ -104,6 +105,7 @@ class _Composer:
             self.draft.excluded = (self.draft.excluded or denied) and not question
         self._close()
         for earlier, later in zip(self.drafts[-2::-1], self.drafts[:0:-1], strict=True):
+            earlier.excluded |= later.excluded and later.enumerated
             _share(earlier, later)
         return self.drafts
 
@@ -184,6 +186,7 @@ class _Composer:
         self._close()
         inherited = Moment() if before.excluded else _inherited(before.start, piece)
         self._begin(inherited, piece, link, item)
+        self.draft.excluded |= before.excluded and link.enumerates
 
     def _begin(self, inherited: Moment, piece: _Spoken, link: Link, item: Item) -> None:
         draft = self.draft
@@ -192,6 +195,7 @@ class _Composer:
         draft.excluded = link.denies_next
         draft.fallback = link.has("ELSE")
         draft.listed = link.lists
+        draft.enumerated = link.enumerates
         draft.shifted = link.shifts
         self._note(link)
 

@@ -203,6 +203,8 @@ def settle(tokens: list[Token]) -> list[Token]:
     settled: list[Token] = []
     for index, token in enumerate(tokens):
         before = settled[-1] if settled else None
+        if token.name in _ENGAGEMENTS and _is_engaged(settled):
+            token = replace(token, kind=KIND["NOT"])
         after = tokens[index + 1].name if index + 1 < len(tokens) else ""
         if before is not None and token.name == "day" and before.name in _WORKING:
             settled[-1] = replace(token, name="workday", start=before.start)
@@ -226,8 +228,6 @@ def _kind_beside(token: Token, before: Token | None, after: str) -> str | None:
         return "PAST" if before is not None and before.kind in _BEFORE_PAST else None
     if token.name == "about":
         return "WORD" if before is not None and before.name in ("how", "what") else None
-    if token.name in _ENGAGEMENTS:
-        return "NOT" if before is not None and before.name in _HAVING else None
     if token.name == "no":
         return "NOT" if after in _COMPARED else None
     if token.kind == KIND["NOT"]:
@@ -238,6 +238,15 @@ def _kind_beside(token: Token, before: Token | None, after: str) -> str | None:
 
 
 _ANNOUNCERS = frozenset(("mr", "mrs", "ms", "miss", "name", "called"))
+
+
+def _is_engaged(before: list[Token]) -> bool:
+    """Whether the caller has something on already: "I had", "I've got", "we already have"."""
+    words = [token.name for token in before[-3:]]
+    return bool(words) and words[-1] in _HAVING and not _SPEAKERS.isdisjoint(words)
+
+
+_SPEAKERS = frozenset(("i", "i've", "i'd", "we", "we've", "already"))
 _HAVING = ("have", "had", "got")
 _ENGAGEMENTS = ("something", "plans")
 _WORKING = ("business", "working")

@@ -51,6 +51,12 @@ class Link:
         return KIND["OR"] in self.words and (_SILENT | {KIND["OR"]}).issuperset(self.words)
 
     @property
+    def enumerates(self) -> bool:
+        """Whether what is said of one holds for both: "Monday and Tuesday", "Monday or Tuesday"."""
+        joints = {KIND["OR"], KIND["AND"]}
+        return not joints.isdisjoint(self.words) and (_SILENT | joints).issuperset(self.words)
+
+    @property
     def alternative(self) -> bool:
         """Whether what follows is another choice."""
         return self.has("OR") or self.has("ELSE")

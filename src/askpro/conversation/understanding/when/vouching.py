@@ -26,12 +26,12 @@ _POINTED_AT = kinds("FREE POINTING")
 def vouched(found: Sequence[Item], reference: Reference, *, sole: bool = False) -> list[Item]:
     """The items with every bare number turned into an hour or a day, or left as a number.
 
-    `sole` vouches for an ordinal that is all there is: "the second".
+    `sole` vouches for a day that is all there is: "the second", "the 15th".
     """
     settled = list(found)
     if len(settled) == 1:
         settled[0] = replace(settled[0], piece=_distance(settled[0].piece, reference))
-        if sole and isinstance(settled[0].piece, Bare) and settled[0].piece.ordinal:
+        if sole and isinstance(settled[0].piece, Bare) and _can_only_be_day(settled[0].piece, reference):
             settled[0] = replace(settled[0], piece=CalendarDay(settled[0].piece.value))
     for index in range(len(settled) - 1, -1, -1):
         if isinstance(settled[index].piece, Bare | Clock):
@@ -42,6 +42,11 @@ def vouched(found: Sequence[Item], reference: Reference, *, sole: bool = False) 
                 item, piece=_Surroundings(settled, index, reference).like_the_one_before()
             )
     return settled
+
+
+def _can_only_be_day(piece: Bare, reference: Reference) -> bool:
+    """An ordinal; and in English, where hours end at twelve, any number above."""
+    return piece.ordinal or (reference.language == "en" and not piece.spelled and 12 < piece.value <= 31)
 
 
 def _distance(piece: Piece | None, reference: Reference) -> Piece | None:
@@ -83,7 +88,16 @@ class _Surroundings:
             return _hour_before(piece.value, partner, ranged)
         if isinstance(partner, Bare) and ranged and self._opens_range() and not piece.ordinal:
             return CalendarDay(piece.value) if self._within_month() else _hour(piece.value)
+        if not piece.ordinal and self._ends_hours_of_day():
+            return _hour(piece.value)
         return self._alone(piece)
+
+    def _ends_hours_of_day(self) -> bool:
+        """Whether the number closes a range of bare numbers before a day: "9-11 on Friday"."""
+        earlier, ranged = self._partner(-1)
+        day = self._next_spoken()
+        named = isinstance(day, Weekday) or (isinstance(day, Span) and day.grain == "day")
+        return named and ranged and isinstance(earlier, Bare)
 
     def _opens_range(self) -> bool:
         """Whether "from" or "between" stands directly before the number."""
