@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from uuid import UUID
+from time import perf_counter
 
 from askpro import conversation
 from askpro.conversation import Assistant, Heard
@@ -17,6 +17,7 @@ from askpro.telephony.calls import Call, CallNews, VendorCall
 from askpro.telephony.numbers import UnknownNumber
 from askpro.tenancy.directory import company_of_call
 from askpro.tenancy.permissions import RECEPTION
+from askpro.wiring.transcribing import keep_answered
 
 VENDOR = "retell"
 
@@ -26,8 +27,7 @@ class CallKey:
     """What a turn of a call needs to know of it."""
 
     tenant: Tenant
-    call_id: UUID
-    vendor_call: VendorCall
+    call: Call
 
 
 class ConversationReceptionist:
@@ -47,26 +47,35 @@ class ConversationReceptionist:
             else:
                 tenant, known = await self._answered(call, vendor_call)
             reply = await conversation.greet(tenant, known.id, self._cache)
-            greeting = _reply(reply)
-            return Opened(CallKey(tenant, known.id, vendor_call), greeting, reply.language)
+            await tenant.atomically(keep_answered, known, (), reply.text, reply.language, 0)
+            return Opened(CallKey(tenant, known), _reply(reply), reply.language)
 
     async def take_turn(self, key: CallKey, turn: HeardTurn) -> Reply:
         """Answer what the caller said."""
         with span("turn"):
+            began = perf_counter()
             said = await conversation.take_turn(
-                key.tenant, key.call_id, _heard(turn), self._cache, self._assistant
+                key.tenant, key.call.id, _heard(turn), self._cache, self._assistant
             )
-            return _reply(said)
+            return await self._kept(key, turn, said, began)
 
     async def remind(self, key: CallKey, turn: HeardTurn) -> Reply:
         """Break the caller's silence."""
         with span("reminder"):
-            said = await conversation.remind(key.tenant, key.call_id, _heard(turn), self._cache)
-            return _reply(said)
+            began = perf_counter()
+            said = await conversation.remind(key.tenant, key.call.id, _heard(turn), self._cache)
+            return await self._kept(key, turn, said, began)
 
     async def closed(self, key: CallKey) -> None:
         """Let go of what the call held. The call itself ends when the vendor says so, or is found stuck."""
-        await conversation.hang_up(key.tenant, key.call_id)
+        await conversation.hang_up(key.tenant, key.call.id)
+
+    async def _kept(self, key: CallKey, turn: HeardTurn, said: Said, began: float) -> Reply:
+        latency_ms = round((perf_counter() - began) * 1000)
+        await key.tenant.atomically(
+            keep_answered, key.call, turn.transcript, said.text, said.language, latency_ms
+        )
+        return _reply(said)
 
     async def _answered(self, call: IncomingCall, vendor_call: VendorCall) -> tuple[Tenant, Call]:
         line = await numbers.find_line(self._database, call.line_number)

@@ -15,6 +15,7 @@ from askpro.telephony.numbers import UnknownNumber
 from askpro.tenancy.directory import company_of_call
 from askpro.tenancy.permissions import RECEPTION
 from askpro.wiring.receptionist import VENDOR
+from askpro.wiring.transcribing import keep_whole
 
 ENDED = frozenset({"call_ended", "call_analyzed"})
 
@@ -76,8 +77,9 @@ class RetellCalls:
 async def _kept(work: Work, event: CallEvent, said: VendorsCall, line: numbers.Line | None) -> bool:
     if not await accept_once(work, VENDOR, event.dedupe_key):
         return False
-    await _known(work, said, line)
+    call = await _known(work, said, line)
     if event.name in ENDED:
+        await keep_whole(work, call, said.transcript_object)
         await calls.end(work, VendorCall(VENDOR, said.call_id), _news(said))
     return True
 
