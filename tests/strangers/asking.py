@@ -15,6 +15,7 @@ from tests.conversation.dialogue.script import WEBER
 from tests.strangers.estate import MESSAGE, NUMBER, REQUEST_KEY, Estate
 
 import askpro
+from askpro.conversation.assistance import Budget
 from askpro.foundation.database import Repository
 from askpro.foundation.security import hash_of_api_key
 from askpro.scheduling.appointments import AppointmentFilter, Status
@@ -64,6 +65,10 @@ ASKED: dict[str, Arguments] = {
     "AppointmentRepository.replace": lambda e: (e.booked.closed(Status.CANCELLED, "stranger", FAR_AHEAD),),
     "AppointmentRepository.run_out": lambda e: (FAR_AHEAD, 100),
     "AppointmentRepository.upcoming_of": lambda e: (e.salon.weber.id, LONG_AGO, 100),
+    "BudgetRepository.grant": lambda e: (Budget(5, 5),),
+    "BudgetRepository.spend": lambda e: (MONDAY_MORNING.date().replace(day=1), 100),
+    "BudgetRepository.take": lambda e: (MONDAY_MORNING.date().replace(day=1), 1),
+    "BudgetRepository.usage": lambda e: (MONDAY_MORNING.date().replace(day=1),),
     "BranchRepository.add": lambda e: (e.salon.branch,),
     "BranchRepository.add_exception": lambda e: (
         e.salon.branch.id, DayException(e.exception_id, date(2026, 12, 24), None, None, ""),
@@ -148,6 +153,9 @@ ASKED: dict[str, Arguments] = {
     "JournalRepository.done": lambda e: (e.call.id, e.effect_key, e.effect),
     "JournalRepository.of_call": lambda e: (e.call.id,),
     "JournalRepository.take": lambda e: (e.call.id, e.effect_key, 1),
+    "KnowledgeRepository.add": lambda e: (e.passage,),
+    "KnowledgeRepository.in_language": lambda e: ("de",),
+    "KnowledgeRepository.remove": lambda e: (e.passage.id,),
     "KeyRepository.add": lambda e: (KeyRow(e.key_id, "key", "hint", [], MONDAY_MORNING, None),),
     "KeyRepository.listed": lambda e: (),
     "KeyRepository.revoke": lambda e: (e.key_id,),

@@ -12,6 +12,9 @@ from psycopg import sql
 from tests.cast import BERLIN, MONDAY_MORNING, Business
 from tests.conversation.dialogue.script import WEBER, Phone
 
+from askpro.conversation import assistance
+from askpro.conversation.assistance import Budget, Passage
+from askpro.conversation.assistance.budget import take
 from askpro.conversation.dialogue.memory import Conversation, ConversationRepository
 from askpro.conversation.tools.journal import Effect, JournalRepository
 from askpro.foundation.database import Repository, Work
@@ -56,6 +59,7 @@ class Estate:
     exception_id: UUID
     allowance_id: UUID
     unmet: Unmet
+    passage: Passage
     resource: Resource
     callback: Callback
     member: Member
@@ -90,6 +94,9 @@ async def an_estate(salon: Business) -> Estate:
         allowance_id = await availability.allow_overbooking(work, Allowance(salon.mira, _a_day(salon)))
         await policies.set_policy(work, Scope.STAFF, salon.mira, PolicyValues(move_notice_minutes=60))
         await demand.record(work, Wanted(branch_id=salon.branch.id), DemandOutcome.CLOSED)
+        passage = await assistance.learn(work, "de", "Darf mein Hund mit?", "Hunde sind willkommen.")
+        await assistance.grant(work, Budget(requests_max=10, tokens_max=1000))
+        await take(work)
         closed = await branches.add_exception(work, salon.branch.id, date(2026, 12, 24), reason="Heiligabend")
         member = await members.add(work, "mira@example.com", "Mira", Role.OWNER)
         key, secret = await keys.issue(work, "portal", frozenset({Permission.CATALOG_READ}))
@@ -124,6 +131,7 @@ async def an_estate(salon: Business) -> Estate:
             exception_id=closed.id,
             allowance_id=allowance_id,
             unmet=(await demand.listed(work, Period(MONDAY_MORNING, salon.at("23:00", days=9))))[0],
+            passage=passage,
             resource=resource,
             callback=callback,
             member=member,

@@ -69,7 +69,7 @@ class Piece:
         match claim.kind:
             case Kind.NAME | Kind.WORD:
                 return claim.value in self.words
-            case Kind.AT if not any(one.kind is Kind.AT for one in self.claims):
+            case Kind.AT if self.negative is None and not any(one.kind is Kind.AT for one in self.claims):
                 return self._has(Kind.SINCE, claim.value) or self._has(Kind.UNTIL, claim.value)
             case Kind.WEEKDAY:
                 return any(_weekday(one) == int(claim.value) for one in self.claims)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from askpro.conversation.understanding import Meaning
-from askpro.conversation.understanding.commands import Command, Greet, SmallTalk, Thank
+from askpro.conversation.understanding.commands import Command, Correct, Greet, SmallTalk, Thank
 
-NOISE: tuple[type[Command], ...] = (Greet, Thank, SmallTalk)
+NOISE: tuple[type[Command], ...] = (Greet, Thank, SmallTalk, Correct)
 """Commands that take no conversation further."""
 
 CONFIDENCE_MIN = 0.55
