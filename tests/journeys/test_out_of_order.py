@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+from typing import Any
 
 from tests.cast import Business
 from tests.conversation.dialogue.script import the_book
@@ -76,3 +77,31 @@ async def _events_of(salon: Business) -> list[str]:
             "select name from outbox where company_id = %s", [work.company_id]
         )
         return [row["name"] for row in await cursor.fetchall()]
+
+
+async def test_what_was_said_is_kept_turn_by_turn_and_corrected_in_the_end(
+    front: Front, salon: Business
+) -> None:
+    phone = front.phone(await a_number(salon), CALLER)
+    await phone.connect()
+    await phone.greeting()
+    await phone.say("Ich hätte gern morgen um zehn einen Schnitt bei Jonas")
+    await phone.interrupt("Moment, lieber um elf")
+    await phone.hang_up()
+    during = await _transcript(front, salon, phone.call["call_id"])
+    assert [turn["role"] for turn in during] == ["agent", "caller"] * 2 + ["agent"]
+    assert during[3]["text"] == "Moment, lieber um elf" and "11 Uhr" in during[4]["text"]
+    assert during[4]["latency_ms"] is not None
+
+    cut_off = [{"role": said.role, "content": said.content} for said in phone.transcript]
+    cut_off[-1]["content"] = "Schnitt"
+    await front.retell.tell("call_ended", {**phone.call, "transcript_object": cut_off})
+    told = await _transcript(front, salon, phone.call["call_id"])
+    assert [turn["text"] for turn in told] == [said["content"] for said in cut_off]
+
+
+async def _transcript(front: Front, salon: Business, call_id: str) -> list[dict[str, Any]]:
+    async with front.client(await a_key(salon.tenant)) as api:
+        told = (await api.get(f"/v1/calls/{call_id}")).json()
+    transcript: list[dict[str, Any]] = told["transcript"]
+    return transcript

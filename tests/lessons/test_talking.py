@@ -13,7 +13,7 @@ from tests.front import Front, talk
 from askpro.conversation.dialogue.prompts import OBSTACLES, PROMPTS
 
 NEWCOMER = "+4915155500077"
-CLAIMS = re.compile(r"ist eingetragen|ist frei|nicht frei|Frei wäre|\d+ Euro|abgesagt|ist jetzt am|geöffnet")
+CLAIMS = re.compile(r"ist eingetragen|ist frei|nicht frei|Frei wäre|\d+ Euro|abgesagt|ist jetzt|geöffnet")
 
 
 async def test_lesson_12_every_claim_has_a_tool_result_of_this_call_before_it(
