@@ -68,8 +68,9 @@ def changes(before: Book, after: Book, zone: ZoneInfo, language: str) -> list[st
     told = []
     for key, entry in after.items():
         earlier, line = before.get(key), entry.told(zone, language)
-        if earlier is None and entry.moved_from in before:
-            told.append(f"moved: {before[entry.moved_from].told(zone, language)} → {line}")
+        replaced = before.get(entry.moved_from) if entry.moved_from else None
+        if earlier is None and replaced is not None:
+            told.append(f"moved: {replaced.told(zone, language)} → {line}")
         elif earlier is None:
             told.append(f"{'booked' if entry.status != _CANCELLED else 'booked and cancelled'}: {line}")
         elif entry.status == _CANCELLED != earlier.status:

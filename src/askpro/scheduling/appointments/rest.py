@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID
 
 import msgspec
 from litestar import get, post
-from litestar.params import Parameter
+from litestar.params import HeaderParameter, Parameter
 
 from askpro.customers import profiles
 from askpro.customers.profiles import NewCustomer
 from askpro.foundation.database import Tenant, Work
 from askpro.foundation.errors import Invalid
-from askpro.foundation.idempotency import fingerprint_of, once
+from askpro.foundation.idempotency import answered_once
 from askpro.foundation.ids import inside, new_id
 from askpro.foundation.paging import LIMIT_DEFAULT, LIMIT_MAX, Page, page_of, read_cursor
 from askpro.foundation.time import Period
@@ -38,7 +37,7 @@ from askpro.tenancy.permissions import Permission
 
 Key = Annotated[
     str | None,
-    Parameter(header="Idempotency-Key", description="A repeat with the same key gets the same answer."),
+    HeaderParameter(name="Idempotency-Key", description="A repeat with the same key gets the same answer."),
 ]
 
 
@@ -158,7 +157,7 @@ async def create_appointment(tenant: Tenant, data: NewAppointment, key: Key = No
         appointment = await book_directly(work, wanted, Details(customer_id=customer_id, notes=data.notes))
         return await _out(work, appointment)
 
-    return await _once(tenant, key, "book", data, booked)
+    return await answered_once(tenant, key, "book", data, booked, AppointmentOut)
 
 
 @post("/appointments/{appointment_id:str}/cancellation", summary="Cancel", status_code=201)
@@ -176,7 +175,7 @@ async def cancel_appointment(
         )
         return await _out(work, gone)
 
-    return await _once(tenant, key, f"cancel {appointment_id}", data, cancelled)
+    return await answered_once(tenant, key, f"cancel {appointment_id}", data, cancelled, AppointmentOut)
 
 
 @post("/appointments/{appointment_id:str}/rescheduling", summary="Move", status_code=201)
@@ -194,7 +193,7 @@ async def move_appointment(
         new = await move(work, old.id, held.id, accepted_fee=data.accepted(old), waive=data.waive)
         return await _out(work, new)
 
-    return await _once(tenant, key, f"move {appointment_id}", data, moved)
+    return await answered_once(tenant, key, f"move {appointment_id}", data, moved, AppointmentOut)
 
 
 def _may_change(tenant: Tenant, change: Change) -> None:
@@ -240,28 +239,6 @@ async def _customer(work: Work, data: NewAppointment, region: str) -> UUID:
         if known.full_name.casefold() == f"{new.given_name} {new.family_name}".strip().casefold():
             return known.id
     return (await profiles.add(work, new, region)).id
-
-
-async def _once(
-    tenant: Tenant,
-    key: str | None,
-    what: str,
-    data: msgspec.Struct | None,
-    verb: Callable[[Work], Awaitable[AppointmentOut]],
-) -> AppointmentOut:
-    """Run the verb in a work of its own; with a key, once."""
-    if key is None:
-        return await tenant.atomically(verb)
-
-    async def keyed(work: Work) -> dict[str, Any]:
-        async def as_document(inner: Work) -> dict[str, Any]:
-            document: dict[str, Any] = msgspec.to_builtins(await verb(inner))
-            return document
-
-        result, _ = await once(work, key, fingerprint_of(what, msgspec.json.encode(data)), as_document)
-        return result
-
-    return msgspec.convert(await tenant.atomically(keyed), AppointmentOut)
 
 
 async def _out(work: Work, appointment: Appointment) -> AppointmentOut:
