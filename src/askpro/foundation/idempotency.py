@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
-from askpro.foundation.database import Repository, Work
+from askpro.foundation.database import Repository, Tenant, Work
 from askpro.foundation.errors import Conflict, Invalid
 
 KEY_LENGTH_MAX = 255
+
+Answer = TypeVar("Answer", bound=msgspec.Struct)
 
 
 class KeyReused(Conflict):
@@ -39,6 +41,32 @@ async def once(
         await keys.keep(key, result)
         return result, False
     return await keys.recall(key, fingerprint), True
+
+
+async def answered_once(
+    tenant: Tenant,
+    key: str | None,
+    what: str,
+    data: msgspec.Struct | None,
+    verb: Callable[[Work], Awaitable[Answer]],
+    shape: type[Answer],
+) -> Answer:
+    """Run the verb in a work of its own; with a key, once for this request: `what` is done with `data`.
+
+    Refuses with KeyReused or KeyMalformed.
+    """
+    if key is None:
+        return await tenant.atomically(verb)
+
+    async def keyed(work: Work) -> dict[str, Any]:
+        async def as_document(inner: Work) -> dict[str, Any]:
+            document: dict[str, Any] = msgspec.to_builtins(await verb(inner))
+            return document
+
+        result, _ = await once(work, key, fingerprint_of(what, msgspec.json.encode(data)), as_document)
+        return result
+
+    return msgspec.convert(await tenant.atomically(keyed), shape)
 
 
 def fingerprint_of(*parts: str | bytes) -> str:

@@ -23,7 +23,9 @@ from askpro.scheduling.availability.rest import list_slots
 from askpro.scheduling.catalog.rest import list_services
 from askpro.scheduling.demand.rest import list_demand
 from askpro.scheduling.policies.rest import get_effective_policy, put_policy
+from askpro.scheduling.series.rest import create_series, get_series
 from askpro.scheduling.staff.rest import list_staff
+from askpro.scheduling.waiting.rest import join_waiting_list, leave_waiting_list, list_waiting
 from askpro.telephony.calls.rest import get_call, list_calls
 from askpro.tenancy.branches.rest import list_branches
 from askpro.wiring.assistance import assistant_of
@@ -49,6 +51,11 @@ RESOURCES = (
     get_effective_policy,
     put_policy,
     list_demand,
+    list_waiting,
+    join_waiting_list,
+    leave_waiting_list,
+    create_series,
+    get_series,
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.cast import Business
+from tests.front import front as front
 from tests.scheduling.waiting.queue import Desk
 
 

@@ -5,7 +5,7 @@ from askpro.scheduling.waiting.events import WaitingOffered
 from askpro.scheduling.waiting.joining import ANSWER_MINUTES, join, set_answer_minutes
 from askpro.scheduling.waiting.model import Entry, EntryStatus, Offer, OfferStatus, WaitingWish, Window
 from askpro.scheduling.waiting.reactions import register_jobs, register_reactions
-from askpro.scheduling.waiting.reading import entries_of, find, listed, offers_for
+from askpro.scheduling.waiting.reading import entries_of, find, listed, offers_for, offers_to
 from askpro.scheduling.waiting.refusals import EntryNotFound, NothingToWaitFor, OfferGone, OfferNotFound
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "leave",
     "listed",
     "offers_for",
+    "offers_to",
     "register_jobs",
     "register_reactions",
     "run_out",

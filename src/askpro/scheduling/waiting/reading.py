@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from askpro.foundation.database import Work
@@ -38,7 +39,12 @@ async def listed(
 
 async def offers_for(work: Work, customer_id: UUID) -> list[Offer]:
     """What the customer may say yes to now, the earliest time first."""
-    rows = await WaitingRepository(work).open_offers_to(customer_id, work.now)
+    return await offers_to(work, await entries_of(work, customer_id))
+
+
+async def offers_to(work: Work, entries: Sequence[Entry]) -> list[Offer]:
+    """What is offered to these now, the earliest time first."""
+    rows = await WaitingRepository(work).open_offers_to([each.id for each in entries], work.now)
     return [
         Offer(row.id, row.entry_id, await appointments.find(work, row.id), row.expires_at) for row in rows
     ]

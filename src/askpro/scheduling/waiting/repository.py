@@ -183,15 +183,14 @@ class WaitingRepository(Repository):
             now=now,
         )
 
-    async def open_offers_to(self, customer_id: UUID, now: datetime) -> list[OfferRow]:
-        """What the customer may still answer, the earliest time first."""
+    async def open_offers_to(self, entry_ids: Sequence[UUID], now: datetime) -> list[OfferRow]:
+        """What may still be answered, the earliest time first."""
         return await self.all(
             OfferRow,
-            "select o.* from waiting_offers o join waiting_entries e"
-            " on e.company_id = %(company_id)s and e.id = o.entry_id"
-            " where o.company_id = %(company_id)s and e.customer_id = %(customer_id)s"
-            " and o.status = 'open' and o.expires_at > %(now)s order by o.starts_at, o.id",
-            customer_id=customer_id,
+            "select * from waiting_offers where company_id = %(company_id)s"
+            " and entry_id = any(%(entry_ids)s) and status = 'open' and expires_at > %(now)s"
+            " order by starts_at, id",
+            entry_ids=list(entry_ids),
             now=now,
         )
 
