@@ -22,9 +22,9 @@ LAST_UNIT: dict[str, Literal["clock excluded", "day included"]] = {
     "rustling": "clock excluded",
     "recognizers": "day included",
 }
-"""Where a source writes the end of a range whose last unit was named; we write "to 11:00" 11:00 and
-"to Friday" Saturday. Excluded: the clock ends after the last named unit, "9:30 - 11:00" at 11:01. Included: days and
-longer units end where the last one begins, "4th to 23rd" on the 23rd."""
+"""Where a source writes the end of a range whose last unit was named; ours of "to 11:00" is 11:00 and of
+"to Friday" Saturday. Excluded: the clock ends after the last named unit, "9:30 - 11:00" at 11:01.
+Included: days and longer units end where the last one begins, "4th to 23rd" on the 23rd."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +156,9 @@ def _drawn_elsewhere(case: TimeCase, read: Expression | None) -> bool:
     return bool(vague) and read.start <= expected_end and case.start <= read.end
 
 
-def _runs_from_now(case: TimeCase, read: Expression | None) -> bool:
-    if read is None or read.end is None or read.start != case.reference.now:
+def _whole_units(case: TimeCase, read: Expression | None) -> bool:
+    """Whether both are as long, and we begin with the unit that follows the running one."""
+    if read is None or read.end is None or read.start is None or case.start != case.reference.now:
         return False
     same_length = isinstance(case.start, datetime) and isinstance(case.end, datetime)
     return same_length and case.end - case.start == read.end - read.start  # type: ignore[operator]
@@ -177,5 +178,5 @@ ON_PURPOSE: tuple[tuple[str, Rule], ...] = (
     ("an hour without its half of the day is the next one to come", _twelve_hours_apart),
     ("a weekend is Saturday and Sunday", _weekend_evening),
     ("a vague window is drawn with our bounds, documented in docs/time-expressions.md", _drawn_elsewhere),
-    ("the next three hours begin now", _runs_from_now),
+    ("the next three hours are whole ones, as the next three days are", _whole_units),
 )

@@ -67,3 +67,25 @@ def test_the_span_points_at_the_words():
     said = "also am liebsten Freitag um elf bitte"
     (wish,) = read_when(said, SALON).wishes
     assert said[slice(*wish.span)] == "Freitag um elf"
+
+
+def test_a_surname_is_no_day():
+    assert written(read_when("Petra Sonntag", SALON)) == "nothing"
+    assert written(read_when("hier spricht Dr. Karl Freitag, am Montag um neun", SALON)) == "2026-11-30 9:00"
+
+
+def test_the_day_beside_a_member_of_staff_is_a_day():
+    assert written(read_when("bei Petra Freitag um elf", SALON)) == "2026-11-27 11:00"
+
+
+def test_what_the_caller_has_on_already_is_no_wish():
+    english = replace(SALON, language="en")
+    said = "no, I forgot I had something on the 9th, can we do the 10th instead?"
+    assert written(read_when(said, english)) == "not 2026-12-09 | 2026-12-10"
+    assert written(read_when("do you have something on Friday?", english)) == "2026-11-27"
+
+
+def test_decades_and_what_is_long_ago_are_no_wishes():
+    assert written(read_when("die Musik der Siebziger", SALON)) == "nothing"
+    assert written(read_when("I was there three weeks ago", replace(SALON, language="en"))) == "nothing"
+    assert written(read_when("vor zwei Wochen war ich da", SALON)) == "nothing"

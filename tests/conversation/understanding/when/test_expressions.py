@@ -25,12 +25,79 @@ def at(*moment: int) -> datetime:
         ("nächsten Monat vom 4. bis zum 6.", "interval", at(2026, 12, 4), at(2026, 12, 7), "day"),
         ("Montag bis Mittwoch", "interval", at(2026, 11, 30), at(2026, 12, 3), "day"),
         ("in zwei Stunden", "point", at(2026, 11, 23, 12), None, "minute"),
+        ("von elf bis zwölf morgen", "interval", at(2026, 11, 24, 11), at(2026, 11, 24, 12), "hour"),
+        ("von morgen bis Donnerstag", "interval", at(2026, 11, 24), at(2026, 11, 27), "day"),
+        ("in der ersten Januarwoche", "interval", at(2027, 1, 4), at(2027, 1, 11), "week"),
+        ("erste Woche des nächsten Monats", "interval", at(2026, 11, 30), at(2026, 12, 7), "week"),
+        ("zweite Maihälfte", "interval", at(2027, 5, 16), at(2027, 6, 1), "day"),
+        ("in der Woche ab dem 9.12.", "interval", at(2026, 12, 7), at(2026, 12, 14), "week"),
+        ("in der 51. Kalenderwoche", "interval", at(2026, 12, 14), at(2026, 12, 21), "week"),
+        ("die kommenden Tage", "interval", at(2026, 11, 24), at(2026, 11, 27), "day"),
+        ("nächste zwei Stunden", "interval", at(2026, 11, 23, 11), at(2026, 11, 23, 13), "minute"),
+        ("in den nächsten zwei Stunden", "interval", at(2026, 11, 23, 10), at(2026, 11, 23, 12), "minute"),
+        ("Monatsanfang", "interval", at(2026, 12, 1), at(2026, 12, 11), "day"),
+        ("am Tag nach Ostern", "point", at(2027, 3, 29), None, "day"),
+        ("in viereinhalb Stunden", "point", at(2026, 11, 23, 14, 30), None, "second"),
+        ("nächsten Sommer", "interval", at(2027, 6, 21), at(2027, 9, 24), "day"),
+        ("So.", "point", at(2026, 11, 29), None, "day"),
     ],
 )
 def test_an_expression_has_kind_bounds_and_grain(said, kind, start, end, grain):
     read = read_expression(said, MONDAY)
     assert read is not None
     assert (read.kind, read.start, read.end, read.grain) == (kind, start, end, grain)
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "start", "end"),
+    [
+        ("from 7 to 9pm", "interval", at(2026, 11, 23, 19), at(2026, 11, 23, 21)),
+        ("from 10 to 1pm", "interval", at(2026, 11, 23, 10), at(2026, 11, 23, 13)),
+        ("4 to 6 p.m.", "interval", at(2026, 11, 23, 16), at(2026, 11, 23, 18)),
+        ("at 5 to 6 pm", "point", at(2026, 11, 23, 17, 55), None),
+        ("half past eight to 2pm on Thursday", "interval", at(2026, 11, 26, 8, 30), at(2026, 11, 26, 14)),
+        ("between now and Friday", "interval", at(2026, 11, 23), at(2026, 11, 28)),
+        ("8-10 on Wednesday", "interval", at(2026, 11, 25, 8), at(2026, 11, 25, 10)),
+        ("from 2pm on", "open_interval", at(2026, 11, 23, 14), None),
+        ("Thursday onwards", "open_interval", at(2026, 11, 26), None),
+        ("the week of the 17th", "interval", at(2026, 12, 14), at(2026, 12, 21)),
+        ("the second week of 2027", "interval", at(2027, 1, 11), at(2027, 1, 18)),
+        ("first half of February", "interval", at(2027, 2, 1), at(2027, 2, 16)),
+        ("Q2 next year", "interval", at(2027, 4, 1), at(2027, 7, 1)),
+        ("first quarter of 2028", "interval", at(2028, 1, 1), at(2028, 4, 1)),
+        ("mid-January", "interval", at(2027, 1, 11), at(2027, 1, 21)),
+        ("next winter", "interval", at(2026, 12, 21), at(2027, 3, 21)),
+        ("the 2030s", "interval", at(2030, 1, 1), at(2040, 1, 1)),
+        ("the next two decades", "interval", at(2030, 1, 1), at(2050, 1, 1)),
+        ("the fourth", "point", at(2026, 12, 4), None),
+        ("9-dec", "point", at(2026, 12, 9), None),
+        ("the day before Friday", "point", at(2026, 11, 26), None),
+        ("tomorrow week", "point", at(2026, 12, 1), None),
+        ("2027/02/11", "point", at(2027, 2, 11), None),
+        ("2027-02-11T15:30", "point", at(2027, 2, 11, 15, 30), None),
+        (
+            "14th Dec from 8 am for 2 hours 15 minutes",
+            "interval",
+            at(2026, 12, 14, 8),
+            at(2026, 12, 14, 10, 15),
+        ),
+    ],
+)
+def test_english_says_the_same_in_its_own_way(said, kind, start, end):
+    read = read_expression(said, Reference(MONDAY.now, "en", month_first=True))
+    assert read is not None
+    assert (read.kind, read.start, read.end) == (kind, start, end)
+
+
+@pytest.mark.parametrize("said", ["Montag bis Mittwoch", "von elf bis zwei", "Rest der Woche"])
+def test_a_range_tells_that_its_last_unit_was_named(said):
+    read = read_expression(said, MONDAY)
+    assert read is not None and read.through
+
+
+def test_a_unit_has_a_length_and_no_last_named_day():
+    read = read_expression("nächste Woche", MONDAY)
+    assert read is not None and not read.through
 
 
 def test_an_hour_that_has_passed_today_is_the_next_to_come():

@@ -148,19 +148,33 @@ def _past_units(found: Found) -> Piece | None:
 
 def _edge(found: Found) -> Piece | None:
     edge = found.name("edge")
+    if found.has("whole_year"):
+        return edge_of(year_span(found.value("whole_year")), edge)
+    if found.has("month") and found.has("year"):
+        return edge_of(month_span(found.value("year"), found.value("month")), edge)
     if found.has("month"):
-        span = coming_month(found.today, found.value("month"))
-        if found.has("year"):
-            span = month_span(found.value("year"), found.value("month"))
-    elif found.has("whole_year"):
-        span = year_span(found.value("whole_year"))
-    else:
-        choice = found.name("choice") if found.has("choice") else "this"
-        chosen = unit_span(found.today, found.name("unit"), AHEAD[choice])
-        if chosen is None or chosen.grain == "day":
+        month = coming_month(found.today, found.value("month"))
+        span = edge_of(month, edge)
+        return (
+            span
+            if span.end > found.today
+            else edge_of(month_span(month.start.year + 1, month.start.month), edge)
+        )
+    if found.has("choice"):
+        chosen = unit_span(found.today, found.name("unit"), AHEAD[found.name("choice")])
+        return None if chosen is None or chosen.grain == "day" else edge_of(chosen, edge)
+    return _coming_edge(found.today, found.name("unit"), edge)
+
+
+def _coming_edge(today: date, unit: str, edge: str) -> Span | None:
+    """The edge of the running unit, or of the next where that has passed."""
+    for ahead in (0, 1):
+        span = unit_span(today, unit, ahead)
+        if span is None or span.grain == "day":
             return None
-        span = chosen
-    return edge_of(span, edge)
+        if (found := edge_of(span, edge)).end > today:
+            return found
+    return None
 
 
 def _half(found: Found) -> Piece | None:
@@ -177,8 +191,7 @@ def _half(found: Found) -> Piece | None:
 
 def _abbreviated_edge(found: Found) -> Piece | None:
     edge, unit = found.name("phrase").split()
-    span = unit_span(found.today, unit, 0)
-    return None if span is None else edge_of(span, edge)
+    return _coming_edge(found.today, unit, edge)
 
 
 def _rest(found: Found) -> Piece | None:

@@ -1,6 +1,6 @@
 """Settled stretches of the calendar: days, weeks, weekends, months, quarters, years, and their edges."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from .calendar_days import ONE_DAY, add_months, first_of_next_month, week_of
 from .grammar import Piece, Span, Stretch
@@ -92,8 +92,8 @@ def coming_units(now: datetime, count: int, unit: str, *, within: bool = False) 
 
 
 def _next_whole(now: datetime, unit: str) -> datetime:
-    finer = {"second": 0} if unit == "minute" else {"second": 0, "minute": 0} if unit == "hour" else {}
-    return now.replace(microsecond=0, **finer) + SMALL_UNITS[unit]
+    begun = datetime.combine(now.date(), time(now.hour, now.minute if unit == "minute" else 0), now.tzinfo)
+    return now if unit == "second" else begun + SMALL_UNITS[unit]
 
 
 def edge_of(span: Span, edge: str) -> Span:

@@ -16,7 +16,7 @@ from .numerals import (
 )
 
 _SHAPES = re.compile(
-    r"""(?P<dots>(?<![^\W\d_])(?:[ap]\.?\s?m\b\.?(?!\w)|(?<=\d)[ap]\b))
+    r"""\s?(?:(?P<dots>(?<![^\W\d_])(?:[ap]\.?\s?m\b\.?(?!\w)|(?<=\d)[ap]\b))
     |(?P<word>[^\W\d_]+(?:['’"´][^\W\d_]+)?)
     |(?P<iso>\b\d{4}(?P<sign_>[-./])\d{1,2}(?P=sign_)\d{1,2}(?!\d)(?:t(?=\d))?)
     |(?P<noise>\+?\d[\d./-]*\d{5,}|\d+(?:[./-]\d{3,}){2,}|\d{5,}|\d+[.,]\d{3}\b|[€$£]\s?\d+(?:[.,]\d+)?|\d+%|\#\d+)
@@ -30,7 +30,7 @@ _SHAPES = re.compile(
     |(?P<decimal>\b\d+,\d+\b)
     |(?P<number>\d+)
     |(?P<apostrophe>['"])
-    |(?P<stop>[.?!;:]+)|(?P<comma>,)|(?P<dash>[-–—]+)|(?P<slash>/)|(?P<sign>@)""",
+    |(?P<stop>[.?!;:]+)|(?P<comma>,)|(?P<dash>[-–—]+)|(?P<slash>/)|(?P<sign>@))""",
     re.VERBOSE,
 )
 _FOLD = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "’": "'", '"': "'", "´": "'", "é": "e"})
@@ -124,12 +124,13 @@ def tokenise(text: str, language: Vocabulary) -> list[Token]:
     """The typed tokens of an utterance, hesitations left out."""
     tokens: list[Token] = []
     for match in _SHAPES.finditer(text.lower()):
-        if match.lastgroup == "word":
-            start, end = match.span()
-            for meaning in _meanings(match.group(), language):
+        shape = match.lastgroup or ""
+        start, end = match.span(shape)
+        if shape == "word":
+            for meaning in _meanings(match[shape], language):
                 tokens.append(Token(KIND[meaning.kind], meaning.value, meaning.name, start, end))
         else:
-            tokens.append(_written(match.lastgroup or "", match.group(), match.start(), language))
+            tokens.append(_written(shape, match[shape], start, language))
     tokens = _without_abbreviation_marks(tokens)
     return _join_german(tokens) if language.german else _join_english(tokens, text.lower())
 
