@@ -60,7 +60,7 @@ async def shown(work: Work, found: Sequence[Appointment]) -> dict[UUID, Appointm
     services = {each.id: each.name for each in await catalog.services(work)}
     people = {each.id: each.name for each in await staff.listed(work)}
     wanted = {each.customer_id for each in found if each.customer_id}
-    customers = {each: await profiles.find(work, each) for each in wanted}
+    customers = await profiles.find_each(work, wanted)
     return {
         each.id: AppointmentOut(
             id=outside(PREFIX, each.id),
