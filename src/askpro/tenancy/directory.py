@@ -91,21 +91,31 @@ class DirectoryEntries(Repository):
         await self.execute(
             "insert into directory.companies (company_id, slug, founded_at)"
             " values (%(company_id)s, %(slug)s, %(now)s)",
-            slug=slug, now=self.work.now,
+            slug=slug,
+            now=self.work.now,
         )
 
     async def enter_number(self, e164: str, branch_id: UUID) -> bool:
         """False when the number is another branch's or company's."""
-        return await self.execute(
-            "insert into directory.numbers (e164, company_id, branch_id, assigned_at)"
-            " values (%(e164)s, %(company_id)s, %(branch_id)s, %(now)s) on conflict (e164) do nothing",
-            e164=e164, branch_id=branch_id, now=self.work.now,
-        ) == 1
+        return (
+            await self.execute(
+                "insert into directory.numbers (e164, company_id, branch_id, assigned_at)"
+                " values (%(e164)s, %(company_id)s, %(branch_id)s, %(now)s) on conflict (e164) do nothing",
+                e164=e164,
+                branch_id=branch_id,
+                now=self.work.now,
+            )
+            == 1
+        )
 
     async def remove_number(self, e164: str) -> bool:
-        return await self.execute(
-            "delete from directory.numbers where company_id = %(company_id)s and e164 = %(e164)s", e164=e164
-        ) == 1
+        return (
+            await self.execute(
+                "delete from directory.numbers where company_id = %(company_id)s and e164 = %(e164)s",
+                e164=e164,
+            )
+            == 1
+        )
 
     async def numbers(self) -> list[tuple[str, UUID]]:
         """Every called number of the company with its branch."""
@@ -118,7 +128,9 @@ class DirectoryEntries(Repository):
         await self.execute(
             "insert into directory.api_keys (key_hash, company_id, key_id, permissions)"
             " values (%(key_hash)s, %(company_id)s, %(key_id)s, %(permissions)s)",
-            key_hash=key_hash, key_id=key_id, permissions=sorted(permissions),
+            key_hash=key_hash,
+            key_id=key_id,
+            permissions=sorted(permissions),
         )
 
     async def days_of_use(self) -> dict[UUID, date]:
@@ -133,5 +145,6 @@ class DirectoryEntries(Repository):
         await self.execute(
             "update directory.api_keys set revoked_at = %(now)s"
             " where company_id = %(company_id)s and key_id = %(key_id)s and revoked_at is null",
-            key_id=key_id, now=self.work.now,
+            key_id=key_id,
+            now=self.work.now,
         )

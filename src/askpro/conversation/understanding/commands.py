@@ -144,7 +144,7 @@ class Correct(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Repeat(Command):
-    """"Wie bitte?": say it again, in other words."""
+    """ "Wie bitte?": say it again, in other words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,12 +169,12 @@ class Emergency(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wait(Command):
-    """"Moment bitte": the caller needs time."""
+    """ "Moment bitte": the caller needs time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StartOver(Command):
-    """"Vergessen Sie das": drop the current purpose."""
+    """ "Vergessen Sie das": drop the current purpose."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

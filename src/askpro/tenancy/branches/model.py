@@ -97,9 +97,7 @@ def check_minutes(opens_minute: int, closes_minute: int) -> None:
     if not 0 <= opens_minute < MINUTES_OF_DAY:
         raise MalformedHours("Hours open within the day, at minute 0 to 1439.", opens_minute=opens_minute)
     if not opens_minute < closes_minute <= opens_minute + MINUTES_OF_DAY:
-        raise MalformedHours(
-            "Hours close after they open, at most a day later.", closes_minute=closes_minute
-        )
+        raise MalformedHours("Hours close after they open, at most a day later.", closes_minute=closes_minute)
 
 
 def check_apart(weekly: list[Hours]) -> None:

@@ -56,7 +56,8 @@ class BranchRepository(Repository):
             DayException,
             "select * from branch_exceptions where company_id = %(company_id)s"
             " and branch_id = %(branch_id)s and day >= %(first_day)s order by day, opens_minute",
-            branch_id=branch_id, first_day=first_day,
+            branch_id=branch_id,
+            first_day=first_day,
         )
 
     async def add_exception(self, branch_id: UUID, exception: DayException) -> None:
@@ -66,5 +67,6 @@ class BranchRepository(Repository):
         await self.execute(
             "delete from branch_exceptions where company_id = %(company_id)s"
             " and branch_id = %(branch_id)s and id = %(exception_id)s",
-            branch_id=branch_id, exception_id=exception_id,
+            branch_id=branch_id,
+            exception_id=exception_id,
         )

@@ -13,7 +13,9 @@ class CompanyRepository(Repository):
             " (company_id, name, slug, languages, zone, country, state, currency, industry, created_at)"
             " values (%(company_id)s, %(name)s, %(slug)s, %(languages)s, %(zone)s, %(country)s, %(state)s,"
             " %(currency)s, %(industry)s, %(created_at)s)",
-            **_columns(company), slug=company.slug, created_at=company.created_at,
+            **_columns(company),
+            slug=company.slug,
+            created_at=company.created_at,
         )
 
     async def replace(self, company: Company) -> None:

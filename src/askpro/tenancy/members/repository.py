@@ -36,7 +36,8 @@ class MemberRepository(Repository):
     async def set_role(self, member_id: UUID, role: Role) -> None:
         await self.execute(
             "update members set role = %(role)s where company_id = %(company_id)s and id = %(member_id)s",
-            member_id=member_id, role=role.value,
+            member_id=member_id,
+            role=role.value,
         )
 
     async def remove(self, member_id: UUID) -> None:
