@@ -7,6 +7,7 @@ from askpro.conversation.dialogue.moves import Move, Setting, Step, act, ask
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.searching import SEARCHING, task_of, tell_obstacle
 from askpro.conversation.dialogue.state import State
+from askpro.conversation.dialogue.waiting_list import JOIN
 from askpro.conversation.tools.acts import Book, TellMenu
 
 CHOICES_MAX = 4
@@ -137,16 +138,25 @@ def _book(state: State, setting: Setting) -> Move:
     )
 
 
-BOOKING = (
+WISHING = (
     Step("service not sold", _service_not_sold, _tell_what_is_sold, acts=TellMenu),
     Step("which service", _service_ambiguous, _ask_which_service, asks=Question.SERVICE),
     Step("service open", _service_open, _ask_service, asks=Question.SERVICE),
     Step("staff unknown", _staff_unknown, _ask_staff, asks=Question.STAFF),
     Step("which staff", _staff_ambiguous, _ask_which_staff, asks=Question.STAFF),
     Step("time open", _time_open, _ask_time, asks=Question.WHEN),
-    *SEARCHING,
+)
+INTRODUCING = (
     Step("name open", _name_open, _ask_name, asks=Question.NAME),
     Step("phone open", _phone_open, _ask_phone, asks=Question.PHONE),
+)
+
+BOOKING = (
+    *WISHING,
+    *SEARCHING,
+    *INTRODUCING,
     Step("read back", _not_agreed, _read_back, asks=Question.READ_BACK),
     Step("book", _always, _book, acts=Book),
 )
+
+WAITING = (*WISHING, *INTRODUCING, JOIN)

@@ -111,6 +111,8 @@ def _opened(state: State, errand: Errand) -> State:
     task, before = Task(errand=errand, branch_id=state.branch_id), state.task
     if errand is Errand.BOOK and len(state.mentioned) == 1:
         task = task.but(services=state.mentioned)
+    if before is not None and errand is Errand.WAITING_LIST and before.errand is Errand.BOOK:
+        task = before.but(errand=errand, chosen=None)
     if before is not None and {errand, before.errand} <= ABOUT_AN_APPOINTMENT:
         task = task.but(
             upcoming=before.upcoming, target=before.target, about=before.about, forgotten=before.forgotten

@@ -109,7 +109,8 @@ def _small_talk(state: State, meaning: Meaning, setting: Setting) -> Move | None
     if meaning.of(SmallTalk):
         return again(state).after(line("small_talk"))
     if meaning.of(Greet) and state.question is Question.PURPOSE:
-        return again(state).after(line("greet_back"))
+        back = advance(state, setting) if state.freed is not None else again(state)
+        return back.after(line("greet_back"))
     if meaning.of(Thank) and state.question is not Question.ANYTHING_ELSE:
         return again(state)
     return None

@@ -28,6 +28,7 @@ from askpro.conversation.tools.evidence import (
     ServiceFacts,
     Team,
     Terms,
+    WaitingNoted,
     WeeklyHours,
 )
 
@@ -47,6 +48,7 @@ Fact = (
     | ServiceFacts
     | Team
     | Terms
+    | WaitingNoted
     | WeeklyHours
 )
 
@@ -64,6 +66,7 @@ FACTS: dict[str, tuple[type[Evidence], ...]] = {
     "service_facts": (ServiceFacts,),
     "menu": (Menu,),
     "terms": (Terms,),
+    "noted": (WaitingNoted,),
     "notice": (CancellationTerms,),
     "fee": (FeeTerm,),
     "team": (Team,),

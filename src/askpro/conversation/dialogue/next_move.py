@@ -77,6 +77,8 @@ def _heard(state: State, meaning: Meaning, setting: Setting) -> Move:
         return farewell(state)
     if state == before and state.language != spoken_before:
         return again(state).after(line("language_switched"))
+    if state == before and state.freed is not None and state.question is Question.PURPOSE:
+        return advance(state, setting)
     if state == before:
         return repair(state, setting, apologise=answer_in(meaning) is None)
     if state.to_answer and state.question is Question.PURPOSE:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from askpro.conversation.dialogue.answers import ANSWERING
-from askpro.conversation.dialogue.booking import BOOKING
+from askpro.conversation.dialogue.booking import BOOKING, WAITING
 from askpro.conversation.dialogue.conclusions import concluded
 from askpro.conversation.dialogue.handover import HANDING_OVER
 from askpro.conversation.dialogue.lines import line
@@ -11,6 +11,7 @@ from askpro.conversation.dialogue.moves import Move, Setting, Step, ask, farewel
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.rearranging import CANCELLING, MOVING, TELLING
 from askpro.conversation.dialogue.state import Errand, State
+from askpro.conversation.dialogue.waiting_list import FREED
 
 
 def _is_leaving(state: State, setting: Setting) -> bool:
@@ -39,18 +40,11 @@ def _ask_purpose(state: State, setting: Setting) -> Move:
     return ask(state, Question.PURPOSE, line("ask_purpose"))
 
 
-def _waiting_list(state: State, setting: Setting) -> Move:
-    asked = state.but(handing_over="The caller asks to be told when an earlier time becomes free.", task=None)
-    return advance(asked, setting).after(line("waiting_list"))
-
-
 IDLE = (
     Step("goodbye", _is_leaving, _say_goodbye, asks=Question.NOTHING),
     Step("anything else", _something_was_done, _ask_anything_else, asks=Question.ANYTHING_ELSE),
     Step("purpose", _always, _ask_purpose, asks=Question.PURPOSE),
 )
-
-WAITING = (Step("waiting list", _always, _waiting_list),)
 
 TABLES: dict[Errand, tuple[Step, ...]] = {
     Errand.BOOK: BOOKING,
@@ -67,6 +61,8 @@ def table_for(state: State) -> tuple[Step, ...]:
         return ANSWERING
     if state.handing_over:
         return HANDING_OVER
+    if state.freed is not None:
+        return FREED
     return TABLES[state.task.errand] if state.task else IDLE
 
 

@@ -22,6 +22,8 @@ class Question(StrEnum):
     WHICH_TIME = "which_time"
     MOVE_CHECK = "move_check"
     CANCEL_CHECK = "cancel_check"
+    WAITING_OFFER = "waiting_offer"
+    FREED = "freed"
     PERSON_OFFER = "person_offer"
     ANYTHING_ELSE = "anything_else"
     NOTHING = "nothing"
@@ -40,6 +42,8 @@ EXPECTING: dict[Question, Expecting] = {
     Question.WHICH_TIME: "when",
     Question.MOVE_CHECK: "confirmation",
     Question.CANCEL_CHECK: "confirmation",
+    Question.WAITING_OFFER: "confirmation",
+    Question.FREED: "confirmation",
     Question.PERSON_OFFER: "confirmation",
     Question.ANYTHING_ELSE: "anything_else",
     Question.NOTHING: "nothing",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.questions import Question
-from askpro.conversation.dialogue.state import State, Task, offers_on
+from askpro.conversation.dialogue.state import Errand, State, Task, offers_on
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.answers import AnswerKind
 from askpro.conversation.understanding.commands import (
@@ -118,6 +118,10 @@ def _agreed(state: State) -> State:
             return state.but(task=task.but(target=task.upcoming.appointments[0]))
         case Question.CHOICE if task is not None and len(offers_on(state)) == 1:
             return state.but(task=task.but(chosen=offers_on(state)[0]))
+        case Question.WAITING_OFFER if task is not None:
+            return state.but(task=task.but(errand=Errand.WAITING_LIST, declined=False))
+        case Question.FREED:
+            return state.but(freed_wanted=True)
         case Question.PERSON_OFFER:
             return state.but(handing_over="A call back was offered and wanted.")
         case Question.ANYTHING_ELSE:
@@ -136,6 +140,10 @@ def _declined(state: State, with_content: bool) -> State:
             return state.but(task=task.but(declined=True))
         case Question.WHEN if task is not None and not with_content:
             return state.but(task=None, question=Question.ANYTHING_ELSE)
+        case Question.WAITING_OFFER if task is not None and not with_content:
+            return state.but(task=task.but(declined=True))
+        case Question.FREED:
+            return state.but(freed_wanted=False)
         case Question.PERSON_OFFER if not with_content:
             return state.but(question=Question.ANYTHING_ELSE, task=None, repairs=0)
         case Question.PHONE:

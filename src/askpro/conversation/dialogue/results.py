@@ -16,6 +16,7 @@ from askpro.conversation.tools.evidence import (
     CancellationTerms,
     Cancelled,
     Found,
+    FreedDeclined,
     Identified,
     Menu,
     Moved,
@@ -27,12 +28,17 @@ from askpro.conversation.tools.evidence import (
     Terms,
     TransferOpen,
     Upcoming,
+    WaitingNoted,
     WeeklyHours,
 )
 
 TRY_ANOTHER_TIME = frozenset({"slot_taken", "hold_expired"})
 ASK_THE_POLICY_AGAIN = frozenset({"fee_not_accepted", "policy_forbids"})
 """Meanwhile it costs more than was read out, or is not allowed any more."""
+
+
+TAKEN = frozenset({"taken", "full", "staff_taken", "resource_taken"})
+"""What stands in the way is somebody else's appointment, which may be given back."""
 
 
 def learned(state: State, result: Result, setting: Setting) -> Move:
@@ -47,6 +53,11 @@ def learned(state: State, result: Result, setting: Setting) -> Move:
             return advance(state.but(task=task), setting)
         case Terms() if not state.to_answer and state.task is not None:
             return advance(state.but(task=state.task.but(terms=result)), setting)
+        case WaitingNoted():
+            noted = state.but(task=None, questions_asked={})
+            return _then_what(noted, setting, line("waiting_noted", noted=result))
+        case FreedDeclined():
+            return _go_on(state, setting, line("freed_declined"))
         case CancellationTerms():
             return advance(answered(state), setting).after(*told_terms(result))
         case Identified():
@@ -67,8 +78,14 @@ def _searched(state: State, result: Found, setting: Setting) -> Move:
     if state.task is None:
         return advance(state, setting)
     misses = 0 if result.slots else state.task.misses + 1
-    task = state.task.but(found=result, searched=True, chosen=None, agreed=False, misses=misses)
+    task = state.task.but(
+        found=result, searched=True, chosen=None, agreed=False, misses=misses, unmet=_may_become_free(result)
+    )
     return advance(state.but(task=task), setting)
+
+
+def _may_become_free(found: Found) -> bool:
+    return not found.exact and found.obstacle is not None and found.obstacle.rule in TAKEN
 
 
 def told_done(done: Done) -> Line:
@@ -100,10 +117,15 @@ def _finished(state: State, done: Done, setting: Setting) -> Move:
     state = state.but(
         caller=caller, done=(*state.done, done), task=None, misunderstandings=0, questions_asked={}
     )
-    if following:
-        taken_up = state.but(task=following[0], waiting=following[1:])
-        return advance(taken_up, setting).after(told_done(done))
-    return _then_what(state, setting, told_done(done))
+    return _go_on(state.but(waiting=following), setting, told_done(done))
+
+
+def _go_on(state: State, setting: Setting, told: Line) -> Move:
+    """Take up what the caller wants as well, or ask."""
+    if state.waiting:
+        taken_up = state.but(task=state.waiting[0], waiting=state.waiting[1:])
+        return advance(taken_up, setting).after(told)
+    return _then_what(state, setting, told)
 
 
 def _then_what(state: State, setting: Setting, *told: Line) -> Move:

@@ -28,6 +28,7 @@ from askpro.conversation.tools.evidence import (
     ServiceFacts,
     Team,
     Terms,
+    WaitingNoted,
     WeeklyHours,
 )
 from askpro.conversation.tools.trace import is_witnessed
@@ -95,6 +96,7 @@ class _Voice:
             Obstacle: self._obstacle,
             Refused: self._refused,
             Terms: lambda terms: self._own_sentence(terms.sentences),
+            WaitingNoted: self._noted,
             FeeTerm: self._fee_term,
             CancellationTerms: lambda terms: self.tongue.notice(terms.notice_minutes),
             OpeningHours: self._hours,
@@ -172,6 +174,20 @@ class _Voice:
 
     def _own_sentence(self, sentences: dict[str, str]) -> str:
         return sentences.get(self.tongue.language) or OBSTACLES[self.tongue.language]["nothing"]
+
+    def _noted(self, noted: WaitingNoted) -> SimpleNamespace:
+        if noted.first_day == noted.last_day:
+            days = self.tongue.on(noted.first_day, self.today)
+        else:
+            days = self.tongue.until(noted.last_day, self.today)
+        weekdays = [self.tongue.weekdays(weekday, weekday) for weekday in noted.weekdays]
+        between = [self.tongue.stretch(*noted.between)] if noted.between else []
+        name = self.shop.staff_name(noted.staff_id)
+        return SimpleNamespace(
+            service=self.tongue.every(self._services(noted.services)),
+            when=", ".join([days, *weekdays, *between]),
+            with_staff=f" {self.tongue.with_staff(name)}" if name else "",
+        )
 
     def _fee_term(self, fee: FeeTerm) -> SimpleNamespace:
         due = (

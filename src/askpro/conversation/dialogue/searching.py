@@ -87,6 +87,20 @@ def _kept(wish: Wish, old: Wish) -> Wish:
     return wish
 
 
+def _could_wait(state: State, setting: Setting) -> bool:
+    task = task_of(state)
+    if task.errand is not Errand.BOOK or task.chosen is not None or task.waiting_offered:
+        return False
+    return task.unmet and (task.declined or task.found is None or not task.found.slots)
+
+
+def _offer_waiting(state: State, setting: Setting) -> Move:
+    """Once: what was wished for may be given back by somebody."""
+    state, why = tell_obstacle(state)
+    offered = state.but(task=task_of(state).but(waiting_offered=True, declined=False))
+    return ask(offered, Question.WAITING_OFFER, line("offer_waiting")).after(*why)
+
+
 def _found_nothing(state: State, setting: Setting) -> bool:
     task = task_of(state)
     return task.chosen is None and (task.found is None or not task.found.slots)
@@ -148,6 +162,7 @@ def _is_on_the_table(state: State, found: Found) -> bool:
 SEARCHING = (
     Step("day contradicts", _contradicts, _ask_which_day, asks=Question.WHEN),
     Step("search", _not_searched, _search, acts=FindSlots),
+    Step("may become free", _could_wait, _offer_waiting, asks=Question.WAITING_OFFER),
     Step("nothing found", _found_nothing, _ask_another_day, asks=Question.WHEN),
     Step("offer", _has_choice, _offer, asks=Question.CHOICE),
 )

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.questions import Question
-from askpro.conversation.dialogue.state import Errand, State, Task, offers_on
+from askpro.conversation.dialogue.state import ABOUT_SOMETHING_NEW, State, Task, offers_on
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.answers import AnswerKind
 from askpro.conversation.understanding.commands import (
@@ -51,7 +51,7 @@ def hear_service(state: State, meaning: Meaning, setting: Setting) -> State:
     settles = task.service_choices and not choices and set(services) <= set(task.service_choices)
     if task.services and (known[0].adds or settles):
         services = tuple(dict.fromkeys((*task.services, *services)))
-    if task.errand is not Errand.BOOK:
+    if task.errand not in ABOUT_SOMETHING_NEW:
         return state.but(task=task.but(services=services or choices))
     return state.but(
         task=rethought(task, services=services, service_choices=choices, service_said=""), mentioned=()
@@ -65,7 +65,7 @@ def _names_somebody(command: NameService, meaning: Meaning) -> bool:
 
 
 def _unknown_service(state: State, task: Task, said: str) -> State:
-    if task.errand is not Errand.BOOK or task.services or task.service_choices:
+    if task.errand not in ABOUT_SOMETHING_NEW or task.services or task.service_choices:
         return state
     return state.but(task=task.but(service_said=said))
 

@@ -64,6 +64,10 @@ class Errand(StrEnum):
     WAITING_LIST = "waiting_list"
 
 
+ABOUT_SOMETHING_NEW = frozenset({Errand.BOOK, Errand.WAITING_LIST})
+"""Here services and times are what the caller wishes for, not what is booked."""
+
+
 class Task(_Frozen, frozen=True, kw_only=True):
     """One errand, being filled in."""
 
@@ -93,6 +97,9 @@ class Task(_Frozen, frozen=True, kw_only=True):
     forgotten: bool = False
     """The caller does not know when the appointment is."""
     rejected: tuple[OfferedSlot, ...] = ()
+    unmet: bool = False
+    """What was wished for is taken; it may become free."""
+    waiting_offered: bool = False
     upcoming: Upcoming | None = None
     target: KnownAppointment | None = None
     terms: Terms | None = None
@@ -125,6 +132,9 @@ class State(_Frozen, frozen=True, kw_only=True):
     task: Task | None = None
     waiting: tuple[Task, ...] = ()
     """What the caller wants as well, taken up one after the other."""
+    freed: OfferedSlot | None = None
+    """What the waiting list holds for the caller, until it is answered."""
+    freed_wanted: bool | None = None
     mentioned: tuple[UUID, ...] = ()
     """Services asked about before there was a task."""
     done: tuple[Done, ...] = ()

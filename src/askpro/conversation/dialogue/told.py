@@ -15,6 +15,7 @@ from askpro.conversation.tools.evidence import (
     Cancelled,
     FeeTerm,
     Found,
+    FreedDeclined,
     Identified,
     KnownAppointment,
     Menu,
@@ -28,6 +29,7 @@ from askpro.conversation.tools.evidence import (
     Terms,
     TransferOpen,
     Upcoming,
+    WaitingNoted,
     WeeklyHours,
 )
 from askpro.foundation.ids import outside
@@ -67,6 +69,8 @@ class _Telling:
                     "notice": self.tongue.notice(result.notice_minutes) if result.notice_minutes else None,
                     "fees": [self.fee(one) for one in result.fees],
                 }
+            case WaitingNoted():
+                return {"first_day": str(result.first_day), "last_day": str(result.last_day)}
             case Identified():
                 theirs = result.upcoming.appointments if result.upcoming else ()
                 return {
@@ -99,6 +103,8 @@ class _Telling:
                 return {"promised_by": self.spoken(result.by)}
             case TransferOpen():
                 return {"transfer_number": result.phone}
+            case FreedDeclined():
+                return {}
             case Refused():
                 return {"reason": result.rule, "say": result.sentences.get(self.tongue.language)}
 

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from askpro.conversation.assistance import Assistant, assisted
-from askpro.conversation.dialogue.lines import Line
+from askpro.conversation.dialogue.lines import Line, line
 from askpro.conversation.dialogue.memory import (
     Conversation,
     ConversationRepository,
     Latest,
     TurnOvertaken,
 )
-from askpro.conversation.dialogue.moves import Move, Setting
+from askpro.conversation.dialogue.moves import Move, Setting, offer_person
 from askpro.conversation.dialogue.next_move import Begin, Silence, next_move
 from askpro.conversation.dialogue.reply import Heard, Reply
 from askpro.conversation.dialogue.say import say
@@ -27,6 +27,7 @@ from askpro.conversation.tools.people import recognise
 from askpro.conversation.tools.perform import perform
 from askpro.conversation.tools.shop import kept_shop
 from askpro.conversation.tools.trace import Trace, keep_trace
+from askpro.conversation.tools.waiting import freed_for
 from askpro.conversation.understanding import read
 from askpro.conversation.understanding.context import Language
 from askpro.foundation.cache import Cache
@@ -174,7 +175,8 @@ async def _played(tenant: Tenant, recalled: _Recalled, move: Move, trace: Trace)
         result = await perform(tenant, recalled.desk, move.act, trace, place=len(move.state.done))
         move = next_move(move.state, result, recalled.setting)
         lines = (*lines, *move.lines)
-    raise RecursionError("the dialogue calls tools in a circle")
+    move = offer_person(move.state)
+    return _Turn(move, (*lines, line("cannot_tell_now"), *move.lines))
 
 
 async def _recall(work: Work, call_id: UUID, cache: Cache | None) -> _Recalled:
@@ -206,7 +208,13 @@ async def _begun(work: Work, desk: Desk, setting: Setting) -> Conversation:
     )
     spoken = desk.call.language or setting.shop.language
     language: Language = "en" if spoken.startswith("en") else "de"
-    state = State(call_id=str(desk.call.id), branch_id=desk.call.branch_id, language=language, caller=caller)
+    state = State(
+        call_id=str(desk.call.id),
+        branch_id=desk.call.branch_id,
+        language=language,
+        caller=caller,
+        freed=await freed_for(work, caller.customer.customer_id, mark) if caller.customer else None,
+    )
     move = next_move(state, Begin(), setting)
     state, clauses = say(move.state, move.lines, setting)
     return Conversation(

@@ -18,7 +18,7 @@ def caught_up(before: State, done: tuple[Done, ...], meaning: Meaning, setting: 
     """Hear the turn again, knowing what was done unheard: a no undoes it, another time changes it."""
     told = tuple(told_done(each) for each in done)
     known = before.but(
-        done=(*before.done, *done), task=None, question=Question.ANYTHING_ELSE, handing_over=""
+        done=(*before.done, *done), task=None, question=Question.ANYTHING_ELSE, handing_over="", freed=None
     )
     last = done[-1]
     if (

@@ -80,6 +80,28 @@ class Identify(Act, frozen=True, kw_only=True, tag=True):
     wishes: tuple[Wish, ...]
 
 
+class JoinWaitingList(Act, frozen=True, kw_only=True, tag=True):
+    """Wait for a time that meets the wishes. Without `customer_id` a customer is added, as by `Book`."""
+
+    branch_id: UUID
+    services: tuple[UUID, ...]
+    wishes: tuple[Wish, ...] = ()
+    staff_id: UUID | None = None
+    customer_id: UUID | None = None
+    name: str = ""
+    phone: str = ""
+
+
+class TakeFreed(Act, frozen=True, kw_only=True, tag=True):
+    """Book what the waiting list holds for the caller."""
+
+    slot: OfferedSlot
+
+
+class TurnDownFreed(Act, frozen=True, kw_only=True, tag=True):
+    slot: OfferedSlot
+
+
 class TellHours(Act, frozen=True, kw_only=True, tag=True):
     branch_id: UUID
     day: date | None = None
@@ -120,6 +142,9 @@ AnyAct = (
     | Book
     | MoveTo
     | Cancel
+    | JoinWaitingList
+    | TakeFreed
+    | TurnDownFreed
     | AskTerms
     | TellTerms
     | LoadUpcoming

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import msgspec
 
-from askpro.conversation.tools.acts import Book, Cancel, MoveTo
+from askpro.conversation.tools.acts import Book, Cancel, JoinWaitingList, MoveTo
 from askpro.conversation.tools.desk import Desk
 from askpro.conversation.tools.evidence import (
     Booked,
@@ -40,7 +40,7 @@ T = TypeVar("T")
 
 async def book(work: Work, desk: Desk, act: Book, mark: str) -> Booked:
     """Turn the held slot into an appointment. Refuses as appointments.book does."""
-    customer = await _customer(work, desk, act)
+    customer = await customer_of(work, desk, act)
     details = Details(customer_id=customer.id, language=desk.call.language, for_whom=act.for_whom)
 
     async def of(hold: OfferedSlot) -> Appointment:
@@ -96,7 +96,7 @@ def _accepted(terms: Terms | None) -> Price | None:
     return Price(terms.fee_cents, terms.currency)
 
 
-async def _customer(work: Work, desk: Desk, act: Book) -> Customer:
+async def customer_of(work: Work, desk: Desk, act: Book | JoinWaitingList) -> Customer:
     """The customer known, or a new one with the name said and the number shown or said."""
     if act.customer_id is not None:
         return await profiles.find(work, act.customer_id)

@@ -163,6 +163,22 @@ class CancellationTerms(Evidence, frozen=True, kw_only=True, tag=True):
     fees: tuple[FeeTerm, ...] = ()
 
 
+class WaitingNoted(Evidence, frozen=True, kw_only=True, tag=True):
+    """The caller is on the waiting list: for what, with whom, and when. Days are both included."""
+
+    services: tuple[UUID, ...]
+    staff_id: UUID | None
+    first_day: date
+    last_day: date
+    weekdays: tuple[int, ...] = ()
+    between: tuple[int, int] | None = None
+    """Minutes of the day within which it would begin."""
+
+
+class FreedDeclined(Evidence, frozen=True, kw_only=True, tag=True):
+    """What had become free was left to the next on the waiting list."""
+
+
 class Known(Evidence, frozen=True, kw_only=True, tag=True):
     """What the company itself answers to an open question, in words that were held against its own."""
 
@@ -204,6 +220,8 @@ Result = (
     | Team
     | Terms
     | CancellationTerms
+    | WaitingNoted
+    | FreedDeclined
     | CallbackPromised
     | TransferOpen
     | Refused

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from askpro.conversation.handoff import PutThrough, Wanted, reach_person
-from askpro.conversation.tools import booking, facts, people, search, terms
+from askpro.conversation.tools import booking, facts, people, search, terms, waiting
 from askpro.conversation.tools.acts import (
     AnyAct,
     AskTerms,
@@ -18,15 +18,18 @@ from askpro.conversation.tools.acts import (
     Cancel,
     FindSlots,
     Identify,
+    JoinWaitingList,
     LoadUpcoming,
     MoveTo,
     ReachPerson,
+    TakeFreed,
     TellAddress,
     TellHours,
     TellMenu,
     TellService,
     TellTeam,
     TellTerms,
+    TurnDownFreed,
 )
 from askpro.conversation.tools.desk import Desk
 from askpro.conversation.tools.evidence import (
@@ -81,6 +84,9 @@ TOOLS: dict[type[AnyAct], tuple[str, Tool]] = {
     TellAddress: ("address", facts.tell_address),
     TellService: ("service", facts.tell_service),
     TellMenu: ("services", facts.tell_menu),
+    JoinWaitingList: ("join_waiting_list", waiting.join),
+    TakeFreed: ("take_freed", waiting.take_freed),
+    TurnDownFreed: ("turn_down_freed", waiting.turn_down_freed),
     AskTerms: ("terms_of", terms.ask_terms),
     TellTerms: ("terms", terms.tell_terms),
     TellTeam: ("staff", facts.tell_team),
@@ -88,7 +94,7 @@ TOOLS: dict[type[AnyAct], tuple[str, Tool]] = {
 }
 """Every tool under the name it is traced by."""
 
-CHANGING: tuple[type[AnyAct], ...] = (Book, MoveTo, Cancel)
+CHANGING: tuple[type[AnyAct], ...] = (Book, MoveTo, Cancel, TakeFreed)
 """Acts that change the book: done once for a key, however often they are asked for."""
 
 

@@ -219,7 +219,16 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "Shall somebody from the team call you back?",
         "Would you like a person to call you back?",
     ),
-    "waiting_list": ("I will pass that on to the team.",),
+    "offer_waiting": ("Shall I put you on the waiting list?",),
+    "waiting_noted": (
+        "You are on the waiting list: {noted.service}{noted.with_staff}, {noted.when}. "
+        "If something becomes free, it will be offered to you.",
+    ),
+    "freed": (
+        "For your wish on the waiting list, {slot.service} {slot.on} {slot.with_staff} has become free. "
+        "Would you like it?",
+    ),
+    "freed_declined": ("All right, you stay on the waiting list.",),
     # trouble
     "emergency": ("In an emergency please dial 112 right away.",),
     "technical_trouble": ("The calendar is not answering at the moment; nothing was booked or changed.",),
@@ -272,6 +281,8 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     ),
     "still_move_check": ("Is it about this appointment?", "Do you mean this one?"),
     "still_cancel_check": ("Shall I cancel it?", "Do you really want to cancel it?"),
+    "still_waiting_offer": ("Would you like to go on the waiting list?",),
+    "still_freed": ("Would you like the appointment {slot.on}?",),
     "still_person_offer": ("May somebody call you back?", "Would you like a call back?"),
     "still_anything_else": (
         "What else can I do for you?",
@@ -303,6 +314,8 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     "hint_which_time": ("Say, for example: Wednesday at eleven.",),
     "hint_move_check": ("Yes or no?",),
     "hint_cancel_check": ("Yes, cancel it, or no, keep it?",),
+    "hint_waiting_offer": ("Yes, on the waiting list, or no?",),
+    "hint_freed": ("{slot.on}, {slot.service}. Yes or no?",),
     "hint_person_offer": ("Yes, please call back, or no?",),
     "hint_anything_else": (
         "Another appointment, a question, or was that all?",

@@ -216,7 +216,16 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Soll Sie jemand aus dem Team zurückrufen?",
         "Möchten Sie, dass ein Mensch Sie zurückruft?",
     ),
-    "waiting_list": ("Ich gebe das ans Team weiter.",),
+    "offer_waiting": ("Soll ich Sie auf die Warteliste setzen?",),
+    "waiting_noted": (
+        "Sie stehen auf der Warteliste: {noted.service}{noted.with_staff}, {noted.when}. "
+        "Wird etwas frei, wird es Ihnen angeboten.",
+    ),
+    "freed": (
+        "Für Ihren Wunsch auf der Warteliste ist {slot.service} {slot.on} {slot.with_staff} frei geworden. "
+        "Möchten Sie den Termin?",
+    ),
+    "freed_declined": ("Gut, dann bleiben Sie auf der Warteliste.",),
     # trouble
     "emergency": ("Bei einem Notfall wählen Sie bitte sofort 112.",),
     "technical_trouble": ("Der Kalender antwortet gerade nicht, es ist nichts eingetragen oder geändert.",),
@@ -266,6 +275,8 @@ GERMAN: dict[str, tuple[str, ...]] = {
     "still_which_time": ("Und wann ist der Termin, um den es geht?", "Tag und Uhrzeit des Termins, bitte?"),
     "still_move_check": ("Geht es um diesen Termin?", "Meinen Sie diesen?"),
     "still_cancel_check": ("Soll ich ihn absagen?", "Möchten Sie ihn wirklich absagen?"),
+    "still_waiting_offer": ("Möchten Sie auf die Warteliste?",),
+    "still_freed": ("Möchten Sie den Termin {slot.on}?",),
     "still_person_offer": ("Darf Sie jemand zurückrufen?", "Wünschen Sie einen Rückruf?"),
     "still_anything_else": (
         "Was kann ich sonst für Sie tun?",
@@ -305,6 +316,8 @@ GERMAN: dict[str, tuple[str, ...]] = {
     "hint_which_time": ("Sagen Sie zum Beispiel: Mittwoch um elf.",),
     "hint_move_check": ("Ja oder nein?",),
     "hint_cancel_check": ("Ja, absagen, oder nein, behalten?",),
+    "hint_waiting_offer": ("Ja, auf die Warteliste, oder nein?",),
+    "hint_freed": ("{slot.on}, {slot.service}. Ja oder nein?",),
     "hint_person_offer": ("Ja, bitte zurückrufen, oder nein?",),
     "hint_anything_else": (
         "Noch ein Termin, eine Frage, oder war das alles?",

@@ -45,6 +45,9 @@ class English:
     def onto(self, day: date, today: date) -> str:
         return f"to {self.day(day, today)}"
 
+    def until(self, day: date, today: date) -> str:
+        return f"until {self.date(day, today)}"
+
     def at(self, minute: int) -> str:
         return f"at {self.clock(minute)}"
 

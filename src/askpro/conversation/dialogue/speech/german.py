@@ -44,6 +44,9 @@ class German:
     def onto(self, day: date, today: date) -> str:
         return f"auf {self.day(day, today)}"
 
+    def until(self, day: date, today: date) -> str:
+        return f"bis zum {self.date(day, today)}"
+
     def at(self, minute: int) -> str:
         return f"um {self.clock(minute)}"
 

@@ -21,6 +21,9 @@ class Tongue(Protocol):
     def onto(self, day: date, today: date) -> str:
         """The day with its preposition, for something that is moved to it."""
 
+    def until(self, day: date, today: date) -> str:
+        """Up to and with the day."""
+
     def at(self, minute: int) -> str:
         """A clock time with its preposition."""
 
