@@ -9,6 +9,7 @@ import asyncio
 from contextlib import suppress
 from typing import Any
 
+import pytest
 import schemathesis
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis.errors import Unsatisfiable
@@ -16,6 +17,7 @@ from schemathesis import Case, GenerationMode
 from tests.cast import Business
 from tests.front import Front, a_key
 
+pytestmark = pytest.mark.slow
 EXAMPLES_EACH = 6
 
 

@@ -92,7 +92,6 @@ PROGRAMS = {
 WAITING = {
     "askpro.conversation.dialogue.drawing": "draws the dialogue for docs/, checked there by a test",
     "askpro.foundation.resilience": "the way to other servers; the first vendor we ask will use it",
-    "askpro.scheduling.series": "no door of the API leads there yet",
     "askpro.tenancy.members": "the portal's logins",
 }
 """What is built for the next storey, and why; whatever is wired leaves this list."""
