@@ -23,6 +23,8 @@ from askpro.scheduling.appointments.classes import ClassSession
 from askpro.scheduling.availability import Allowance, class_id
 from askpro.scheduling.policies import PolicyValues, Scope
 from askpro.scheduling.staff import Absence
+from askpro.scheduling.waiting import EntryStatus, OfferStatus
+from askpro.scheduling.waiting.repository import OfferRow
 from askpro.tenancy.branches import DayException
 from askpro.tenancy.keys.repository import KeyRow
 from askpro.tenancy.permissions import Role
@@ -168,12 +170,34 @@ ASKED: dict[str, Arguments] = {
     "PolicyRepository.said": lambda e: (),
     "PolicyRepository.say": lambda e: (Scope.STAFF, e.salon.mira, PolicyValues(upcoming_max=9)),
     "PolicyRepository.unsay": lambda e: (Scope.STAFF, e.salon.mira),
+    "SeriesRepository.add": lambda e: (e.weekly,),
+    "SeriesRepository.by_id": lambda e: (e.weekly.id,),
     "StaffRepository.add": lambda e: (e.lara, 0),
     "StaffRepository.add_absence": lambda e: (e.lara.id, Absence(e.booked.period)),
     "StaffRepository.at_work": lambda e: (LONG_AGO,),
     "StaffRepository.leave": lambda e: (e.lara.id,),
     "StaffRepository.remove_absence": lambda e: (e.absence_id,),
     "StaffRepository.replace": lambda e: (e.lara,),
+    "WaitingRepository.add": lambda e: (e.waits,),
+    "WaitingRepository.add_offer": lambda e: (
+        OfferRow(e.offer.id, e.waits.id, e.booked.starts_at, e.booked.ends_at, "open", LONG_AGO, FAR_AHEAD),
+    ),
+    "WaitingRepository.by_id": lambda e: (e.waits.id,),
+    "WaitingRepository.close": lambda e: (e.waits.id, EntryStatus.LEFT, MONDAY_MORNING),
+    "WaitingRepository.close_offer": lambda e: (e.offer.id, OfferStatus.DECLINED, MONDAY_MORNING),
+    "WaitingRepository.extend": lambda e: (e.waits.id, FAR_AHEAD),
+    "WaitingRepository.lapse": lambda e: (e.salon.branch.id, FAR_AHEAD),
+    "WaitingRepository.lock_list": lambda e: (e.salon.branch.id,),
+    "WaitingRepository.lock_offer": lambda e: (e.offer.id,),
+    "WaitingRepository.lock_open_offer_to": lambda e: (e.waits.id,),
+    "WaitingRepository.offer": lambda e: (e.offer.id,),
+    "WaitingRepository.offered_to": lambda e: ([e.waits.id],),
+    "WaitingRepository.open_list": lambda e: (e.salon.branch.id, 30),
+    "WaitingRepository.open_offers_to": lambda e: ([e.waits.id], MONDAY_MORNING),
+    "WaitingRepository.page": lambda e: (None, MONDAY_MORNING, FIRST, 100),
+    "WaitingRepository.set_answer_minutes": lambda e: (e.salon.branch.id, 1),
+    "WaitingRepository.waiting_at": lambda e: (e.salon.branch.id, MONDAY_MORNING),
+    "WaitingRepository.waiting_for": lambda e: (e.waits.wish.key,),
     "_InboxRepository.add": lambda e: MESSAGE,
     "_InboxRepository.has": lambda e: MESSAGE,
     "_KeyRepository.keep": lambda e: (REQUEST_KEY, {"answer": "stolen"}),

@@ -40,6 +40,23 @@ def _new_appointment(estate: Estate) -> dict[str, Any]:
     }
 
 
+def _new_entry(estate: Estate) -> dict[str, Any]:
+    return {
+        "service": outside("svc", estate.salon.perm),
+        "customer_id": outside("cust", estate.salon.keller.id),
+        "until": estate.salon.at("20:00", days=4).isoformat(),
+    }
+
+
+def _new_series(estate: Estate) -> dict[str, Any]:
+    return {
+        "service": outside("svc", estate.salon.cut),
+        "customer_id": outside("cust", estate.salon.keller.id),
+        "starts_at": estate.salon.at("14:00", days=4).isoformat(),
+        "rule": "FREQ=WEEKLY;COUNT=2",
+    }
+
+
 ASKING: dict[str, Callable[[Estate], Asking]] = {
     "GET /health": lambda e: Asking(),
     "GET /v1/appointments": lambda e: Asking(query={"customer": outside("cust", e.salon.weber.id)}),
@@ -67,4 +84,11 @@ ASKING: dict[str, Callable[[Estate], Asking]] = {
     "GET /v1/services": lambda e: Asking(),
     "GET /v1/slots": lambda e: Asking(query={"service": outside("svc", e.salon.cut)}),
     "GET /v1/staff": lambda e: Asking(),
+    "GET /v1/waiting-list": lambda e: Asking(query={"customer": outside("cust", e.salon.weber.id)}),
+    "POST /v1/waiting-list": lambda e: Asking(body=_new_entry(e)),
+    "POST /v1/waiting-list/{entry_id}/withdrawal": lambda e: Asking(
+        {"entry_id": outside("wait", e.waits.id)}
+    ),
+    "GET /v1/series/{series_id}": lambda e: Asking({"series_id": outside("series", e.weekly.id)}),
+    "POST /v1/series": lambda e: Asking(body=_new_series(e)),
 }

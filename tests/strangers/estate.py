@@ -22,8 +22,8 @@ from askpro.foundation.events import accept_once
 from askpro.foundation.idempotency import once
 from askpro.foundation.ids import new_id
 from askpro.foundation.time import Period
-from askpro.scheduling import appointments, availability, catalog, demand, policies, staff
-from askpro.scheduling.appointments import Appointment, Details, Holding
+from askpro.scheduling import appointments, availability, catalog, demand, policies, series, staff, waiting
+from askpro.scheduling.appointments import Appointment, AppointmentCancelled, Details, Holding
 from askpro.scheduling.appointments.claim_repository import ClaimRepository
 from askpro.scheduling.appointments.claims import ClaimRow
 from askpro.scheduling.availability import Allowance, Request, Wish
@@ -31,7 +31,10 @@ from askpro.scheduling.catalog import Phase, Price, Resource, Service, Terms
 from askpro.scheduling.demand import DemandOutcome, Unmet, Wanted
 from askpro.scheduling.hours import DayHours, Hours, Shift
 from askpro.scheduling.policies import PolicyValues, Scope
+from askpro.scheduling.series import Series, SeriesWish
 from askpro.scheduling.staff import Absence, Skill, Staff
+from askpro.scheduling.waiting import Entry, Offer, WaitingWish
+from askpro.scheduling.waiting.reactions import offer_cancelled
 from askpro.telephony import callbacks, calls, numbers
 from askpro.telephony.callbacks import Callback, NewCallback
 from askpro.telephony.calls import Call, ToolCall, Turn, VendorCall
@@ -73,6 +76,9 @@ class Estate:
     effect_key: str
     effect: Effect
     session_id: UUID
+    weekly: Series
+    waits: Entry
+    offer: Offer
 
     @property
     def vendor_call(self) -> VendorCall:
@@ -112,6 +118,7 @@ async def an_estate(salon: Business) -> Estate:
             branch_id=salon.branch.id, phone=WEBER, call_id=call.id, customer_id=salon.weber.id
         )
         callback = await callbacks.request(work, wanted)
+        weekly, waits = await _a_waiting_customer(work, salon)
         conversation = await ConversationRepository(work).of_call(call.id)
         assert conversation
         reading = Repository(work)
@@ -145,7 +152,34 @@ async def an_estate(salon: Business) -> Estate:
             effect_key=effect["key"],
             effect=(await JournalRepository(work).of_call(call.id))[0],
             session_id=session["id"],
+            weekly=weekly,
+            waits=waits,
+            offer=(await waiting.offers_for(work, salon.weber.id))[0],
         )
+
+
+async def _a_waiting_customer(work: Work, salon: Business) -> tuple[Series, Entry]:
+    """Keller gives back the first time of a series, and it is offered to Weber, who waits."""
+    wish = SeriesWish(
+        branch_id=salon.branch.id,
+        service_ids=(salon.cut,),
+        first=salon.at("12:00", days=2),
+        rule="FREQ=WEEKLY;COUNT=2",
+        details=Details(customer_id=salon.keller.id),
+        holder="call:series",
+        source="phone",
+    )
+    weekly = await series.book(work, wish)
+    wanted = WaitingWish(
+        customer_id=salon.weber.id,
+        branch_id=salon.branch.id,
+        service_ids=(salon.cut,),
+        until=salon.at("23:00", days=2),
+    )
+    waits = await waiting.join(work, wanted)
+    gone = await appointments.cancel(work, weekly.booked[0].id)
+    await offer_cancelled(work, AppointmentCancelled.of(gone, cancelled_by="caller"))
+    return weekly, waits
 
 
 def everything_of(admin_url: str, company_id: UUID) -> dict[str, list[str]]:

@@ -31,8 +31,7 @@ from askpro.scheduling.availability import Request, StaffWish, Wish
 from askpro.scheduling.catalog import Price
 from askpro.scheduling.catalog.rest import service_named
 from askpro.scheduling.staff.rest import staff_named
-from askpro.tenancy import branches
-from askpro.tenancy.branches.rest import branch_named
+from askpro.tenancy.branches.rest import branch_named, branch_named_or_first
 from askpro.tenancy.permissions import Permission
 
 Key = Annotated[
@@ -148,7 +147,7 @@ async def create_appointment(tenant: Tenant, data: NewAppointment, key: Key = No
     tenant.require(Permission.APPOINTMENTS_WRITE)
 
     async def booked(work: Work) -> AppointmentOut:
-        place = await branch_named(work, data.branch) if data.branch else (await branches.listed(work))[0]
+        place = await branch_named_or_first(work, data.branch)
         names = [data.service] if isinstance(data.service, str) else data.service
         service_ids = tuple([await service_named(work, name) for name in names])
         customer_id = await _customer(work, data, place.country)

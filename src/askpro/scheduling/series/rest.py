@@ -22,7 +22,7 @@ from askpro.scheduling.series.model import Otherwise, Series, SeriesWish
 from askpro.scheduling.series.reading import find
 from askpro.scheduling.staff.rest import staff_named
 from askpro.tenancy import branches
-from askpro.tenancy.branches.rest import branch_named
+from askpro.tenancy.branches.rest import branch_named_or_first
 from askpro.tenancy.permissions import Permission
 
 PREFIX = "series"
@@ -87,7 +87,7 @@ async def get_series(tenant: Tenant, series_id: str) -> SeriesOut:
 async def _wish(work: Work, data: NewSeries, holder: str) -> SeriesWish:
     if data.starts_at.tzinfo is None:
         raise Invalid("Send starts_at with its offset, such as 2026-11-24T09:00:00+01:00.")
-    place = await branch_named(work, data.branch) if data.branch else (await branches.listed(work))[0]
+    place = await branch_named_or_first(work, data.branch)
     names = [data.service] if isinstance(data.service, str) else data.service
     return SeriesWish(
         branch_id=place.id,

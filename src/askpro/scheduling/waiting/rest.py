@@ -28,7 +28,7 @@ from askpro.scheduling.waiting.joining import join
 from askpro.scheduling.waiting.model import Entry, Offer, WaitingWish, Window
 from askpro.scheduling.waiting.reading import listed, offers_to
 from askpro.tenancy import branches
-from askpro.tenancy.branches.rest import WEEKDAYS, branch_named
+from askpro.tenancy.branches.rest import WEEKDAYS, branch_named_or_first
 from askpro.tenancy.permissions import Permission
 
 PREFIX, OFFER_PREFIX = "wait", "appt"
@@ -152,7 +152,7 @@ async def leave_waiting_list(tenant: Tenant, entry_id: str) -> EntryOut:
 async def _wish(work: Work, data: NewEntry) -> WaitingWish:
     if data.until.tzinfo is None:
         raise Invalid("Send until with its offset, such as 2026-11-24T09:00:00+01:00.")
-    place = await branch_named(work, data.branch) if data.branch else (await branches.listed(work))[0]
+    place = await branch_named_or_first(work, data.branch)
     names = [data.service] if isinstance(data.service, str) else data.service
     only = frozenset({await staff_named(work, data.staff)}) if data.staff else frozenset[UUID]()
     return WaitingWish(

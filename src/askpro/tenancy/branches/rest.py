@@ -82,3 +82,12 @@ async def branch_named(work: Work, text: str) -> Branch:
             if branch.name.casefold() == text.casefold():
                 return branch
     raise BranchNotFound("This company has no such branch.", branch=text)
+
+
+async def branch_named_or_first(work: Work, text: str | None) -> Branch:
+    """The branch of an id or an exact name, the company's first without one. Refuses with BranchNotFound."""
+    if text is not None:
+        return await branch_named(work, text)
+    for branch in await listed(work):
+        return branch
+    raise BranchNotFound("This company has no branch yet.")
