@@ -6,4 +6,14 @@ from askpro.conversation.dialogue.reply import Heard, Reply
 from askpro.conversation.dialogue.turns import greet, hang_up, remind, take_turn
 from askpro.conversation.tools.shop import SHOP_TAG
 
-__all__ = ["SHOP_TAG", "Assistant", "Heard", "Reply", "call_by_name", "greet", "hang_up", "remind", "take_turn"]
+__all__ = [
+    "SHOP_TAG",
+    "Assistant",
+    "Heard",
+    "Reply",
+    "call_by_name",
+    "greet",
+    "hang_up",
+    "remind",
+    "take_turn",
+]

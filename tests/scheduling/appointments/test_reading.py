@@ -46,9 +46,7 @@ async def test_what_comes_next_for_a_customer_is_booked_and_ahead(salon: Busines
     assert await salon.tenant.atomically(appointments.find, past.id) == past
 
 
-async def test_holds_that_ran_out_are_swept_and_a_day_later_forgotten(
-    salon: Business, clerk: Clerk
-) -> None:
+async def test_holds_that_ran_out_are_swept_and_a_day_later_forgotten(salon: Business, clerk: Clerk) -> None:
     hold = await clerk.hold(clerk.slot("10:00"), ttl_seconds=60)
     kept = await clerk.hold(clerk.slot("12:00"), ttl_seconds=600)
     salon.clock.advance(seconds=61)

@@ -49,9 +49,7 @@ async def add(work: Work, wanted: NewCustomer, region: str) -> Customer:
     return customer
 
 
-async def change(
-    work: Work, customer_id: UUID, region: str, **changes: Unpack[CustomerChanges]
-) -> Customer:
+async def change(work: Work, customer_id: UUID, region: str, **changes: Unpack[CustomerChanges]) -> Customer:
     """Change what is named. Refuses with CustomerNotFound, Nameless or NotAPhoneNumber."""
     known = await find(work, customer_id)
     values = dict(changes)

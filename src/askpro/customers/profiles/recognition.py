@@ -37,9 +37,7 @@ async def recognise(work: Work, phone: str | None, region: str) -> list[Customer
     return await CustomerRepository(work).by_phone(phone_e164, SHARING_ONE_NUMBER_MAX)
 
 
-async def find_by_name(
-    work: Work, family_name: str, given_name: str = "", limit: int = 10
-) -> list[Customer]:
+async def find_by_name(work: Work, family_name: str, given_name: str = "", limit: int = 10) -> list[Customer]:
     """Who is called so, however it is spelled; if nobody, who is called alike, most alike first.
 
     Likeness is that of trigrams (pg_trgm): a family name counts from 0.4 on, a given name adds to it.

@@ -20,14 +20,16 @@ class CustomerRepository(Repository):
             " given_key = %(given_key)s, family_key = %(family_key)s, salutation = %(salutation)s,"
             " phone_e164 = %(phone_e164)s, email = %(email)s, language = %(language)s, notes = %(notes)s"
             " where company_id = %(company_id)s and id = %(id)s",
-            **asdict(customer), **_keys(customer),
+            **asdict(customer),
+            **_keys(customer),
         )
 
     async def saw(self, customer_id: UUID, at: datetime) -> None:
         await self.execute(
             "update customers set last_seen_at = %(at)s"
             " where company_id = %(company_id)s and id = %(customer_id)s and last_seen_at < %(at)s",
-            customer_id=customer_id, at=at,
+            customer_id=customer_id,
+            at=at,
         )
 
     async def by_id(self, customer_id: UUID) -> Customer | None:
@@ -49,7 +51,8 @@ class CustomerRepository(Repository):
             Customer,
             "select * from customers where company_id = %(company_id)s and phone_e164 = %(phone_e164)s"
             " order by last_seen_at desc, id limit %(limit)s",
-            phone_e164=phone_e164, limit=limit,
+            phone_e164=phone_e164,
+            limit=limit,
         )
 
     async def named(self, family_key: str, given_key: str, limit: int) -> list[Customer]:
@@ -58,7 +61,9 @@ class CustomerRepository(Repository):
             "select * from customers where company_id = %(company_id)s and family_key = %(family_key)s"
             " and (%(given_key)s = '' or given_key = %(given_key)s)"
             " order by last_seen_at desc, id limit %(limit)s",
-            family_key=family_key, given_key=given_key, limit=limit,
+            family_key=family_key,
+            given_key=given_key,
+            limit=limit,
         )
 
     async def named_alike(self, family_key: str, given_key: str, limit: int) -> list[Customer]:
@@ -68,7 +73,9 @@ class CustomerRepository(Repository):
             " + case when %(given_key)s = '' then 0 else similarity(given_key, %(given_key)s) end as likeness"
             " from customers where company_id = %(company_id)s) as compared"
             " where likeness >= 0.4 order by likeness desc, last_seen_at desc, id limit %(limit)s",
-            family_key=family_key, given_key=given_key, limit=limit,
+            family_key=family_key,
+            given_key=given_key,
+            limit=limit,
         )
 
     async def page(self, after: Customer | None, limit: int) -> list[Customer]:
@@ -78,7 +85,9 @@ class CustomerRepository(Repository):
             "select * from customers where company_id = %(company_id)s"
             " and (family_key, given_key, id) > (%(family_key)s, %(given_key)s, %(after)s)"
             " order by family_key, given_key, id limit %(limit)s",
-            **keys, after=after.id if after else UUID(int=0), limit=limit,
+            **keys,
+            after=after.id if after else UUID(int=0),
+            limit=limit,
         )
 
 

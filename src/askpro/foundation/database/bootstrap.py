@@ -79,9 +79,10 @@ def _ensure_role(connection: psycopg.Connection, role: str, password: str | None
 
 def _set_role(connection: psycopg.Connection, verb: LiteralString, role: str, password: str | None) -> None:
     """The server gets the password's verifier, so that no log of its can hold the password."""
-    verifier = password and connection.pgconn.encrypt_password(
-        password.encode(), role.encode(), b"scram-sha-256"
-    ).decode()
+    verifier = (
+        password
+        and connection.pgconn.encrypt_password(password.encode(), role.encode(), b"scram-sha-256").decode()
+    )
     statement = sql.SQL("{} role {} login password {}")
     connection.execute(statement.format(sql.SQL(verb), sql.Identifier(role), sql.Literal(verifier)))
 

@@ -13,14 +13,17 @@ from askpro.telephony.callbacks.model import Callback
 class CallbackRepository(Repository):
     async def add(self, callback: Callback) -> bool:
         """False when the same call has asked for one already."""
-        return await self.execute(
-            "insert into callbacks (company_id, id, branch_id, call_id, customer_id, name, phone_e164,"
-            " reason, priority, status, promised_by, assigned_to, created_at, closed_at, note)"
-            " values (%(company_id)s, %(id)s, %(branch_id)s, %(call_id)s, %(customer_id)s, %(name)s,"
-            " %(phone_e164)s, %(reason)s, %(priority)s, %(status)s, %(promised_by)s, %(assigned_to)s,"
-            " %(created_at)s, %(closed_at)s, %(note)s) on conflict (company_id, call_id) do nothing",
-            **asdict(callback),
-        ) == 1
+        return (
+            await self.execute(
+                "insert into callbacks (company_id, id, branch_id, call_id, customer_id, name, phone_e164,"
+                " reason, priority, status, promised_by, assigned_to, created_at, closed_at, note)"
+                " values (%(company_id)s, %(id)s, %(branch_id)s, %(call_id)s, %(customer_id)s, %(name)s,"
+                " %(phone_e164)s, %(reason)s, %(priority)s, %(status)s, %(promised_by)s, %(assigned_to)s,"
+                " %(created_at)s, %(closed_at)s, %(note)s) on conflict (company_id, call_id) do nothing",
+                **asdict(callback),
+            )
+            == 1
+        )
 
     async def replace(self, callback: Callback) -> None:
         await self.execute(
@@ -58,5 +61,6 @@ class CallbackRepository(Repository):
             "select * from callbacks where company_id = %(company_id)s and status = 'open'"
             " and promised_by <= coalesce(%(promised_by)s, 'infinity'::timestamptz)"
             " order by promised_by, id limit %(limit)s",
-            promised_by=promised_by, limit=limit,
+            promised_by=promised_by,
+            limit=limit,
         )

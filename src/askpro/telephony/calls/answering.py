@@ -13,9 +13,7 @@ from askpro.telephony.calls.outcome import Outcome
 from askpro.telephony.calls.repository import CallRepository
 
 
-async def answer(
-    work: Work, branch_id: UUID, vendor_call: VendorCall, news: CallNews | None = None
-) -> Call:
+async def answer(work: Work, branch_id: UUID, vendor_call: VendorCall, news: CallNews | None = None) -> Call:
     """The call, made if this is the first we hear of it, with what the message says added.
 
     Two first messages at the same moment make one call. No order is assumed: what comes late is merged.

@@ -13,13 +13,18 @@ from askpro.telephony.calls.model import Call, VendorCall
 class CallRepository(Repository):
     async def take_key(self, call: Call) -> bool:
         """False when another message was first; waits for one that is about to be."""
-        return await self.execute(
-            "insert into vendor_calls (company_id, vendor, vendor_call_id, call_id, started_at)"
-            " values (%(company_id)s, %(vendor)s, %(vendor_call_id)s, %(call_id)s, %(started_at)s)"
-            " on conflict do nothing",
-            vendor=call.vendor, vendor_call_id=call.vendor_call_id, call_id=call.id,
-            started_at=call.started_at,
-        ) == 1
+        return (
+            await self.execute(
+                "insert into vendor_calls (company_id, vendor, vendor_call_id, call_id, started_at)"
+                " values (%(company_id)s, %(vendor)s, %(vendor_call_id)s, %(call_id)s, %(started_at)s)"
+                " on conflict do nothing",
+                vendor=call.vendor,
+                vendor_call_id=call.vendor_call_id,
+                call_id=call.id,
+                started_at=call.started_at,
+            )
+            == 1
+        )
 
     async def add(self, call: Call) -> None:
         await self.insert("calls", call)
@@ -43,7 +48,8 @@ class CallRepository(Repository):
             " and c.id = v.call_id and c.started_at = v.started_at"
             " where v.company_id = %(company_id)s and v.vendor = %(vendor)s"
             " and v.vendor_call_id = %(vendor_call_id)s for update of c",
-            vendor=vendor_call.vendor, vendor_call_id=vendor_call.id,
+            vendor=vendor_call.vendor,
+            vendor_call_id=vendor_call.id,
         )
 
     async def by_vendor(self, vendor_call: VendorCall) -> Call | None:
@@ -53,12 +59,14 @@ class CallRepository(Repository):
             " and c.id = v.call_id and c.started_at = v.started_at"
             " where v.company_id = %(company_id)s and v.vendor = %(vendor)s"
             " and v.vendor_call_id = %(vendor_call_id)s",
-            vendor=vendor_call.vendor, vendor_call_id=vendor_call.id,
+            vendor=vendor_call.vendor,
+            vendor_call_id=vendor_call.id,
         )
 
     async def by_id(self, call_id: UUID) -> Call | None:
         return await self.first(
-            Call, "select * from calls where company_id = %(company_id)s and id = %(call_id)s",
+            Call,
+            "select * from calls where company_id = %(company_id)s and id = %(call_id)s",
             call_id=call_id,
         )
 
@@ -82,15 +90,22 @@ class CallRepository(Repository):
             " and (%(customer_id)s::uuid is null or customer_id = %(customer_id)s)"
             " and (%(outcome)s::text is null or outcome = %(outcome)s)"
             " order by started_at desc, id desc limit %(limit)s",
-            since=since, until=until, branch_id=branch_id, customer_id=customer_id, outcome=outcome,
-            before_start=before_start, before_id=before_id, limit=limit,
+            since=since,
+            until=until,
+            branch_id=branch_id,
+            customer_id=customer_id,
+            outcome=outcome,
+            before_start=before_start,
+            before_id=before_id,
+            limit=limit,
         )
 
     async def ongoing_since_before(self, before: datetime, limit: int) -> list[VendorCall]:
         rows = await self.rows(
             "select vendor, vendor_call_id from calls where company_id = %(company_id)s"
             " and status = 'ongoing' and started_at < %(before)s order by started_at limit %(limit)s",
-            before=before, limit=limit,
+            before=before,
+            limit=limit,
         )
         return [VendorCall(row["vendor"], row["vendor_call_id"]) for row in rows]
 
@@ -99,6 +114,7 @@ class CallRepository(Repository):
             await self.rows(
                 "select from turns where company_id = %(company_id)s and call_id = %(call_id)s"
                 " and call_started_at = %(started_at)s and role = 'caller' and text <> '' limit 1",
-                call_id=call.id, started_at=call.started_at,
+                call_id=call.id,
+                started_at=call.started_at,
             )
         )

@@ -83,7 +83,8 @@ class _TranscriptRepository(Repository):
             Turn,
             "select * from turns where company_id = %(company_id)s and call_id = %(call_id)s"
             " and call_started_at = %(started_at)s order by ordinal",
-            call_id=call.id, started_at=call.started_at,
+            call_id=call.id,
+            started_at=call.started_at,
         )
 
     async def keep_tool_call(self, call: Call, tool_call: ToolCall) -> None:
@@ -103,5 +104,6 @@ class _TranscriptRepository(Repository):
             ToolCall,
             "select * from tool_calls where company_id = %(company_id)s and call_id = %(call_id)s"
             " and call_started_at = %(started_at)s order by ordinal",
-            call_id=call.id, started_at=call.started_at,
+            call_id=call.id,
+            started_at=call.started_at,
         )

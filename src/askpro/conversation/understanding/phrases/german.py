@@ -347,7 +347,6 @@ GERMAN = Phrases(
     negation_before=re.compile(r"\b(?:nicht|kein\w*|ohne|statt|anstatt)(?: \w+){0,2} $"),
     people=anywhere(
         r"(?:mein|meine) (?:mann|frau|sohn|tochter|freundin|freund|mutter|vater|kind) .{0,20}(?:mitkommen|auch einen?|auch (?:noch )?(?:schneiden|dran))",
-        
         r"(?:fuer )?(zwei|drei|vier|2|3|4|beide) (?:personen|leute|kinder|jungs|maedels|erwachsene|mal|termine)",
         r"fuer uns (?P<uns>beide|zwei|drei)",
         r"fuer (?P<uns2>zwei|drei)(?=$|[.,!?]| (?:am|um|bitte))",
@@ -361,7 +360,6 @@ GERMAN = Phrases(
     ),
     anybody=anywhere(
         r"(?:bin (?:ich )?|da bin ich )?(?:ganz |da |voellig )?flexibel",
-        
         r"egal,? (?:bei )?we[rmn]",
         r"(?:bei wem|wer|das)? ?(?:ist|waere|is) (?:mir |uns )?(?:voellig |ganz |total |eigentlich |wirklich )?egal",
         r"egal",
