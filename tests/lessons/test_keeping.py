@@ -91,7 +91,6 @@ PROGRAMS = {
 
 WAITING = {
     "askpro.conversation.dialogue.drawing": "draws the dialogue for docs/, checked there by a test",
-    "askpro.foundation.resilience": "the way to other servers; the first vendor we ask will use it",
     "askpro.scheduling.series.changing": "several appointments of a series at once; no door leads there yet",
     "askpro.tenancy.members": "the portal's logins",
 }
