@@ -10,6 +10,7 @@ HALF_DAY = 12 * 60
 TONIGHT = 1
 """The value of a word that names the part of this very day."""
 _RANGE_OPENERS = (KIND["FROM"], KIND["BETWEEN"], KIND["OF"])
+_RANGE_ENDERS = (KIND["DASH"], KIND["TO"], KIND["UNTIL"])
 _BEFORE_DATES = (KIND["UNTIL"], KIND["SINCE"], KIND["BEFORE"], KIND["AFTER"])
 _LATE_IN_THE_DAY = (960, 1440)
 _BEFORE_WORK, _AFTER_WORK = (0, 540), (1020, 1440)
@@ -135,7 +136,13 @@ def _end_of_day(found: Found) -> Piece | None:
     if found.has("unit") and found.name("unit") != "day":
         return None
     ahead = found.value("day") if found.has("day") else 0
-    return PartOfDay("evening", _LATE_IN_THE_DAY, ahead)
+    return PartOfDay("evening", _LATE_IN_THE_DAY, ahead, closing=True)
+
+
+def _end_of_day_in_short(found: Found) -> Piece | None:
+    if found.name("phrase") != "end day":
+        return None
+    return PartOfDay("evening", _LATE_IN_THE_DAY, 0, closing=True)
 
 
 def _bare(found: Found) -> Piece | None:
@@ -151,6 +158,14 @@ def _bare(found: Found) -> Piece | None:
     return Bare(token.value, ordinal, definite, spelled)
 
 
+def _bare_with_year(found: Found) -> Piece | None:
+    """The end of "July 20-24, 2027"; read like the date before the dash, and nothing without one."""
+    before = found.tokens[found.match.start() - 1].kind if found.match.start() else ""
+    if before not in (*_RANGE_ENDERS, KIND["AND"]):
+        return None
+    return Bare(found.value("number"), found.token("number").kind != KIND["NUMBER"], year=found.value("year"))
+
+
 def _dated(found: Found) -> bool:
     """Whether a word of days stands before the article: "on the third", "bis zum dritten"."""
     before = found.tokens[found.match.start() - 1].kind if found.match.start() else ""
@@ -158,13 +173,13 @@ def _dated(found: Found) -> bool:
 
 
 def _now(found: Found) -> Piece | None:
-    """ "Now" is a time where it is all that was said; elsewhere it is a manner of speaking."""
-    before = found.tokens[found.match.start() - 1].kind if found.match.start() else ""
-    return (
-        None
-        if len(found.tokens) > 3 and before not in _RANGE_OPENERS
-        else Stretch(found.reference.now, None, "second")
-    )
+    """ "Now" is a time where it is all that was said or bounds a range; elsewhere it is a manner of speaking."""
+    start, end = found.match.span()
+    before = found.tokens[start - 1].kind if start else ""
+    after = found.tokens[end].kind if end < len(found.tokens) else ""
+    if len(found.tokens) > 3 and before not in _RANGE_OPENERS and after not in _RANGE_ENDERS:
+        return None
+    return Stretch(found.reference.now, None, "second")
 
 
 def _distractor(found: Found) -> Piece:
@@ -178,6 +193,7 @@ CLOCK_RULES = (
     rule(r"(?P<hour>NUMBER) (?:OCLOCK)? (?:IN THE)? (?P<half>AM|PM)", _hour),
     rule(r"NOW", _now),
     rule(r"(?:AT|ON)? THE? END OF? THE? THIS? (?:(?P<unit>UNIT)|(?P<day>DAYREF))", _end_of_day),
+    rule(r"THE? (?P<phrase>PHRASE)", _end_of_day_in_short),
     rule(r"(?P<zone>ZONE)", _zone),
     rule(r"PM", _past_noon),
     rule(r"(?:AFTER|(?P<before>BEFORE)) THE? WORK", _around_work),
@@ -192,7 +208,7 @@ CLOCK_RULES = (
     rule(r"THE? (?P<noon>NOON|MIDNIGHT)", _noon),
     rule(
         r"(?:IN|AT|ON|OF)? (?:THE? (?P<choice>THIS|NEXT|FOLLOWING|LAST)|THE)? (?P<nuance>EARLY|LATE)?"
-        r"DASH? (?:UNIT? (?:IN|OF) THE)? (?P<part>PART)",
+        r"DASH? (?:UNIT? (?:IN|OF|ON) THE?)? (?P<part>PART)",
         _part,
     ),
     rule(
@@ -200,6 +216,7 @@ CLOCK_RULES = (
         _bare,
     ),
     rule(r"(?P<article>(?P<dated>ON|OF)) (?P<number>RANKWORD)", _bare),
+    rule(r"(?P<number>NUMBER|RANKWORD) COMMA? (?P<year>YEAR)", _bare_with_year),
     rule(r"(?P<hour>NUMBER) ISH (?P<half>AM|PM)?", _roughly),
     rule(r"(?:ON|THE|OF)* (?:COUNT|RANKWORD) COUNTED | NOISE", _distractor),
 )

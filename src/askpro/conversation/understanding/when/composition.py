@@ -67,6 +67,7 @@ class _Composer:
         self.draft = Draft()
         self.words: list[str] = []
         self.moving = False
+        self.length: Length | None = None
 
     def take(self, item: Item) -> None:
         """Place a piece, or remember a word for the link to the next piece."""
@@ -82,6 +83,7 @@ class _Composer:
         link = Link(tuple(self.words))
         if isinstance(item.piece, Length):
             self.draft.length = item.piece if link.has("FOR") else self.draft.length
+            self.length = item.piece
             self.words.append(item.kind)
             return
         self.draft.excluded |= not self.draft.empty and link.denies_previous
@@ -198,6 +200,8 @@ class _Composer:
         draft.enumerated = link.enumerates
         draft.shifted = link.shifts
         self._note(link)
+        if link.follows_length:
+            draft.length, draft.bound = self.length, ""  # "two weeks starting 3 May"
 
     def _note(self, link: Link) -> None:
         self.draft.bound = link.bound or self.draft.bound
@@ -239,7 +243,7 @@ def _inherited(moment: Moment, piece: _Spoken) -> Moment:
 
 def _same_sort(moment: Moment, piece: _Spoken) -> bool:
     if isinstance(piece, Clock | PartOfDay):
-        return moment.says_time
+        return moment.says_time or moment.stretch is not None
     if isinstance(piece, Stretch):
         return moment.stretch is not None
     return moment.says_day or moment.stretch is not None

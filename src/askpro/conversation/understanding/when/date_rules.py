@@ -121,6 +121,16 @@ def _nth_unit(found: Found) -> Piece | None:
     return None
 
 
+def _counted_edge(found: Found) -> Piece | None:
+    """ "The first three days of June", "the last two weeks of the month"."""
+    frame, days = _frame(found), found.value("count") * {"day": 1, "week": 7}.get(found.name("unit"), 0)
+    if frame is None or not days or days * ONE_DAY > frame.end - frame.start:
+        return None
+    if found.has("last"):
+        return Span(frame.end - days * ONE_DAY, frame.end, "day")
+    return Span(frame.start, frame.start + days * ONE_DAY, "day") if found.value("rank") == 1 else None
+
+
 def _nth_week(frame: Span, nth: int) -> Span | None:
     """The nth week with its Thursday in the frame, as the calendar counts weeks."""
     thursday = nth_weekday(frame.start, frame.end, 3, nth)
@@ -174,7 +184,7 @@ DATE_RULES = (
     rule(rf"{_MONTH_DAY} {_YEAR}", _calendar_day_with_year),
     rule(r"(?P<choice>CHOICE)? (?P<weekday>WEEKDAY)", _weekday),
     rule(
-        rf"ON? THE? (?P<rank>RANKWORD)? (?P<last>LAST)? (?P<weekday>WEEKDAY) (?:OF|IN|THE)+ {_FRAME}",
+        rf"ON? THE? (?P<rank>RANKWORD)? (?P<last>LAST)? (?P<weekday>WEEKDAY) (?:OF|IN|THE)* {_FRAME}",
         _nth_weekday,
     ),
     rule(
@@ -182,10 +192,15 @@ DATE_RULES = (
         r"(?P<year>YEAR)?",
         _nth_unit,
     ),
-    rule(rf"ON? THE? (?P<rank>RANKWORD)? (?P<last>LAST)? (?P<unit>UNIT) (?:OF|IN|THE)+ {_FRAME}", _nth_unit),
+    rule(rf"ON? THE? (?P<rank>RANKWORD)? (?P<last>LAST)? (?P<unit>UNIT) (?:OF|IN|THE)* {_FRAME}", _nth_unit),
     rule(rf"ON? THE? (?P<rank>DAYNUMBER) (?P<last>LAST)? (?P<unit>UNIT)? (?:OF|IN|THE)+ {_FRAME}", _nth_day),
     rule(r"(?P<day>NUMBER) DASH (?P<month>MONTH)", _calendar_day),
     rule(r"(?P<month>MONTH) DASH (?P<day>NUMBER)", _calendar_day),
+    rule(
+        r"ON? THE? (?:(?P<rank>RANKWORD)|(?P<last>LAST)) (?P<count>COUNT) (?P<unit>UNIT)"
+        rf"(?:OF|IN|THE)+ {_FRAME}",
+        _counted_edge,
+    ),
     rule(r"(?P<year>YEAR) (?:DASH|SLASH) (?P<month>MONTH) (?:DASH|SLASH) (?P<day>NUMBER)", _calendar_day),
     rule(r"(?P<day>NUMBER) (?:DASH|SLASH) (?P<month>MONTH) (?:DASH|SLASH) (?P<year>ANYYEAR)", _calendar_day),
     rule(r"(?:ON|IN|THE|AT)* (?:SAME|THAT) (?P<unit>UNIT)", _anchored),

@@ -117,6 +117,15 @@ def ahead_of_day(found: Found) -> Piece | None:
     return Span(day, day + ONE_DAY, "day", sole=True)
 
 
+def _lasting_from_day(found: Found) -> Piece | None:
+    """ "Three days starting Monday"."""
+    amount = _amount(found)
+    if not amount or amount[-1][1] in _CLOCK_UNITS or any(count > _COUNT_MAX for count, _ in amount):
+        return None
+    base = _base_day(found)
+    return Span(base, _beyond(base, amount), "day", sole=True)
+
+
 def _beyond(base: date, amount: Amount) -> date:
     return moved(datetime.combine(base, time()), amount).date()
 
@@ -194,6 +203,9 @@ DISTANCE_RULES = (
     rule(rf"IN ABOUT? {AMOUNT}", _ahead),
     rule(rf"{AMOUNT} (?:(?P<later>LATER)|EARLIER)", _beside_anchor),
     rule(rf"{AMOUNT} (?:HENCE|LATER|FROM NOW)", _ahead),
+    rule(rf"FOR? {AMOUNT} (?:SINCE|BEGINNING) {DAY}", _lasting_from_day),
+    rule(rf"FOR {AMOUNT} FROM {DAY}", _lasting_from_day),
+    rule(r"WITHIN THE (?P<amount>UNIT)", _within),
     rule(rf"{DAY} IN {AMOUNT}", ahead_of_day),
     rule(rf"IN? {AMOUNT} (?:FROM|AFTER|SINCE) {DAY}", ahead_of_day),
     rule(rf"{AMOUNT} (?:FROM|AFTER|(?P<before>BEFORE)) (?P<feast>HOLIDAY)", _beyond_feast),

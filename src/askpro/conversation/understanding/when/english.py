@@ -98,7 +98,7 @@ _WORDS = {
     "END": "end",
     "BEGINNING": "beginning start",
     "MIDDLE": "middle mid",
-    "REST": "rest remainder",
+    "REST": "rest remainder remaining",
     "WITHIN": "within",
     "EVERY": "every each",
     "ONLY": "only",
@@ -146,7 +146,7 @@ _ZONES = {
 }
 _FILLERS = (
     "um uh er erm hmm please well like maybe perhaps possibly just then kind say let's lets exactly precisely"
-    " sharp right"
+    " sharp right whole entire"
 )
 
 
@@ -175,6 +175,7 @@ def _words() -> dict[str, Meaning]:
         for edge in ("beginning", "end")
         for unit in ("month", "year")
     }
+    words["eod"] = Meaning("PHRASE", 0, "end day")
     words |= {
         word: Meaning("SEASON", 0, season) for season, names in _SEASONS.items() for word in names.split()
     }
@@ -228,6 +229,8 @@ def _kind_beside(token: Token, before: Token | None, after: str) -> str | None:
         return "PAST" if before is not None and before.kind in _BEFORE_PAST else None
     if token.name == "about":
         return "WORD" if before is not None and before.name in ("how", "what") else None
+    if token.name == "else":
+        return "WORD" if before is not None and before.name in _BEFORE_ELSE else None
     if token.name == "no":
         return "NOT" if after in _COMPARED else None
     if token.kind == KIND["NOT"]:
@@ -246,6 +249,7 @@ def _is_engaged(before: list[Token]) -> bool:
     return bool(words) and words[-1] in _HAVING and not _SPEAKERS.isdisjoint(words)
 
 
+_BEFORE_ELSE = ("something", "anything", "someone", "anyone", "what", "who")
 _SPEAKERS = frozenset(("i", "i've", "i'd", "we", "we've", "already"))
 _HAVING = ("have", "had", "got")
 _ENGAGEMENTS = ("something", "plans")
@@ -266,7 +270,7 @@ def _beside_hour(found: Found) -> Piece | None:
     in_digits = bool(found.token("minutes").parts) and found.has("to") and bool(half_of_day(found))
     in_digits &= before not in _HOUR_OPENERS
     listed = not quarter and not found.has("unit") and (minutes % 5 or before in _RANGE_OPENERS or in_digits)
-    if not 1 <= minutes <= 59 or listed:
+    if not 1 <= minutes <= 59 or listed or (found.has("unit") and found.name("unit") != "minute"):
         return None
     base = spoken_hour(found)
     if base is not None and not base.fixed and found.has("to") and base.minute == 60:

@@ -73,7 +73,8 @@ def _expressed(draft: Draft, reference: Reference) -> Expression | None:
 def _open_interval(draft: Draft, bounds: _Bounds, reference: Reference) -> Expression:
     if draft.bound in ("after", "since"):
         return Expression("open_interval", bounds.start, None, bounds.grain, None, bounds.contradiction)
-    if draft.bound == "until" and bounds.end is not None and draft.start.span is not None:
+    closing = draft.start.part is not None and draft.start.part.closing
+    if draft.bound == "until" and bounds.end is not None and (draft.start.span is not None or closing):
         return Expression("interval", reference.now, bounds.end, "second")
     return Expression("open_interval", None, bounds.start, bounds.grain, None, bounds.contradiction)
 

@@ -85,7 +85,7 @@ _SEASONS = {
 _WORDS = {
     "THE": "der die das den dem des",
     "OF": "von vom",
-    "IN": "in im binnen",
+    "IN": "in im",
     "ON": "am an zum beim zur",
     "AT": "um",
     "ABOUT": "gegen circa zirka ca ungefahr etwa rund",
@@ -112,8 +112,8 @@ _WORDS = {
     "END": "ende",
     "BEGINNING": "anfang beginn",
     "MIDDLE": "mitte",
-    "REST": "rest laufe verlauf",
-    "WITHIN": "innerhalb",
+    "REST": "rest laufe verlauf restliche restlichen",
+    "WITHIN": "innerhalb binnen",
     "EVERY": "jeden jede jedem",
     "ONLY": "nur",
     "FREE": "freie freien freier termin moglichen mogliche moglicher",
@@ -156,7 +156,10 @@ _FEASTS = {
     "corpus christi": "fronleichnam",
 }
 _ZONES = {"gmt": 0, "utc": 0, "mez": 60, "mesz": 120, "cet": 60, "cest": 120}
-_FILLERS = "ah ahm aeh aehm ehm hm hmm mh also halt bitte ja denn dann doch gern gerne eben genau punktlich"
+_FILLERS = (
+    "ah ahm aeh aehm ehm hm hmm mh also halt bitte ja denn dann doch gern gerne eben genau punktlich"
+    " ganze ganzen ganzer"
+)
 
 
 def _words() -> dict[str, Meaning]:

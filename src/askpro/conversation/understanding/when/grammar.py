@@ -75,6 +75,8 @@ class PartOfDay:
     window: tuple[int, int] | None = None
     days_ahead: int | None = None
     """0 for "this morning", 1 for "the next morning"."""
+    closing: bool = False
+    """Whether it is the end of the day, so that "by" it means all of the day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,8 @@ class Bare:
     definite: bool = False
     """Whether the words before it make it a date: "am dritten", "the 3rd"."""
     spelled: bool = False
+    year: int | None = None
+    """The year behind it, where a month before makes it a date: "20-24, 2027"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ _STOPS = kinds("STOP")
 _ENDERS = kinds("TO UNTIL DASH ONTO")
 _SHIFTERS = kinds("TO ONTO")
 _OPENERS = kinds("FROM BETWEEN OF SINCE")
+_LENGTH_STARTS = (KIND["UNIT"], KIND["SINCE"])
 _BOUNDS = {KIND["SINCE"]: "since", KIND["BEFORE"]: "before", KIND["AFTER"]: "after", KIND["UNTIL"]: "until"}
 _NEGATED_BOUNDS = {"before": "since", "after": "until", "until": "since", "since": "before"}
 
@@ -34,6 +35,11 @@ class Link:
         """Whether a range is closed by itself: to, until, a dash."""
         sentence = self._last_sentence()
         return not _ENDERS.isdisjoint(sentence) and KIND["MOVE"] not in sentence
+
+    @property
+    def follows_length(self) -> bool:
+        """Whether a length was said and what follows is its beginning: "two weeks starting 3 May"."""
+        return any(self.words[index : index + 2] == _LENGTH_STARTS for index in range(len(self.words) - 1))
 
     @property
     def shifts(self) -> bool:

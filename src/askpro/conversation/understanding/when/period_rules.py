@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time
 
-from .calendar_days import add_months, week_of
+from .calendar_days import ONE_DAY, add_months, week_of
 from .date_rules import spoken_year
 from .grammar import CalendarDay, Found, Piece, Span, Stretch, rule
 from .kinds import KIND
@@ -93,10 +93,10 @@ def _month(found: Found) -> Piece | None:
 
 
 def _week_with(found: Found) -> Piece | None:
-    if found.name("unit") != "week":
-        return None
     day = next_date(_spoken_date(found), found.today)
-    return None if day is None else week_span(week_of(day))
+    if day is None or found.name("unit") not in ("week", "weekend"):
+        return None
+    return week_span(week_of(day)) if found.name("unit") == "week" else unit_span(day, "weekend", 0)
 
 
 def _spoken_date(found: Found) -> CalendarDay:
@@ -204,6 +204,16 @@ def _rest(found: Found) -> Piece | None:
     return Span(found.today, span.end, "day", rest=True)
 
 
+def _rest_of_day(found: Found) -> Piece | None:
+    now = found.reference.now
+    midnight = datetime.combine(found.today + ONE_DAY, time(), now.tzinfo)
+    return Stretch(now, midnight, "minute") if found.value("day") == 0 else None
+
+
+def _named_year(found: Found) -> Piece | None:
+    return year_span(found.value("year")) if found.name("unit") == "year" else None
+
+
 def _running_unit(found: Found) -> Piece | None:
     """The weekend; any other unit only where nothing else was said: "the week"."""
     alone = found.has("the") and len(found.match.group()) == len(found.tokens)
@@ -215,7 +225,7 @@ def _season(found: Found) -> Piece | None:
     name, year = found.name("season"), spoken_year(found)
     if year is not None:
         return season_span(name, year)
-    if not found.has("vouched") and len(found.tokens) > 1:
+    if not found.has("vouched") and len(found.tokens) > len(found.match.group()):
         return None
     span = season_span(name, found.today.year - 1)
     if span.end <= found.today:
@@ -305,9 +315,12 @@ PERIOD_RULES = (
         _quarter,
     ),
     rule(r"IN? THE? (?:REST OF?|LATER) THE? THIS? (?P<unit>UNIT)", _rest),
+    rule(r"THE? REST OF? (?P<day>DAYREF)", _rest_of_day),
+    rule(r"IN? THE? (?P<unit>UNIT) (?P<year>YEAR)", _named_year),
     rule(r"(?:AT|ON|IN)? (?P<the>THE)? (?P<unit>UNIT)", _running_unit),
     rule(
-        r"(?P<vouched>IN THE? | (?:IN|AT|ON)? THE? (?P<choice>THIS|NEXT|COMING|UPCOMING|FOLLOWING) )?"
+        r"(?: (?P<vouched>IN THE? | (?:IN|AT|ON)? THE? (?P<choice>THIS|NEXT|COMING|UPCOMING|FOLLOWING))"
+        r" | THE )?"
         r"(?P<season>SEASON) (?: OF? (?P<year>YEAR) )?",
         _season,
     ),

@@ -12,7 +12,7 @@ def completed(start: Moment, end: Moment) -> tuple[Moment, Moment]:
     start, end = _same_day(start, end)
     start, end = _same_part(start, end)
     if start.clock is not None and end.clock is not None:
-        earlier, later = _same_half(start.clock, end.clock)
+        earlier, later = _same_half(*_same_zone(start.clock, end.clock))
         start, end = replace(start, clock=earlier), replace(end, clock=later)
     return start, end
 
@@ -49,6 +49,10 @@ def _same_part(start: Moment, end: Moment) -> tuple[Moment, Moment]:
     if start.clock and end.clock and bool(start.part) != bool(end.part):
         return replace(start, part=start.part or end.part), replace(end, part=end.part or start.part)
     return start, end
+
+
+def _same_zone(earlier: Clock, later: Clock) -> tuple[Clock, Clock]:
+    return replace(earlier, zone=earlier.zone or later.zone), replace(later, zone=later.zone or earlier.zone)
 
 
 def _same_half(earlier: Clock, later: Clock) -> tuple[Clock, Clock]:

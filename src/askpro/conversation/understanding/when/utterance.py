@@ -106,6 +106,8 @@ def _time_range(draft: Draft, day: DayRange | None, reference: Reference) -> Tim
             return TimeRange(start.start, None)
         case "after":
             return TimeRange(start.end, None)
+        case "until" if draft.start.part is not None and draft.start.part.closing:
+            return TimeRange(None, start.end)
         case "before" | "until":
             return TimeRange(None, start.start)
     return start

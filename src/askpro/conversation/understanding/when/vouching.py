@@ -83,7 +83,7 @@ class _Surroundings:
             return _hour(piece.value)
         partner, ranged = self._partner(1)
         if isinstance(partner, CalendarDay):
-            return CalendarDay(piece.value, partner.month, partner.year)
+            return CalendarDay(piece.value, partner.month, piece.year or partner.year)
         if isinstance(partner, Clock) and not piece.ordinal:
             return _hour_before(piece.value, partner, ranged)
         if isinstance(partner, Bare) and ranged and self._opens_range() and not piece.ordinal:
@@ -115,7 +115,7 @@ class _Surroundings:
         if isinstance(partner, Clock) and isinstance(piece, Bare) and not piece.ordinal:
             return _hour_after(piece.value, partner, ranged)
         if isinstance(partner, CalendarDay) and isinstance(piece, Bare):
-            return CalendarDay(piece.value, partner.month, partner.year)
+            return CalendarDay(piece.value, partner.month, piece.year or partner.year)
         return piece
 
     def _alone(self, piece: Bare) -> Piece:
