@@ -14,6 +14,7 @@ _RANGE_ENDERS = (KIND["DASH"], KIND["TO"], KIND["UNTIL"])
 _BEFORE_DATES = (KIND["UNTIL"], KIND["SINCE"], KIND["BEFORE"], KIND["AFTER"])
 _LATE_IN_THE_DAY = (960, 1440)
 _BEFORE_WORK, _AFTER_WORK = (0, 540), (1020, 1440)
+_EARLY = (KIND["EARLY"], KIND["EARLIER"])
 _PART_AHEAD = {KIND["THIS"]: 0, KIND["NEXT"]: 1, KIND["FOLLOWING"]: 1, KIND["LAST"]: -1}
 _WINDOWS: dict[tuple[str, str], tuple[int, int]] = {
     ("early", "morning"): (0, 540),
@@ -45,7 +46,7 @@ def clock(
 
 def half_of_day(found: Found) -> str:
     """Which half of the day was said: "am", "pm" or ""."""
-    if "half" not in found.match.re.groupindex or not found.has("half"):
+    if not found.has("half"):
         return ""
     return "am" if found.token("half").kind == KIND["AM"] else "pm"
 
@@ -110,9 +111,7 @@ def _noon(found: Found) -> Piece:
 
 def _part(found: Found) -> Piece:
     part: Part = found.name("part")  # type: ignore[assignment]
-    nuance = (
-        ("early" if found.token("nuance").kind == KIND["EARLY"] else "late") if found.has("nuance") else ""
-    )
+    nuance = ("early" if found.token("nuance").kind in _EARLY else "late") if found.has("nuance") else ""
     tonight = found.value("part") == TONIGHT
     ahead = 0 if tonight else None if not found.has("choice") else _PART_AHEAD[found.token("choice").kind]
     return PartOfDay(part, _WINDOWS.get((nuance, part)), ahead)
@@ -173,7 +172,7 @@ def _dated(found: Found) -> bool:
 
 
 def _now(found: Found) -> Piece | None:
-    """ "Now" is a time where it is all that was said or bounds a range; elsewhere it is a manner of speaking."""
+    """ "Now" is a time where it is all that was said or bounds a range, and else a manner of speaking."""
     start, end = found.match.span()
     before = found.tokens[start - 1].kind if start else ""
     after = found.tokens[end].kind if end < len(found.tokens) else ""
@@ -207,8 +206,8 @@ CLOCK_RULES = (
     rule(r"(?P<hour>NUMBER) (?P<minute>NUMBER) (?! COUNTED|UNIT|MONTH|YEAR )", _bare_hour_minute),
     rule(r"THE? (?P<noon>NOON|MIDNIGHT)", _noon),
     rule(
-        r"(?:IN|AT|ON|OF)? (?:THE? (?P<choice>THIS|NEXT|FOLLOWING|LAST)|THE)? (?P<nuance>EARLY|LATE)?"
-        r"DASH? (?:UNIT? (?:IN|OF|ON) THE?)? (?P<part>PART)",
+        r"(?:IN|AT|ON|OF)? (?:THE? (?P<choice>THIS|NEXT|FOLLOWING|LAST)|THE)?"
+        r"(?P<nuance>EARLY|LATE|EARLIER|LATER)? DASH? (?:UNIT? (?:IN|OF|ON) THE?)? (?P<part>PART)",
         _part,
     ),
     rule(

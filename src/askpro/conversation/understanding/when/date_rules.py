@@ -12,7 +12,7 @@ _NAMES_WEEKDAY = (KIND["WEEKDAY"], KIND["WEEKDAYS"])
 
 def spoken_year(found: Found) -> int | None:
     """The year behind the group `year`, of two digits, four, or said in two halves."""
-    if "year" not in found.match.re.groupindex or not found.has("year"):
+    if not found.has("year"):
         return None
     start, end = found.match.span("year")
     numbers = [token.value for token in found.tokens[start:end] if token.value]

@@ -206,6 +206,10 @@ DISTANCE_RULES = (
     rule(rf"FOR? {AMOUNT} (?:SINCE|BEGINNING) {DAY}", _lasting_from_day),
     rule(rf"FOR {AMOUNT} FROM {DAY}", _lasting_from_day),
     rule(r"WITHIN THE (?P<amount>UNIT)", _within),
+    rule(
+        r"IN? THE? AHEAD (?P<amount> (?:HALF ARTICLE? | AHALF | THREEQUARTER | QUARTER OF? ARTICLE) UNIT)",
+        _within,
+    ),
     rule(rf"{DAY} IN {AMOUNT}", ahead_of_day),
     rule(rf"IN? {AMOUNT} (?:FROM|AFTER|SINCE) {DAY}", ahead_of_day),
     rule(rf"{AMOUNT} (?:FROM|AFTER|(?P<before>BEFORE)) (?P<feast>HOLIDAY)", _beyond_feast),

@@ -91,7 +91,7 @@ def _interval(first: Moment, last: Moment, reference: Reference) -> Expression |
         opens = _at(opens.date(), 0, reference)  # "from now to Friday" are whole days
     closes = end.end or (end.start + ONE_DAY if end.grain == "day" else end.start)
     if closes <= start.start:
-        closes += ONE_DAY if end.grain in ("hour", "minute") else 7 * ONE_DAY
+        closes += _until_it_follows(closes, opens, last) if end.grain in CLOCK_GRAINS else 7 * ONE_DAY
     return Expression(
         "interval",
         opens,
@@ -100,6 +100,12 @@ def _interval(first: Moment, last: Moment, reference: Reference) -> Expression |
         contradiction=start.contradiction or end.contradiction,
         through=True,
     )
+
+
+def _until_it_follows(closes: datetime, opens: datetime, last: Moment) -> timedelta:
+    """How much later the clock shows the end after the start: "from five to seven" said in the afternoon."""
+    open_half = last.clock is not None and not last.clock.fixed and last.part is None
+    return ONE_DAY / 2 if open_half and opens < closes + ONE_DAY / 2 else ONE_DAY
 
 
 def _as_shown(moment: Moment, reference: Reference) -> Moment:

@@ -50,7 +50,7 @@ _UNITS = {
 }
 _PLURALS = "minuten stunden tage tagen wochen monate monaten jahre jahren".split()
 _PARTS = {
-    "morning": "morgens fruh frueh fruhe fruehe morgenstunden fruhs",
+    "morning": "morgens fruhmorgens fruh frueh fruhe fruehe morgenstunden fruhs",
     "forenoon": "vormittag vormittags",
     "midday": "mittag mittags mittagszeit mittagspause mittagessen",
     "afternoon": "nachmittag nachmittags nachmittage",
@@ -233,7 +233,7 @@ SOONEST = re.compile(
 _COMPOUND = re.compile(
     "(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|spat)"
     "(fruh|morgen|vormittag|mittag|nachmittag|abend|nacht)(?:s?)"
-    "|(" + "|".join(month for months in _MONTHS for month in months.split() if len(month) >= 3) + ")"
+    "|(" + "|".join(month for months in _MONTHS for month in months.split() if len(month) >= 3) + "|jahres)"
     "(woche|wochenende|halfte)"
 )
 VOCABULARY: Vocabulary = vocabulary(_words(), _FILLERS, _COMPOUND)
@@ -270,7 +270,10 @@ _DATED = tuple(KIND[kind] for kind in ("DOTTED_NUMBER", "DOTTED", "DATE"))
 _ANNOUNCERS = frozenset(("herr", "frau", "familie", "heisse", "name"))
 _BETWEEN_DAYS = tuple(KIND[kind] for kind in ("DASH", "SLASH", "WEEKDAY"))
 _GREETING = ("guten", "schonen", "schon", "moin")
-_BEFORE_MORNING = tuple(KIND[kind] for kind in ("DAYREF", "WEEKDAY", "WEEKDAYS", "ON", "THIS", "THE"))
+_BEFORE_MORNING = tuple(
+    KIND[kind]
+    for kind in ("DAYREF", "WEEKDAY", "WEEKDAYS", "ON", "THIS", "THE", "EARLY", "EARLIER", "LATE", "LATER")
+)
 
 
 def _abbreviates_sunday(before: Token | None, after: Token | None) -> bool:

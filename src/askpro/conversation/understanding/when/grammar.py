@@ -134,8 +134,8 @@ class Found:
     reference: Reference
 
     def has(self, group: str) -> bool:
-        """Whether the optional group was spoken."""
-        return self.match.start(group) >= 0
+        """Whether the rule has the group and it was spoken."""
+        return group in self.match.re.groupindex and self.match.start(group) >= 0
 
     def token(self, group: str) -> Token:
         """The first token of the group."""

@@ -11,9 +11,9 @@ from .periods import (
     SEVERAL,
     SMALL_UNITS,
     coming_month,
+    coming_season,
     coming_units,
     decade_span,
-    edge_of,
     month_span,
     season_span,
     unit_span,
@@ -55,7 +55,7 @@ def _chosen_unit(found: Found) -> Piece | None:
     ahead = AHEAD[choice]
     if ahead > 0 and found.value("unit") == SEVERAL:
         return coming_units(found.reference.now, _A_FEW, unit, within=True)
-    if unit == "weekend" and choice == "coming":
+    if unit == "weekend" and choice in ("coming", "upcoming"):
         ahead = 0
     if unit in ("minute", "hour"):
         return coming_units(found.reference.now, 1, unit) if ahead > 0 else None
@@ -101,7 +101,7 @@ def _week_with(found: Found) -> Piece | None:
 
 def _spoken_date(found: Found) -> CalendarDay:
     """The date that names a week: "of the 6th", "vom 6.4."; the month first where the country does so."""
-    if "date" not in found.match.re.groupindex or not found.has("date"):
+    if not found.has("date"):
         month = found.value("month") if found.has("month") else None
         return CalendarDay(found.value("day"), month)
     day, month = found.token("date").parts[:2]
@@ -146,54 +146,6 @@ def _past_units(found: Found) -> Piece | None:
     return None if first is None or last is None else Span(first.start, last.end, first.grain)
 
 
-def _edge(found: Found) -> Piece | None:
-    edge = found.name("edge")
-    if found.has("whole_year"):
-        return edge_of(year_span(found.value("whole_year")), edge)
-    if found.has("month") and found.has("year"):
-        return edge_of(month_span(found.value("year"), found.value("month")), edge)
-    if found.has("month"):
-        month = coming_month(found.today, found.value("month"))
-        span = edge_of(month, edge)
-        return (
-            span
-            if span.end > found.today
-            else edge_of(month_span(month.start.year + 1, month.start.month), edge)
-        )
-    if found.has("choice"):
-        chosen = unit_span(found.today, found.name("unit"), AHEAD[found.name("choice")])
-        return None if chosen is None or chosen.grain == "day" else edge_of(chosen, edge)
-    return _coming_edge(found.today, found.name("unit"), edge)
-
-
-def _coming_edge(today: date, unit: str, edge: str) -> Span | None:
-    """The edge of the running unit, or of the next where that has passed."""
-    for ahead in (0, 1):
-        span = unit_span(today, unit, ahead)
-        if span is None or span.grain == "day":
-            return None
-        if (found := edge_of(span, edge)).end > today:
-            return found
-    return None
-
-
-def _half(found: Found) -> Piece | None:
-    """ "The second half of April": from the 16th on."""
-    if found.has("month"):
-        span: Span | None = coming_month(found.today, found.value("month"))
-    else:
-        choice = found.name("choice") if found.has("choice") else "this"
-        span = unit_span(found.today, found.name("unit"), AHEAD[choice])
-    if span is None or found.value("rank") not in (1, 2) or span.grain not in ("week", "month", "year"):
-        return None
-    return edge_of(span, "early" if found.value("rank") == 1 else "late")
-
-
-def _abbreviated_edge(found: Found) -> Piece | None:
-    edge, unit = found.name("phrase").split()
-    return _coming_edge(found.today, unit, edge)
-
-
 def _rest(found: Found) -> Piece | None:
     span = unit_span(found.today, found.name("unit"), 0)
     if span is None:
@@ -202,6 +154,11 @@ def _rest(found: Found) -> Piece | None:
         now = found.reference.now
         return Stretch(now, datetime.combine(span.end, time(), now.tzinfo), "minute")
     return Span(found.today, span.end, "day", rest=True)
+
+
+def _rest_of_month(found: Found) -> Piece:
+    span = coming_month(found.today, found.value("month"))
+    return Span(max(found.today, span.start), span.end, "day", rest=True)
 
 
 def _rest_of_day(found: Found) -> Piece | None:
@@ -227,11 +184,7 @@ def _season(found: Found) -> Piece | None:
         return season_span(name, year)
     if not found.has("vouched") and len(found.tokens) > len(found.match.group()):
         return None
-    span = season_span(name, found.today.year - 1)
-    if span.end <= found.today:
-        span = season_span(name, found.today.year)
-    if span.end <= found.today:
-        span = season_span(name, found.today.year + 1)
+    span = coming_season(found.today, name)
     runs_and_next = found.has("choice") and found.name("choice") == "next" and span.start <= found.today
     return season_span(name, span.start.year + 1) if runs_and_next else span
 
@@ -247,8 +200,7 @@ def _decade(found: Found) -> Piece | None:
 
 def _quarter(found: Found) -> Piece | None:
     number = found.value("rank")
-    by_unit = "unit" in found.match.re.groupindex and found.has("unit")
-    if not 1 <= number <= 4 or (by_unit and found.name("unit") != "quarter"):
+    if not 1 <= number <= 4 or (found.has("unit") and found.name("unit") != "quarter"):
         return None
     year, named = _year_of_quarter(found)
     start = date(year, number * 3 - 2, 1)
@@ -259,7 +211,7 @@ def _quarter(found: Found) -> Piece | None:
 
 def _year_of_quarter(found: Found) -> tuple[int, bool]:
     """The year said, or this one, and whether it was said."""
-    if "frame" in found.match.re.groupindex:
+    if found.has("frame"):
         return found.today.year + AHEAD[found.name("choice")] * (found.name("frame") == "year"), True
     year = spoken_year(found)
     return year or found.today.year, year is not None
@@ -273,7 +225,7 @@ def _year_span(found: Found) -> Piece:
     return year_span(found.value("year"))
 
 
-_WEEK_OF = r"(?:IN|ON)? THE? (?P<unit>UNIT) (?:OF|BEGINNING|ON|SINCE|FROM)+ (?:ON|THE)*"
+_WEEK_OF = r"(?:IN|ON)? THE? (?P<unit>UNIT) (?:OF|BEGINNING|ON|SINCE|FROM|AT|THE)+"
 
 PERIOD_RULES = (
     rule(r"(?P<choice>CHOICE) (?P<unit>UNIT)", _chosen_unit),
@@ -289,22 +241,10 @@ PERIOD_RULES = (
     ),
     rule(r"(?:IN|ON)? THE? (?P<unit>UNIT) (?P<number>NUMBER)", _numbered_week),
     rule(r"IN THE? (?P<number>RANKWORD) (?P<unit>UNIT)", _numbered_week),
-    rule(
-        r"(?:IN|ON)? THE? (?P<rank>RANKWORD) HALF (?:OF|IN|THE)*"
-        r"(?: (?P<month>MONTH) | (?P<choice>CHOICE)? (?P<unit>UNIT) )",
-        _half,
-    ),
-    rule(r"(?:IN|ON)? THE? (?P<rank>RANKWORD) (?P<month>MONTH) HALF", _half),
     rule(r"(?P<in>IN)? (?P<month>MONTH) (?: OF? (?P<year>YEAR))?", _month),
     rule(r"(?P<within>IN)? THE? AHEAD (?P<count>COUNT) OF? (?P<unit>UNIT)", _coming_units),
     rule(r"(?P<within>IN)? THE? (?P<count>COUNT) (?:COMING|UPCOMING) (?P<unit>UNIT)", _coming_units),
     rule(r"THE? LAST (?P<count>COUNT)? (?P<unit>UNIT)", _past_units),
-    rule(
-        r"(?:AT|ON|IN)? THE? (?P<edge>END|BEGINNING|MIDDLE|LATE|EARLY) DASH? (?:OF|IN)? ABOUT? THE?"
-        r"(?:(?P<month>MONTH) (?P<year>YEAR)? | (?P<choice>CHOICE)? (?P<unit>UNIT) | (?P<whole_year>YEAR))",
-        _edge,
-    ),
-    rule(r"(?:AT|ON|IN)? THE? (?P<phrase>PHRASE)", _abbreviated_edge),
     rule(
         r"(?:QUARTER|(?P<unit>UNIT)) (?P<rank>NUMBER) (?:OF|IN)? THE? (?P<choice>CHOICE) (?P<frame>UNIT)",
         _quarter,
@@ -314,7 +254,8 @@ PERIOD_RULES = (
         r"(?P<choice>CHOICE) (?P<frame>UNIT)",
         _quarter,
     ),
-    rule(r"IN? THE? (?:REST OF?|LATER) THE? THIS? (?P<unit>UNIT)", _rest),
+    rule(r"IN? THE? (?:REST OF?|LATER IN?) THE? THIS? (?P<unit>UNIT)", _rest),
+    rule(r"THE? REST OF? THE? (?P<month>MONTH)", _rest_of_month),
     rule(r"THE? REST OF? (?P<day>DAYREF)", _rest_of_day),
     rule(r"IN? THE? (?P<unit>UNIT) (?P<year>YEAR)", _named_year),
     rule(r"(?:AT|ON|IN)? (?P<the>THE)? (?P<unit>UNIT)", _running_unit),

@@ -49,6 +49,12 @@ def season_span(name: str, year: int) -> Span:
     )
 
 
+def coming_season(today: date, name: str) -> Span:
+    """The season that is running or comes next."""
+    spans = (season_span(name, today.year + ahead) for ahead in (-1, 0, 1))
+    return next(span for span in spans if span.end > today)
+
+
 def coming_month(today: date, month: int) -> Span:
     """The month that is running or the next of that name."""
     return month_span(today.year + (month < today.month), month)

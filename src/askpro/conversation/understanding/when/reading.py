@@ -5,13 +5,14 @@ from .clock_rules import CLOCK_RULES
 from .composition import Draft, compose
 from .date_rules import DATE_RULES
 from .distance_rules import DISTANCE_RULES
+from .edge_rules import EDGE_RULES
 from .grammar import grammar, items
 from .model import Language, Reference
 from .period_rules import PERIOD_RULES
 from .tokens import Token, fold, tokenise
 from .vouching import vouched
 
-_SHARED = DATE_RULES + PERIOD_RULES + DISTANCE_RULES + CLOCK_RULES
+_SHARED = DATE_RULES + PERIOD_RULES + EDGE_RULES + DISTANCE_RULES + CLOCK_RULES
 _RULES = {"de": grammar(german.GERMAN_RULES + _SHARED), "en": grammar(english.ENGLISH_RULES + _SHARED)}
 
 

@@ -15,6 +15,7 @@ _ON = kinds("ON")
 _DAY_WORDS = kinds("ON FOR OF")
 _RANGE_WORDS = kinds("TO UNTIL DASH ONTO AND")
 _RANGE_OPENERS = kinds("FROM BETWEEN OF")
+_FIRST_ENDS = kinds("FROM BETWEEN")
 _CHOICE_WORDS = kinds("OR ELSE")
 _SILENT = kinds("COMMA ON THE IN OF FOR AT")
 _AGREEMENT = kinds("FITS")
@@ -74,23 +75,39 @@ class _Surroundings:
         """The number read with everything that is settled around it."""
         piece = self.items[self.index].piece
         if isinstance(piece, Clock):
-            return piece if not piece.bare or self._time_is_due() else Distractor()
+            due = not piece.bare or self._time_is_due() or self._closes_range()
+            return piece if due else Distractor()
         if not isinstance(piece, Bare):
             return piece
         if isinstance(self._partner(-1)[0], CalendarDay):
             return self.like_the_one_before()
         if self.before is not None and isinstance(self.before.piece, PartOfDay) and not piece.ordinal:
             return _hour(piece.value)
+        if not piece.ordinal and self._follows_part_of_range():
+            return _hour(piece.value)
         partner, ranged = self._partner(1)
         if isinstance(partner, CalendarDay):
             return CalendarDay(piece.value, partner.month, piece.year or partner.year)
         if isinstance(partner, Clock) and not piece.ordinal:
             return _hour_before(piece.value, partner, ranged)
+        if isinstance(partner, Bare) and ranged and piece.ordinal and partner.ordinal:
+            return CalendarDay(piece.value)
         if isinstance(partner, Bare) and ranged and self._opens_range() and not piece.ordinal:
             return CalendarDay(piece.value) if self._within_month() else _hour(piece.value)
         if not piece.ordinal and self._ends_hours_of_day():
             return _hour(piece.value)
         return self._alone(piece)
+
+    def _closes_range(self) -> bool:
+        """Whether "from" or "between" and a number come before it: "from ten to eleven thirty"."""
+        earlier, ranged = self._partner(-1)
+        opened = any(item.kind in _FIRST_ENDS for item in self.items[: self.index] if item.piece is None)
+        return opened and ranged and isinstance(earlier, Bare | Clock)
+
+    def _follows_part_of_range(self) -> bool:
+        """ "From five in the morning to six"."""
+        earlier, ranged = self._partner(-1)
+        return ranged and isinstance(earlier, PartOfDay)
 
     def _ends_hours_of_day(self) -> bool:
         """Whether the number closes a range of bare numbers before a day: "9-11 on Friday"."""

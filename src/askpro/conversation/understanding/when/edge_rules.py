@@ -1,0 +1,76 @@
+"""Rules for the edges of stretches both languages share: "early March", "the second half of April", "EOM"."""
+
+from datetime import date
+
+from .grammar import Found, Piece, Span, rule
+from .periods import AHEAD, coming_month, coming_season, edge_of, month_span, unit_span, year_span
+
+_HALVES = {1: "early", 2: "late"}
+
+
+def _edge(found: Found) -> Piece | None:
+    return _edge_said(found, found.name("edge"))
+
+
+def _half(found: Found) -> Piece | None:
+    """ "The second half of April": from the 16th on."""
+    half = _HALVES.get(found.value("rank"))
+    return None if half is None else _edge_said(found, half)
+
+
+def _edge_in_short(found: Found) -> Piece | None:
+    edge, unit = found.name("phrase").split()
+    return _edge_of_unit(found.today, unit, edge)
+
+
+def _edge_said(found: Found, edge: str) -> Span | None:
+    """The edge of what was named; where nothing chose a week, month or year, the next that has not passed."""
+    if found.has("whole_year"):
+        return edge_of(year_span(found.value("whole_year")), edge)
+    if found.has("month") and found.has("year"):
+        return edge_of(month_span(found.value("year"), found.value("month")), edge)
+    if found.has("month"):
+        return _edge_of_month(found.today, found.value("month"), edge)
+    if found.has("season"):
+        return edge_of(coming_season(found.today, found.name("season")), edge)
+    unit = "quarter" if found.has("quarter") else found.name("unit")
+    if found.has("choice"):
+        return _edge_of_units_ahead(found.today, unit, edge, AHEAD[found.name("choice")])
+    return _edge_of_unit(found.today, unit, edge)
+
+
+def _edge_of_month(today: date, month: int, edge: str) -> Span:
+    running = coming_month(today, month)
+    span = edge_of(running, edge)
+    return span if span.end > today else edge_of(month_span(running.start.year + 1, month), edge)
+
+
+def _edge_of_unit(today: date, unit: str, edge: str) -> Span | None:
+    running = _edge_of_units_ahead(today, unit, edge, 0)
+    return running if running is None or running.end > today else _edge_of_units_ahead(today, unit, edge, 1)
+
+
+def _edge_of_units_ahead(today: date, unit: str, edge: str, ahead: int) -> Span | None:
+    span = unit_span(today, unit, ahead)
+    return None if span is None or span.grain == "day" else edge_of(span, edge)
+
+
+EDGE_RULES = (
+    rule(
+        r"(?:AT|ON|IN)? THE? (?P<edge>END|BEGINNING|MIDDLE|LATE|EARLY) DASH? (?:OF|IN)? ABOUT? THE?"
+        r"(?:(?P<month>MONTH) (?P<year>YEAR)? | (?P<season>SEASON) | (?P<whole_year>YEAR)"
+        r" | (?P<choice>CHOICE)? (?:(?P<unit>UNIT)|(?P<quarter>QUARTER)))",
+        _edge,
+    ),
+    rule(r"(?:AT|ON|IN)? THE? (?P<phrase>PHRASE)", _edge_in_short),
+    rule(
+        r"(?:IN|ON)? THE? (?P<rank>RANKWORD) HALF (?:OF|IN|THE)*"
+        r"(?: (?P<month>MONTH) | (?P<whole_year>YEAR) | (?P<choice>CHOICE)? (?P<unit>UNIT) )",
+        _half,
+    ),
+    rule(
+        r"(?:IN|ON)? THE? (?P<rank>RANKWORD)"
+        r"(?: (?P<month>MONTH) | (?P<whole_year>YEAR) | (?P<choice>CHOICE)? (?P<unit>UNIT) ) HALF",
+        _half,
+    ),
+)
