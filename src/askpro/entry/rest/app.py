@@ -15,6 +15,7 @@ from litestar.types import ControllerRouterHandler
 
 from askpro.entry.rest.authentication import Doorkeeper, provide_tenant
 from askpro.entry.rest.problems import broken, http_failed, malformed, refused
+from askpro.entry.rest.spans import spanned
 from askpro.foundation.errors import Refusal
 
 BODY_BYTES_MAX = 1_000_000
@@ -58,4 +59,5 @@ def http_app(
         on_startup=list(on_start),
         on_shutdown=list(on_stop),
         logging_config=None,
+        middleware=[spanned],
     )
