@@ -148,8 +148,8 @@ def _past_units(found: Found) -> Piece | None:
 
 def _rest(found: Found) -> Piece | None:
     span = unit_span(found.today, found.name("unit"), 0)
-    if span is None:
-        return None
+    if span is None or (found.has("in") and span.grain == "day"):
+        return None  # "later in the day" is a time of any day
     if found.name("unit") == "day":
         now = found.reference.now
         return Stretch(now, datetime.combine(span.end, time(), now.tzinfo), "minute")
@@ -254,7 +254,7 @@ PERIOD_RULES = (
         r"(?P<choice>CHOICE) (?P<frame>UNIT)",
         _quarter,
     ),
-    rule(r"IN? THE? (?:REST OF?|LATER IN?) THE? THIS? (?P<unit>UNIT)", _rest),
+    rule(r"IN? THE? (?:REST OF?|LATER (?P<in>IN)?) THE? THIS? (?P<unit>UNIT)", _rest),
     rule(r"THE? REST OF? THE? (?P<month>MONTH)", _rest_of_month),
     rule(r"THE? REST OF? (?P<day>DAYREF)", _rest_of_day),
     rule(r"IN? THE? (?P<unit>UNIT) (?P<year>YEAR)", _named_year),

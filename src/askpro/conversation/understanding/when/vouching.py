@@ -27,12 +27,12 @@ _POINTED_AT = kinds("FREE POINTING")
 def vouched(found: Sequence[Item], reference: Reference, *, sole: bool = False) -> list[Item]:
     """The items with every bare number turned into an hour or a day, or left as a number.
 
-    `sole` vouches for a day that is all there is: "the second", "the 15th".
+    `sole` vouches for an ordinal that is all there is: "the second".
     """
     settled = list(found)
     if len(settled) == 1:
         settled[0] = replace(settled[0], piece=_distance(settled[0].piece, reference))
-        if sole and isinstance(settled[0].piece, Bare) and _can_only_be_day(settled[0].piece, reference):
+        if sole and isinstance(settled[0].piece, Bare) and settled[0].piece.ordinal:
             settled[0] = replace(settled[0], piece=CalendarDay(settled[0].piece.value))
     for index in range(len(settled) - 1, -1, -1):
         if isinstance(settled[index].piece, Bare | Clock):
@@ -43,11 +43,6 @@ def vouched(found: Sequence[Item], reference: Reference, *, sole: bool = False) 
                 item, piece=_Surroundings(settled, index, reference).like_the_one_before()
             )
     return settled
-
-
-def _can_only_be_day(piece: Bare, reference: Reference) -> bool:
-    """An ordinal; and in English, where hours end at twelve, any number above."""
-    return piece.ordinal or (reference.language == "en" and not piece.spelled and 12 < piece.value <= 31)
 
 
 def _distance(piece: Piece | None, reference: Reference) -> Piece | None:
