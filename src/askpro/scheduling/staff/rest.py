@@ -13,10 +13,10 @@ from askpro.foundation.paging import Page
 from askpro.scheduling.staff.keeping import listed
 from askpro.scheduling.staff.model import Staff
 from askpro.scheduling.staff.refusals import StaffNotFound
+from askpro.tenancy.branches.rest import WEEKDAYS, clock
 from askpro.tenancy.permissions import Permission
 
 PREFIX = "staff"
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 class ShiftOut(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,8 +46,8 @@ class StaffOut(msgspec.Struct, frozen=True, kw_only=True):
                 ShiftOut(
                     branch=outside("branch", branch_id),
                     weekday=WEEKDAYS[shift.weekday],
-                    since=_clock(shift.start_minute),
-                    until=_clock(shift.end_minute),
+                    since=clock(shift.start_minute),
+                    until=clock(shift.end_minute),
                 )
                 for branch_id, hours in staff.hours.items()
                 for shift in sorted(hours.usual_shifts())
@@ -74,7 +74,3 @@ async def staff_named(work: Work, text: str) -> UUID:
     if found is None:
         raise StaffNotFound(text)
     return found.id
-
-
-def _clock(minute: int) -> str:
-    return f"{minute // 60:02}:{minute % 60:02}"

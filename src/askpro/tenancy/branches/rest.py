@@ -51,8 +51,8 @@ class BranchOut(msgspec.Struct, frozen=True, kw_only=True):
             opening_hours=[
                 OpeningOut(
                     weekday=WEEKDAYS[each.weekday],
-                    opens=_clock(each.opens_minute),
-                    closes=_clock(each.closes_minute),
+                    opens=clock(each.opens_minute),
+                    closes=clock(each.closes_minute),
                 )
                 for each in hours.weekly
             ],
@@ -69,7 +69,8 @@ async def list_branches(tenant: Tenant) -> Page[BranchOut]:
         return Page(items=[BranchOut.of(branch, await opening_hours(work, branch.id)) for branch in branches])
 
 
-def _clock(minute: int) -> str:
+def clock(minute: int) -> str:
+    """Minutes after midnight as 09:30; past 24:00 is the next morning."""
     return f"{minute // 60:02}:{minute % 60:02}"
 
 
