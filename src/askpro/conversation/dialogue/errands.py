@@ -17,6 +17,7 @@ from askpro.conversation.understanding.commands import (
     NameService,
     NameStaff,
     Purpose,
+    ShiftTime,
     Topic,
     Want,
 )
@@ -91,7 +92,8 @@ def _implied(state: State, meaning: Meaning) -> State:
     service = meaning.first(NameService) if not asked else None
     staff = meaning.first(NameStaff)
     others = bool(meaning.of(BookFor))
-    if timing and not service and not others and state.question is Question.ANYTHING_ELSE:
+    changes = timing or meaning.first(ShiftTime)
+    if changes and not service and not others and state.question is Question.ANYTHING_ELSE:
         changed = _changing_the_last(state)
         if changed is not None:
             return state.but(task=changed, questions_asked={})

@@ -12,13 +12,14 @@ from askpro.conversation.dialogue.people import hear_people
 from askpro.conversation.dialogue.plan import advance
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.repair import keep_company, repair
-from askpro.conversation.dialogue.replies import answer_in, hear_reply
+from askpro.conversation.dialogue.replies import answer_in, brings_content, hear_reply
 from askpro.conversation.dialogue.results import learned
 from askpro.conversation.dialogue.slots import hear_branch, hear_service, hear_staff
 from askpro.conversation.dialogue.state import State
 from askpro.conversation.dialogue.times import hear_time
 from askpro.conversation.tools.evidence import Evidence, Result
 from askpro.conversation.understanding import Meaning
+from askpro.conversation.understanding.answers import AnswerKind
 from askpro.conversation.understanding.commands import SwitchLanguage
 from askpro.conversation.understanding.context import Language
 
@@ -73,7 +74,7 @@ def _heard(state: State, meaning: Meaning, setting: Setting) -> Move:
     before = state
     for hear in LISTENING:
         state = hear(state, meaning, setting)
-    if state.leaving and state.but(leaving=before.leaving) == before:
+    if state.leaving and (state.but(leaving=before.leaving) == before or _takes_leave(before, meaning)):
         return farewell(state)
     if state == before and state.language != spoken_before:
         return again(state).after(line("language_switched"))
@@ -85,3 +86,9 @@ def _heard(state: State, meaning: Meaning, setting: Setting) -> Move:
         state = state.but(question=Question.ANYTHING_ELSE)
     resuming = bool(state.to_answer) and bool(state.asked) and state.question is not Question.NOTHING
     return advance(state.but(misunderstandings=0, resuming=resuming and state.task is not None), setting)
+
+
+def _takes_leave(state: State, meaning: Meaning) -> bool:
+    """ "Nein, das war's": whoever declines and says goodbye is not asked what instead."""
+    declined = answer_in(meaning) is AnswerKind.NO and not brings_content(meaning)
+    return declined and state.question is not Question.CANCEL_CHECK

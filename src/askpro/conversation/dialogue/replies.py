@@ -18,12 +18,13 @@ from askpro.conversation.understanding.commands import (
     Refuse,
     Say,
     SayGoodbye,
+    ShiftTime,
     Thank,
     Want,
 )
 from askpro.conversation.understanding.pointing import Direction, Pointing
 
-CONTENT = (GiveTime, NameService, NameStaff, GiveName, BookFor, Want)
+CONTENT = (GiveTime, ShiftTime, NameService, NameStaff, GiveName, BookFor, Want)
 
 
 def hear_reply(state: State, meaning: Meaning, setting: Setting) -> State:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
+from uuid import UUID
 
 import msgspec
 
@@ -12,7 +14,7 @@ from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.state import Errand, State, Task
 from askpro.conversation.dialogue.wishes import single
 from askpro.conversation.tools.acts import FindSlots
-from askpro.conversation.tools.evidence import Found
+from askpro.conversation.tools.evidence import Found, KnownAppointment
 from askpro.conversation.understanding.when import TimeRange, Wish
 
 NOTHING_FOUND_MAX = 3
@@ -61,9 +63,14 @@ def _search(state: State, setting: Setting) -> Move:
             staff_required=task.staff_required,
             moving=target.appointment_id if target else None,
             beside=task.beside,
-            rejected=tuple(slot.starts_at for slot in task.rejected),
+            rejected=(*(slot.starts_at for slot in task.rejected), *_where_it_is(target, staff_id)),
         ),
     )
+
+
+def _where_it_is(target: KnownAppointment | None, staff_id: UUID | None) -> tuple[datetime, ...]:
+    """Nobody moves an appointment to the time it has, unless somebody else is to do it."""
+    return (target.starts_at,) if target is not None and staff_id == target.staff_id else ()
 
 
 def _with_the_old_time(task: Task, setting: Setting) -> tuple[Wish, ...]:

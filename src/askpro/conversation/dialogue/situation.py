@@ -6,14 +6,14 @@ from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.questions import EXPECTING, Question
 from askpro.conversation.dialogue.state import State, offers_on
 from askpro.conversation.dialogue.wishes import first_day
-from askpro.conversation.tools.evidence import KnownAppointment, OfferedSlot
+from askpro.conversation.tools.evidence import Booked, KnownAppointment, Moved, OfferedSlot
 from askpro.conversation.understanding import Offered, Situation
 
 
 def situation(state: State, setting: Setting) -> Situation:
     """What the next utterance is read against."""
     task = state.task
-    spoken_of = (task.chosen or task.target) if task else None
+    spoken_of = _spoken_of(state)
     local = spoken_of.starts_at.astimezone(setting.shop.zone) if spoken_of else None
     wished = first_day(task.wishes) if task else None
     return Situation(
@@ -29,6 +29,14 @@ def situation(state: State, setting: Setting) -> Situation:
         anchor_time=local.time() if local else None,
         purpose=task.errand.value if task else "",
     )
+
+
+def _spoken_of(state: State) -> OfferedSlot | KnownAppointment | None:
+    """The one time "an hour later" is counted from: of the task, or else of what was just done."""
+    if state.task is not None:
+        return state.task.chosen or state.task.target
+    last = state.done[-1] if state.done else None
+    return last.appointment if isinstance(last, Booked | Moved) else None
 
 
 def _on_the_table(state: State) -> tuple[OfferedSlot, ...] | tuple[KnownAppointment, ...]:

@@ -10,14 +10,25 @@ from askpro.conversation.dialogue.errands import ABOUT_AN_APPOINTMENT, day_belon
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.replies import points_instead
+from askpro.conversation.dialogue.shifting import shifted
 from askpro.conversation.dialogue.slots import rethought, said_no
 from askpro.conversation.dialogue.state import Errand, State, Task, offers_on
 from askpro.conversation.dialogue.wishes import completed, first_day
 from askpro.conversation.tools.evidence import OfferedSlot
 from askpro.conversation.tools.wishes import meets
 from askpro.conversation.understanding import Meaning
-from askpro.conversation.understanding.commands import Ask, Correct, Forgot, GiveTime, NameStaff, Topic
+from askpro.conversation.understanding.commands import (
+    Ask,
+    Correct,
+    Forgot,
+    GiveTime,
+    NameStaff,
+    ShiftTime,
+    Topic,
+)
 from askpro.conversation.understanding.when import Timing, Wish
+
+FINDING_A_TIME = frozenset({Errand.BOOK, Errand.MOVE, Errand.WAITING_LIST})
 
 
 def hear_time(state: State, meaning: Meaning, setting: Setting) -> State:
@@ -30,6 +41,9 @@ def hear_time(state: State, meaning: Meaning, setting: Setting) -> State:
         return state.but(task=rethought(task, asap=True))
     if command is not None and points_instead(state, meaning):
         return state
+    shift = meaning.first(ShiftTime)
+    if command is None and shift is not None and task.errand in FINDING_A_TIME:
+        return state.but(task=_shifted(state, task, shift, setting))
     if command is None or day_belongs_to_a_question(meaning):
         earliest = any(ask.topic is Topic.EARLIEST for ask in meaning.of(Ask))
         return (
@@ -45,6 +59,16 @@ def hear_time(state: State, meaning: Meaning, setting: Setting) -> State:
     if task.errand in (Errand.CANCEL, Errand.TELL):
         return state
     return state.but(task=_wished(state, task, timing, meaning, setting))
+
+
+def _shifted(state: State, task: Task, shift: ShiftTime, setting: Setting) -> Task:
+    told = offers_on(state) or tuple(slot for slot in (task.chosen, task.target) if slot is not None)[:1]
+    if not told:
+        return task
+    times = [_local(slot.starts_at, setting) for slot in told]
+    excluded = tuple(wish for wish in task.wishes if wish.excluded)
+    wishes = (*excluded, *shifted(times, shift.way, setting.now))
+    return rethought(task, wishes=wishes, asap=False)
 
 
 def _has_no_wish(meaning: Meaning) -> bool:

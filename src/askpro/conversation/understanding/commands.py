@@ -10,6 +10,7 @@ from askpro.conversation.understanding.answers import Answer
 from askpro.conversation.understanding.names import SpokenName
 from askpro.conversation.understanding.phone import SpokenPhone
 from askpro.conversation.understanding.pointing import Pointing
+from askpro.conversation.understanding.shifting import Way
 from askpro.conversation.understanding.when import Timing
 
 
@@ -89,6 +90,13 @@ class GiveTime(Command):
     """Wishes about day and time."""
 
     timing: Timing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShiftTime(Command):
+    """Earlier or later than what is spoken of, without saying by how much."""
+
+    way: Way
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ from askpro.conversation.understanding.phone import read_phone
 from askpro.conversation.understanding.phrases import PHRASES, Phrases
 from askpro.conversation.understanding.pointing import Direction, Pointing, read_pointing
 from askpro.conversation.understanding.services import read_services
+from askpro.conversation.understanding.shifting import read_shift
 from askpro.conversation.understanding.staff import read_staff
 from askpro.conversation.understanding.terms import TermFinder
 from askpro.conversation.understanding.when import DayRange, Reference, Wish, read_when
@@ -158,6 +159,8 @@ class _Reading:
             )
         if timing.wishes or timing.contradiction or timing.asap:
             yield meant.GiveTime(timing=timing, span=spans[0] if spans else (0, 0))
+        elif not pointing and (shift := self._shift()):
+            yield shift
         if pointing:
             yield meant.Choose(pointing=pointing, span=pointing.span)
         answer = cautious(read_answer(self.heard, self.language), self.heard, self.language)
@@ -172,6 +175,13 @@ class _Reading:
         if not self.situation.offered and self.situation.expecting not in ("choice", "which_appointment"):
             return None
         return read_pointing(self.heard, self.language)
+
+    def _shift(self) -> Command | None:
+        """Earlier or later needs something to be earlier or later than."""
+        if not self.situation.offered and self.situation.anchor_time is None:
+            return None
+        shift = read_shift(self.folded.text, self.language)
+        return meant.ShiftTime(way=shift.way, span=self.folded.span(*shift.span)) if shift else None
 
     def _may_hold_a_number(self) -> bool:
         return (

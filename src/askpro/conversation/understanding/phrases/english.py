@@ -149,6 +149,7 @@ ENGLISH = Phrases(
             r"earliest",
             r"soonest",
             r"when (?:is|'?s|would be|do you have|are you|can i|could i|can you) .{0,40}(?:free|available|next|come in|opening|slot|fit me in)\w*",
+            r"when (?:would|does|might|will|could|can) [a-z]{3,} (?:have (?:time|a slot|anything|an opening|space)|be (?:free|available)|fit me in|see me|take me)",
         ),
     },
     person=anywhere(

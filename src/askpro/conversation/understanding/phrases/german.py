@@ -104,7 +104,7 @@ GERMAN = Phrases(
         ),
         Topic.HOURS: anywhere(
             r"oeffnungszeit\w*",
-            r"(?:wann|wie lange?|bis wann|ab wann|von wann|um wie ?viel uhr) .{0,30}(?:auf|offen|geoeffnet|zu|geschlossen|oeffnen|oeffnet|schliessen|schliesst|macht .{0,15}(?:auf|zu)|da)(?=$|[.,!?]| )",
+            r"(?:wann|wie lange?|bis wann|ab wann|von wann|um wie ?viel uhr) (?!.{0,40}\b(?:zeit|frei\w*|luft|termin\w*)\b).{0,30}(?:auf|offen|geoeffnet|zu|geschlossen|oeffnen|oeffnet|schliessen|schliesst|macht .{0,15}(?:auf|zu)|da)(?=$|[.,!?]| )",
             r"(?:haben|habt|hat|seid|sind|ist) (?:sie|ihr|der salon|die praxis|der laden|das geschaeft|bei ihnen)? ?.{0,40}(?:geoeffnet|offen|geschlossen|auf)(?=$|[?.,!])",
             r"geschaeftszeit\w*",
             r"sprechzeit\w*",
@@ -157,6 +157,7 @@ GERMAN = Phrases(
         Topic.EARLIEST: anywhere(
             r"naechste[rns]? (?:freie|moegliche|verfuegbare)\w*",
             r"wann (?:waere|ist|haetten|haben|gibt) .{0,40}(?:frei\w*|naechste\w*|moeglich|was)",
+            r"wann (?:haett?e?|haetten|hat|haben|habt|waere|ist|kann|koennte) .{0,40}(?:zeit|frei|luft|einen termin|was frei)",
             r"so (?:bald|schnell|frueh) wie (?:es )?(?:moeglich|geht|nur)",
             r"fruehest\w*",
             r"schnellst\w*",

@@ -1,0 +1,44 @@
+"""Earlier or later than the time on the table: nearby first, then the rest of that day, then other days."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from askpro.conversation.dialogue.wishes import single
+from askpro.conversation.understanding.shifting import Way
+from askpro.conversation.understanding.when import DayRange, TimeRange, Wish
+
+NEARBY_MINUTES = 120
+_DAY_MINUTES = 24 * 60
+
+
+def shifted(told: Sequence[datetime], way: Way, now: datetime) -> tuple[Wish, ...]:
+    """What somebody means who wants to come earlier, or later, than all the local times told."""
+    if way is Way.EARLIER:
+        return _before(min(told), now)
+    return _after(max(told))
+
+
+def _before(told: datetime, now: datetime) -> tuple[Wish, ...]:
+    day, minute = told.date(), _minute(told)
+    near = max(0, minute - NEARBY_MINUTES)
+    return (
+        Wish(day=single(day), time=TimeRange(near, minute), rank=0),
+        Wish(day=single(day), time=TimeRange(None, minute), rank=1),
+        Wish(day=DayRange(now.date(), day), rank=2),
+    )
+
+
+def _after(told: datetime) -> tuple[Wish, ...]:
+    day, minute = told.date(), _minute(told) + 1
+    near = min(_DAY_MINUTES, minute + NEARBY_MINUTES)
+    return (
+        Wish(day=single(day), time=TimeRange(minute, near), rank=0),
+        Wish(day=single(day), time=TimeRange(minute, None), rank=1),
+        Wish(day=DayRange(day + timedelta(days=1), None), rank=2),
+    )
+
+
+def _minute(local: datetime) -> int:
+    return local.hour * 60 + local.minute
