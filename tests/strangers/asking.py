@@ -126,7 +126,7 @@ ASKED: dict[str, Arguments] = {
     "ConversationRepository.begin": lambda e: (e.conversation,),
     "ConversationRepository.keep": lambda e: (e.conversation,),
     "ConversationRepository.of_call": lambda e: (e.call.id,),
-    "CustomerRepository.add": lambda e: (e.salon.weber,),
+    "CustomerRepository.add_many": lambda e: ([e.salon.weber],),
     "CustomerRepository.by_id": lambda e: (e.salon.weber.id,),
     "CustomerRepository.by_ids": lambda e: ([e.salon.weber.id, e.salon.keller.id],),
     "CustomerRepository.by_phone": lambda e: (WEBER, 100),

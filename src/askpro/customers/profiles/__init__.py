@@ -1,7 +1,7 @@
 """Customers: who they are, and how a voice on the phone becomes one of them."""
 
 from askpro.customers.profiles.events import CustomerAdded, CustomerChanged
-from askpro.customers.profiles.keeping import add, change, seen
+from askpro.customers.profiles.keeping import add, add_many, change, seen
 from askpro.customers.profiles.model import Customer, CustomerNotFound, Nameless, NewCustomer
 from askpro.customers.profiles.recognition import find, find_by_name, find_each, listed, recognise
 
@@ -13,6 +13,7 @@ __all__ = [
     "Nameless",
     "NewCustomer",
     "add",
+    "add_many",
     "change",
     "find",
     "find_by_name",

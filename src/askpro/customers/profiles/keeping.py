@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import TypedDict, Unpack
 from uuid import UUID
 
@@ -32,7 +34,20 @@ async def add(work: Work, wanted: NewCustomer, region: str) -> Customer:
 
     Refuses with Nameless or NotAPhoneNumber.
     """
-    customer = Customer(
+    return (await add_many(work, [wanted], region))[0]
+
+
+async def add_many(work: Work, wanted: Sequence[NewCustomer], region: str) -> list[Customer]:
+    """Add them all, in one statement, or none. Refuses as `add` does."""
+    customers = [_new(each, region, work.now) for each in wanted]
+    await CustomerRepository(work).add_many(customers)
+    for customer in customers:
+        work.announce(CustomerAdded(customer_id=customer.id))
+    return customers
+
+
+def _new(wanted: NewCustomer, region: str, now: datetime) -> Customer:
+    return Customer(
         id=new_id(),
         given_name=wanted.given_name.strip(),
         family_name=wanted.family_name.strip(),
@@ -41,12 +56,9 @@ async def add(work: Work, wanted: NewCustomer, region: str) -> Customer:
         email=wanted.email,
         language=wanted.language,
         notes=wanted.notes,
-        created_at=work.now,
-        last_seen_at=work.now,
+        created_at=now,
+        last_seen_at=now,
     )
-    await CustomerRepository(work).add(customer)
-    work.announce(CustomerAdded(customer_id=customer.id))
-    return customer
 
 
 async def change(work: Work, customer_id: UUID, region: str, **changes: Unpack[CustomerChanges]) -> Customer:

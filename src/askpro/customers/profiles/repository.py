@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -10,9 +11,16 @@ from askpro.customers.profiles.model import Customer, name_key
 from askpro.foundation.database import Repository
 
 
+@dataclass(frozen=True, slots=True)
+class _Row(Customer):
+    given_key: str
+    family_key: str
+
+
 class CustomerRepository(Repository):
-    async def add(self, customer: Customer) -> None:
-        await self.insert("customers", customer, **_keys(customer))
+    async def add_many(self, customers: Sequence[Customer]) -> None:
+        rows = [_Row(**{**asdict(customer), **_keys(customer)}) for customer in customers]
+        await self.insert_all("customers", rows)
 
     async def replace(self, customer: Customer) -> None:
         await self.execute(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime
 from typing import LiteralString
 from uuid import UUID
@@ -228,7 +228,9 @@ class AppointmentRepository(Repository):
         return [replace(each, items=tuple(items[each.id])) for each in found]
 
 
+_COLUMNS = tuple(field.name for field in fields(Appointment) if field.name != "items")
+
+
 def _columns(appointment: Appointment) -> dict[str, object]:
-    columns = asdict(appointment)
-    del columns["items"]
+    columns = {name: getattr(appointment, name) for name in _COLUMNS}
     return {**columns, "status": appointment.status.value, "add_on_ids": list(appointment.add_on_ids)}

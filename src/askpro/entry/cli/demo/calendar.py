@@ -55,7 +55,7 @@ async def _book(
     for_named = dict(zip(ahead[::_NAMED_EVERY], named, strict=False))
     others = [slot for slot in slots if slot not in for_named]
     count = (len(others) + 1) // 2
-    coming = [(await profiles.add(work, person, region)).id for person in islice(people, count)]
+    coming = [each.id for each in await profiles.add_many(work, list(islice(people, count)), region)]
     existing = [Existing(slot, customer_id) for slot, customer_id in for_named.items()]
     existing += [Existing(slot, coming[place % count]) for place, slot in enumerate(others)]
     await appointments.take_over(work, diary, existing)
@@ -66,21 +66,18 @@ def _chosen(diary: Diary, busy: float, chance: random.Random) -> list[Slot]:
     chosen: list[Slot] = []
     for person in diary.staff:
         services = [service for service in diary.services.values() if person.can(service.id)]
-        free = {
-            service.id: {
-                slot.start: slot
-                for slot in find_slots(
-                    diary, Wish((service.id,), diary.period, staff=StaffWish(only=frozenset({person.id})))
-                )
-            }
+        free = [
+            find_slots(diary, Wish((service.id,), diary.period, staff=StaffWish(only=frozenset({person.id}))))
             for service in services
-        }
-        starts = sorted({start for slots in free.values() for start in slots})
+        ]
+        places = [{start: place for place, start in enumerate(slots.starts())} for slots in free]
         busy_until = datetime.min.replace(tzinfo=diary.now.tzinfo)
-        for start in starts:
+        for start in sorted({start for starts in places for start in starts}):
             if start < busy_until or chance.random() > busy * 0.7:
                 continue
-            possible = [slots[start] for slots in free.values() if start in slots]
+            possible = [
+                slots[starts[start]] for slots, starts in zip(free, places, strict=True) if start in starts
+            ]
             weights = [1 / (slot.end - slot.start).total_seconds() for slot in possible]
             slot = chance.choices(possible, weights)[0]
             chosen.append(slot)

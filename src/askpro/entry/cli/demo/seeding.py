@@ -84,7 +84,8 @@ async def _set_up(work: Work, company: DemoCompany) -> list[UUID]:
         await _hire(work, person, position, place_ids, service_ids, ZoneInfo(company.zone))
     for policy in company.policies:
         await _ask_of_latecomers(work, policy, service_ids)
-    return [await _know(work, each, company.country) for each in company.customers]
+    known = [profiles.NewCustomer(**msgspec.to_builtins(each)) for each in company.customers]
+    return [each.id for each in await profiles.add_many(work, known, company.country)]
 
 
 async def _open_branch(work: Work, branch: DemoBranch) -> UUID:
@@ -153,8 +154,3 @@ async def _ask_of_latecomers(work: Work, policy: DemoPolicy, service_ids: dict[s
         await policies.set_policy(work, Scope.COMPANY, work.company_id, values)
     for key in policy.services:
         await policies.set_policy(work, Scope.SERVICE, service_ids[key], values)
-
-
-async def _know(work: Work, customer: object, region: str) -> UUID:
-    known = msgspec.to_builtins(customer)
-    return (await profiles.add(work, profiles.NewCustomer(**known), region)).id
