@@ -33,7 +33,7 @@ def at(*moment: int) -> datetime:
         ("in der Woche ab dem 9.12.", "interval", at(2026, 12, 7), at(2026, 12, 14), "week"),
         ("in der 51. Kalenderwoche", "interval", at(2026, 12, 14), at(2026, 12, 21), "week"),
         ("die kommenden Tage", "interval", at(2026, 11, 24), at(2026, 11, 27), "day"),
-        ("nächste zwei Stunden", "interval", at(2026, 11, 23, 11), at(2026, 11, 23, 13), "minute"),
+        ("nächste zwei Stunden", "interval", at(2026, 11, 23, 10), at(2026, 11, 23, 12), "minute"),
         ("in den nächsten zwei Stunden", "interval", at(2026, 11, 23, 10), at(2026, 11, 23, 12), "minute"),
         ("Monatsanfang", "interval", at(2026, 12, 1), at(2026, 12, 11), "day"),
         ("am Tag nach Ostern", "point", at(2027, 3, 29), None, "day"),

@@ -13,7 +13,10 @@ _RANGE_OPENERS = (KIND["FROM"], KIND["BETWEEN"], KIND["OF"])
 _RANGE_ENDERS = (KIND["DASH"], KIND["TO"], KIND["UNTIL"])
 _BEFORE_DATES = (KIND["UNTIL"], KIND["SINCE"], KIND["BEFORE"], KIND["AFTER"])
 _LATE_IN_THE_DAY = (960, 1440)
+SCHOOL = 1
+"""The value of a word for school rather than work."""
 _BEFORE_WORK, _AFTER_WORK = (0, 540), (1020, 1440)
+_BEFORE_SCHOOL, _AFTER_SCHOOL = (0, 480), (900, 1260)
 _EARLY = (KIND["EARLY"], KIND["EARLIER"])
 _PART_AHEAD = {KIND["THIS"]: 0, KIND["NEXT"]: 1, KIND["FOLLOWING"]: 1, KIND["LAST"]: -1}
 _WINDOWS: dict[tuple[str, str], tuple[int, int]] = {
@@ -83,7 +86,15 @@ def _dotted(found: Found) -> Piece | None:
     return clock(*found.token("clock").parts[:2], half=half_of_day(found))
 
 
+def _dotted_in_full(found: Found) -> Piece | None:
+    """ "16.30", which is no date and no number one counts with."""
+    hour, minute = found.token("clock").parts[:2]
+    return clock(hour, minute) if hour > HALF_DAY // 60 and minute > HALF_DAY // 60 else None
+
+
 def _hour_minute(found: Found) -> Piece | None:
+    if found.has("unit") and found.name("unit") != "minute":
+        return None
     minute = found.value("minute")
     return clock(found.value("hour"), minute, half=half_of_day(found))
 
@@ -109,6 +120,11 @@ def _noon(found: Found) -> Piece:
     return Clock(HALF_DAY if found.token("noon").kind == KIND["NOON"] else 0, True, "hour")
 
 
+def _twelve(found: Found) -> Piece | None:
+    """ "12 noon"."""
+    return _noon(found) if found.value("hour") == HALF_DAY // 60 else None
+
+
 def _part(found: Found) -> Piece:
     part: Part = found.name("part")  # type: ignore[assignment]
     nuance = ("early" if found.token("nuance").kind in _EARLY else "late") if found.has("nuance") else ""
@@ -126,8 +142,17 @@ def _past_noon(found: Found) -> Piece:
 
 
 def _around_work(found: Found) -> Piece:
-    """Before or after a day's work."""
-    return PartOfDay("morning", _BEFORE_WORK) if found.has("before") else PartOfDay("evening", _AFTER_WORK)
+    """Before or after a day's work, or school."""
+    school = found.value("work") == SCHOOL
+    if found.has("before"):
+        return PartOfDay("morning", _BEFORE_SCHOOL if school else _BEFORE_WORK)
+    return PartOfDay("afternoon", _AFTER_SCHOOL) if school else PartOfDay("evening", _AFTER_WORK)
+
+
+def _until_work_ends(found: Found) -> Piece | None:
+    """ "Bis Feierabend"."""
+    before = found.tokens[found.match.start() - 1].kind if found.match.start() else ""
+    return PartOfDay("evening", _AFTER_WORK) if before in (KIND["UNTIL"], KIND["TO"]) else None
 
 
 def _end_of_day(found: Found) -> Piece | None:
@@ -188,17 +213,25 @@ def _distractor(found: Found) -> Piece:
 CLOCK_RULES = (
     rule(r"(?P<clock>CLOCK) (?:OCLOCK|HOURMARK)? (?P<half>AM|PM)?", _digital),
     rule(r"(?P<clock>DOTTED) (?:OCLOCK|(?P<half>AM|PM))", _dotted),
-    rule(r"(?P<hour>NUMBER|DOTTED_NUMBER|ARTICLE) (?:OCLOCK|HOURMARK)+ (?P<half>AM|PM)?", _hour),
+    rule(r"(?P<hour>NUMBER|DOTTED_NUMBER|ARTICLE|OH) (?:OCLOCK|HOURMARK)+ (?P<half>AM|PM)?", _hour),
     rule(r"(?P<hour>NUMBER) (?:OCLOCK)? (?:IN THE)? (?P<half>AM|PM)", _hour),
     rule(r"NOW", _now),
     rule(r"(?:AT|ON)? THE? END OF? THE? THIS? (?:(?P<unit>UNIT)|(?P<day>DAYREF))", _end_of_day),
     rule(r"THE? (?P<phrase>PHRASE)", _end_of_day_in_short),
     rule(r"(?P<zone>ZONE)", _zone),
     rule(r"PM", _past_noon),
-    rule(r"(?:AFTER|(?P<before>BEFORE)) THE? WORK", _around_work),
+    rule(r"(?:AFTER|(?P<before>BEFORE)) THE? (?P<work>WORK)", _around_work),
+    rule(r"(?:ON|THE)* WORK", _until_work_ends),
+    rule(r"(?:AT|ON)? THE? END OF? THE? WORK (?! UNIT )", _end_of_day),
+    rule(r"THE? (?P<hour>NUMBER) OCLOCK? (?P<noon>NOON|MIDNIGHT)", _twelve),
+    rule(r"(?P<clock>DOTTED)", _dotted_in_full),
     rule(
-        r"(?P<hour>NUMBER|ARTICLE) (?:OCLOCK|HOURMARK) AND? (?P<minute>NUMBER)"
-        r"(?:UNIT|HOURMARK)? (?P<half>AM|PM)?",
+        r"(?P<hour>NUMBER|ARTICLE|OH) (?:OCLOCK|HOURMARK) (?P<minute>NUMBER) (?! UNIT|OCLOCK )"
+        r"HOURMARK? (?P<half>AM|PM)?",
+        _hour_minute,
+    ),
+    rule(
+        r"(?P<hour>NUMBER|ARTICLE|OH) (?:OCLOCK|HOURMARK) AND? (?P<minute>NUMBER) (?P<unit>UNIT)",
         _hour_minute,
     ),
     rule(r"(?P<hour>NUMBER) (?P<minute>NUMBER) (?P<half>AM|PM)", _hour_minute),
@@ -217,5 +250,6 @@ CLOCK_RULES = (
     rule(r"(?P<article>(?P<dated>ON|OF)) (?P<number>RANKWORD)", _bare),
     rule(r"(?P<number>NUMBER|RANKWORD) COMMA? (?P<year>YEAR)", _bare_with_year),
     rule(r"(?P<hour>NUMBER) ISH (?P<half>AM|PM)?", _roughly),
+    rule(r"(?P<hour>NUMBER) (?P<half>AM|PM) DASH? ISH", _roughly),
     rule(r"(?:ON|THE|OF)* (?:COUNT|RANKWORD) COUNTED | NOISE", _distractor),
 )

@@ -74,8 +74,9 @@ class _Composer:
         if item.piece is None or isinstance(item.piece, Bare | Distractor):
             self.words.append(item.kind)
             self.moving |= item.kind == KIND["MOVE"]
-            if item.kind == KIND["ONWARD"] and not self.draft.empty:
-                self.draft.begun = True
+            if not self.draft.empty:
+                self.draft.begun |= item.kind == KIND["ONWARD"]
+                self.draft.bound = "until" if item.kind == KIND["UPTO"] else self.draft.bound
             return
         if isinstance(item.piece, Zone):
             self._localise(item.piece)
@@ -200,6 +201,8 @@ class _Composer:
         draft.enumerated = link.enumerates
         draft.shifted = link.shifts
         self._note(link)
+        if draft.bound == "before" and isinstance(piece, Span) and piece.closing:
+            draft.bound = "until"  # "before the end of the week" is by then
         if link.follows_length:
             draft.length, draft.bound = self.length, ""  # "two weeks starting 3 May"
 

@@ -1,5 +1,6 @@
 """Rules for days both languages share: dates, weekdays, the nth of a month, feasts, recurring weekdays."""
 
+from .anchors import ANCHOR, anchor_days
 from .calendar_days import ONE_DAY, next_weekday, nth_weekday, two_digit_year, week_of
 from .feasts import feast_in, next_feast
 from .grammar import CalendarDay, Found, Piece, Span, Weekday, Weekdays, rule
@@ -156,11 +157,17 @@ def _feast(found: Found) -> Piece:
     return one_day(day, sole=True)
 
 
-def _weekday_after_feast(found: Found) -> Piece:
-    name = found.name("feast")
-    day = feast_in(name, found.value("year")) if found.has("year") else next_feast(name, found.today)
-    count = found.value("rank") if found.has("rank") else 1
-    return one_day(next_weekday(day, found.value("weekday")) + (count - 1) * 7 * ONE_DAY, sole=True)
+def _weekday_beside(found: Found) -> Piece | None:
+    """ "The Monday after the 15th", "the second Tuesday after Easter", "the Friday before Christmas"."""
+    index, count = found.value("weekday"), found.value("rank") if found.has("rank") else 1
+    for day in anchor_days(found):
+        if found.has("before"):
+            beside = day - ((day.weekday() - index - 1) % 7 + 1) * ONE_DAY
+        else:
+            beside = next_weekday(day, index) + (count - 1) * 7 * ONE_DAY
+        if beside >= found.today:
+            return one_day(beside, sole=True)
+    return None
 
 
 _NO_YEAR_BEFORE = "(?! AM|PM|OCLOCK|UNIT|PART|DASH|CLOCK|AHALF|HOURMARK|TO|UNTIL|NUMBER )"
@@ -207,8 +214,8 @@ DATE_RULES = (
     rule(r"(?:ON|IN|AT) (?:THE|THIS) (?P<unit>UNIT)", _anchored),
     rule(r"(?:AT|ON|IN)? (?P<feast>HOLIDAY) (?P<year>YEAR)?", _feast),
     rule(
-        r"THE? (?P<rank>RANKWORD)? (?P<weekday>WEEKDAY) AFTER (?P<feast>HOLIDAY) (?P<year>YEAR)?",
-        _weekday_after_feast,
+        rf"ON? THE? (?P<rank>RANKWORD)? (?P<weekday>WEEKDAY) (?:AFTER|FOLLOWING|(?P<before>BEFORE)) {ANCHOR}",
+        _weekday_beside,
     ),
     rule(r"(?:ONLY|EVERY|ON)* (?P<days>WEEKDAYS (?: (?:AND|OR|COMMA)+ WEEKDAYS)*)", _days),
     rule(r"EVERY (?P<days>WEEKDAY)", _days),

@@ -1,22 +1,25 @@
 """Rules for distances both languages share: "in two hours", "three weeks from tomorrow"."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
+from .anchors import ANCHOR, anchor_days, at_midnight
 from .calendar_days import ONE_DAY, add_months, next_weekday, week_of
-from .feasts import latest_feast, next_feast
 from .grammar import Clock, Found, Length, Piece, Span, Stretch, rule
-from .kinds import KIND
+from .kinds import KIND, kinds
 from .tokens import Token
 
 _CLOCK_UNITS = {"second": 1, "minute": 60, "quarterhour": 900, "threequarterhour": 2700, "hour": 3600}
 _DAY_UNITS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTH_UNITS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 _COUNT_MAX = 1000
+_HALF = 0.5
 _EXACT = ("day", "workday")
 _UNIT_OF_MARK = {KIND["HOURMARK"]: "hour", KIND["MINUTEMARK"]: "minute", KIND["SECONDMARK"]: "second"}
 _FRACTIONS = {KIND["HALF"]: 0.5, KIND["QUARTER"]: 0.25, KIND["THREEQUARTER"]: 0.75}
 _NUMBERS = tuple(KIND[kind] for kind in ("NUMBER", "ARTICLE", "FEW", "COUPLE"))
+
+_COUNTED_FROM_NOW = kinds("IN HENCE FROM SINCE")
 
 Amount = list[tuple[float, str]]
 
@@ -25,26 +28,32 @@ def amount_of(tokens: list[Token]) -> Amount:
     """The quantities and units of a spoken length: "two hours and thirty minutes"."""
     amount: Amount = []
     count: float | None = None
+    added = False
     for token in tokens:
+        added |= token.kind == KIND["AND"]
         unit = token.name if token.kind == KIND["UNIT"] else _UNIT_OF_MARK.get(token.kind)
         if unit is not None:
             amount.append((1 if count is None else count, unit))
-            count = None
+            count, added = None, False
         elif token.kind in _FRACTIONS:
-            count = _with_fraction(count, _FRACTIONS[token.kind])
+            count = _with_fraction(count, _FRACTIONS[token.kind], added=added)
         elif token.kind == KIND["AHALF"]:
             count = token.value + 0.5
         elif token.kind == KIND["SLASHED"]:
             count = token.parts[0] / max(1, token.parts[1])
         elif token.kind in (KIND["DURATION"], KIND["DOTTED"]):
             count = float(".".join(str(part) for part in token.parts))
-        elif token.kind in _NUMBERS and not (token.kind == KIND["ARTICLE"] and count):
+        elif token.kind in _NUMBERS and not (token.kind == KIND["ARTICLE"] and (count or added)):
             count = token.value if not count or token.kind in _NUMBERS[2:] else count
+    if amount and count == _HALF:
+        amount[-1] = (amount[-1][0] + count, amount[-1][1])  # "an hour and a half"
     return amount
 
 
-def _with_fraction(count: float | None, fraction: float) -> float:
-    """Half of one is a half, "two and a half" adds, "three quarters" multiplies."""
+def _with_fraction(count: float | None, fraction: float, *, added: bool) -> float:
+    """Half of one is a half, "one and a half" adds, "three quarters" multiplies."""
+    if count is not None and added:
+        return count + fraction
     if count is None or count == 1:
         return fraction
     return count * fraction if fraction == 0.25 else count + fraction
@@ -117,17 +126,16 @@ def ahead_of_day(found: Found) -> Piece | None:
     return Span(day, day + ONE_DAY, "day", sole=True)
 
 
-def _lasting_from_day(found: Found) -> Piece | None:
-    """ "Three days starting Monday"."""
-    amount = _amount(found)
-    if not amount or amount[-1][1] in _CLOCK_UNITS or any(count > _COUNT_MAX for count, _ in amount):
+def _lasting(found: Found) -> Piece | None:
+    """ "Three days starting Monday", "for two weeks from the 5th"."""
+    amount, days = _amount(found), anchor_days(found)
+    if not days or not _counts_days(amount):
         return None
-    base = _base_day(found)
-    return Span(base, _beyond(base, amount), "day", sole=True)
+    return Span(days[-1] if found.has("a_feast") else days[0], _beyond(days[0], amount), "day", sole=True)
 
 
 def _beyond(base: date, amount: Amount) -> date:
-    return moved(datetime.combine(base, time()), amount).date()
+    return moved(at_midnight(base), amount).date()
 
 
 def _base_day(found: Found) -> date:
@@ -136,25 +144,51 @@ def _base_day(found: Found) -> date:
     return found.today + (found.value("dayref") if found.has("dayref") else 0) * ONE_DAY
 
 
-def _beyond_feast(found: Found) -> Piece | None:
-    """So long before or after the feast that was or comes, whichever leads to the nearer day ahead."""
-    name, amount = found.name("feast"), _amount(found)
+def _counts_days(amount: Amount) -> bool:
+    known = amount and amount[-1][1] not in _CLOCK_UNITS
+    return bool(known) and all(count <= _COUNT_MAX for count, _ in amount)
+
+
+def _counted_from(found: Found) -> Piece | None:
+    """So long before or after a day: "two days before Friday"; the first such day that is still ahead."""
+    amount = _amount(found)
+    if not _counts_days(amount):
+        return None
     if found.has("before"):
         amount = [(-count, unit) for count, unit in amount]
-    if not amount or amount[-1][1] in _CLOCK_UNITS or any(abs(count) > _COUNT_MAX for count, _ in amount):
-        return None
-    day = _beyond(latest_feast(name, found.today), amount)
-    if day < found.today:
-        day = _beyond(next_feast(name, found.today), amount)
-    return Span(day, day + ONE_DAY, "day", sole=True)
+    days = [_beyond(day, amount) for day in anchor_days(found)]
+    day = next((day for day in days if day >= found.today), days[-1] if days else None)
+    return None if day is None else Span(day, day + ONE_DAY, "day", sole=True)
 
 
-def _beside_weekday(found: Found) -> Piece | None:
-    """ "The day after Monday"."""
-    if found.name("unit") != "day":
+def _days_beside(found: Found) -> Piece | None:
+    """ "The three days after Monday", "the week before Christmas": that many days next to it, without it."""
+    amount = _amount(found)
+    if not _counts_days(amount) or amount == [(1, "day")]:
         return None
-    day = next_weekday(found.today, found.value("weekday")) + (-1 if found.has("before") else 1) * ONE_DAY
-    return Span(day, day + ONE_DAY, "day", sole=True)
+    for day in anchor_days(found):
+        after = day + ONE_DAY
+        before = found.has("before")
+        start, end = (_back_from(day, amount), day) if before else (after, _beyond(after, amount))
+        if end > found.today:
+            return Span(start, end, "day", sole=True)
+    return None
+
+
+def _back_from(day: date, amount: Amount) -> date:
+    return _beyond(day, [(-count, unit) for count, unit in amount])
+
+
+def _between_distances(found: Found) -> Piece | None:
+    """ "In two to three weeks": from the first to the last of these days."""
+    now, unit = found.reference.now, found.name("unit")
+    least = max(1, found.value("least")) if found.has("least") else 1
+    if found.value("most") <= least or found.value("most") > _COUNT_MAX or unit == "weekend":
+        return None
+    first, last = (moved(now, [(count, unit)]) for count in (least, found.value("most")))
+    if unit in _CLOCK_UNITS:
+        return Stretch(first, last, "minute")
+    return Span(first.date(), last.date() + ONE_DAY, "day")
 
 
 def _within(found: Found) -> Piece | None:
@@ -167,6 +201,12 @@ def _within(found: Found) -> Piece | None:
     return Stretch(
         now, datetime(until.start.year, until.start.month, until.start.day, tzinfo=now.tzinfo), "day"
     )
+
+
+def _at_most(found: Found) -> Piece | None:
+    """ "In less than two weeks"; without "in" or "from now" it would be a length."""
+    words = {token.kind for token in found.tokens[slice(*found.match.span())]}
+    return None if words.isdisjoint(_COUNTED_FROM_NOW) else _within(found)
 
 
 def _ago(found: Found) -> Piece | None:
@@ -194,31 +234,39 @@ _QUANTITY = (
 )
 AMOUNT = (
     rf"(?P<amount> {_QUANTITY} MORE? (?:UNIT|HOURMARK|MINUTEMARK|SECONDMARK)"
-    rf" (?: AND? {_QUANTITY} (?:UNIT|HOURMARK) )* )"
+    rf" (?: AND? {_QUANTITY} (?:UNIT|HOURMARK) )* (?: AND ARTICLE? HALF ARTICLE? (?! PAST|NUMBER|UNIT ) )? )"
 )
 _LENGTH = rf"(?P<amount> {_QUANTITY} MORE? UNIT (?: AND? {_QUANTITY} UNIT )* )"
 DAY = r"(?:(?P<dayref>DAYREF)|(?:ON|THIS|COMING)? (?P<weekday>WEEKDAY))"
+
+_LEAST_TO_MOST = "(?P<least>NUMBER|ARTICLE) (?:TO|UNTIL|DASH|OR) (?P<most>NUMBER|COUPLE|FEW)"
+_LESS = "(?: LESS THAN? | NOT MORE THAN | AT MOST )"
 
 DISTANCE_RULES = (
     rule(rf"IN ABOUT? {AMOUNT}", _ahead),
     rule(rf"{AMOUNT} (?:(?P<later>LATER)|EARLIER)", _beside_anchor),
     rule(rf"{AMOUNT} (?:HENCE|LATER|FROM NOW)", _ahead),
-    rule(rf"FOR? {AMOUNT} (?:SINCE|BEGINNING) {DAY}", _lasting_from_day),
-    rule(rf"FOR {AMOUNT} FROM {DAY}", _lasting_from_day),
+    rule(rf"{AMOUNT} IN THE? FUTURE", _ahead),
+    rule(rf"IN ABOUT? {_LEAST_TO_MOST} (?P<unit>UNIT)", _between_distances),
+    rule(rf"{_LEAST_TO_MOST} (?P<unit>UNIT) (?:HENCE|LATER|FROM NOW)", _between_distances),
+    rule(r"IN ABOUT? ARTICLE (?P<unit>UNIT) OR (?P<most>NUMBER|COUPLE)", _between_distances),
+    rule(rf"FOR? {AMOUNT} (?:SINCE|BEGINNING) {ANCHOR}", _lasting),
+    rule(rf"FOR {AMOUNT} FROM {ANCHOR}", _lasting),
     rule(r"WITHIN THE (?P<amount>UNIT)", _within),
     rule(
         r"IN? THE? AHEAD (?P<amount> (?:HALF ARTICLE? | AHALF | THREEQUARTER | QUARTER OF? ARTICLE) UNIT)",
         _within,
     ),
     rule(rf"{DAY} IN {AMOUNT}", ahead_of_day),
-    rule(rf"IN? {AMOUNT} (?:FROM|AFTER|SINCE) {DAY}", ahead_of_day),
-    rule(rf"{AMOUNT} (?:FROM|AFTER|(?P<before>BEFORE)) (?P<feast>HOLIDAY)", _beyond_feast),
-    rule(r"(?:ON|AT|THE)+ (?P<amount>UNIT) (?:AFTER|(?P<before>BEFORE)) (?P<feast>HOLIDAY)", _beyond_feast),
+    rule(rf"IN? {AMOUNT} (?:FROM|AFTER|(?P<before>BEFORE)) {ANCHOR}", _counted_from),
+    rule(rf"(?:ON|AT)? THE? (?P<amount>UNIT) (?:AFTER|(?P<before>BEFORE)) {ANCHOR}", _counted_from),
     rule(
-        r"(?:ON|AT)? THE (?P<unit>UNIT) (?:AFTER|(?P<before>BEFORE)) THIS? (?P<weekday>WEEKDAY)",
-        _beside_weekday,
+        rf"(?:IN|ON|FOR)? THE (?P<amount>NUMBER? UNIT) (?:AFTER|FOLLOWING|(?P<before>BEFORE)) {ANCHOR}",
+        _days_beside,
     ),
-    rule(rf"WITHIN OF? THE? AHEAD? {AMOUNT} (?: FROM (?:NOW|DAYREF))?", _within),
+    rule(rf"IN? {_LESS} IN? {AMOUNT} (?:HENCE | FROM NOW | (?:FROM|SINCE) DAYREF)?", _at_most),
+    rule(r"WITHIN OF? THE? AHEAD (?P<amount>UNIT)", _within),
+    rule(rf"WITHIN OF? THE? AHEAD? {AMOUNT} (?: (?:FROM|SINCE|OF) (?:NOW|DAYREF))?", _within),
     rule(_LENGTH, _length),
     rule(rf"{AMOUNT} AGO", _ago),
 )

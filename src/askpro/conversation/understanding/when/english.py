@@ -4,11 +4,11 @@ import re
 from dataclasses import replace
 
 from .calendar_days import ONE_DAY, next_weekday
-from .clock_rules import TONIGHT, half_of_day, shifted, spoken_hour
+from .clock_rules import SCHOOL, TONIGHT, clock, half_of_day, shifted, spoken_hour
 from .distance_rules import AMOUNT, DAY, ahead_of_day
 from .grammar import CalendarDay, Clock, Found, Piece, Rule, Weekday, rule
 from .kinds import KIND, kinds
-from .numerals import ENGLISH_TENS
+from .numerals import ENGLISH_CARDINALS, ENGLISH_TENS
 from .periods import SEVERAL, one_day, unit_span
 from .surnames import without_surnames
 from .tokens import Meaning, Token, Vocabulary, vocabulary
@@ -85,9 +85,10 @@ _WORDS = {
     "BUT": "but",
     "ISH": "ish",
     "FITS": "works fine good okay ok great perfect instead suits",
-    "WORK": "work school",
+    "WORK": "work",
     "EXCEPT": "except excluding",
     "BEFORE": "before",
+    "SHORT": "shortly just",
     "AFTER": "after",
     "LATER": "later",
     "HALF": "half",
@@ -95,11 +96,11 @@ _WORDS = {
     "OCLOCK": "o'clock oclock clock",
     "NOON": "noon midday",
     "MIDNIGHT": "midnight",
-    "END": "end",
+    "END": "end close",
     "BEGINNING": "beginning start",
     "MIDDLE": "middle mid",
     "REST": "rest remainder remaining",
-    "WITHIN": "within",
+    "WITHIN": "within inside",
     "EVERY": "every each",
     "ONLY": "only",
     "FREE": "available appointment slot opening free possible availability",
@@ -119,6 +120,10 @@ _WORDS = {
     "EARLY": "early",
     "OH": "oh o zero ou",
     "MORE": "more another",
+    "MOST": "most",
+    "LESS": "less under fewer",
+    "THAN": "than",
+    "FUTURE": "future",
     "HOURMARK": "h",
 }
 _FEASTS = {
@@ -145,7 +150,7 @@ _ZONES = {
     "pdt": -420,
 }
 _FILLERS = (
-    "um uh er erm hmm please well like maybe perhaps possibly just then kind say let's lets exactly precisely"
+    "um uh er erm hmm please well like maybe perhaps possibly then kind say let's lets exactly precisely"
     " sharp right whole entire"
 )
 
@@ -175,18 +180,25 @@ def _words() -> dict[str, Meaning]:
         for edge in ("beginning", "end")
         for unit in ("month", "year")
     }
-    words["eod"] = Meaning("PHRASE", 0, "end day")
+    words |= {word: Meaning("PHRASE", 0, "end day") for word in ("eod", "eob", "cob")}
+    words["eow"] = Meaning("PHRASE", 0, "end week")
     words |= {
         word: Meaning("SEASON", 0, season) for season, names in _SEASONS.items() for word in names.split()
     }
     words |= {word.removesuffix("y") + "ies": Meaning("DECADE", tens) for tens, word in ENGLISH_TENS.items()}
     words |= {zone: Meaning("ZONE", minutes) for zone, minutes in _ZONES.items()}
+    words["business"] = Meaning("WORK", 0, "business")
+    words["school"] = Meaning("WORK", SCHOOL)
     words["tonight"] = Meaning("PART", TONIGHT, "evening")
     words["no"] = Meaning("REPAIR", 0, "no")
     words |= {"a": Meaning("ARTICLE", 1), "an": Meaning("ARTICLE", 1)}
     words |= {
         word: Meaning("HOLIDAY", 0, feast) for feast, names in _FEASTS.items() for word in names.split()
     }
+    words |= {
+        word + "ish": Meaning("ELEVENISH", hour) for word, hour in ENGLISH_CARDINALS.items() if hour < 13
+    }
+    words |= {"noonish": Meaning("ELEVENISH", 12), "several": Meaning("FEW", 3)}
     return words | {"few": Meaning("FEW", 3), "couple": Meaning("COUPLE", 2), "pair": Meaning("COUPLE", 2)}
 
 
@@ -207,6 +219,10 @@ def settle(tokens: list[Token]) -> list[Token]:
         if token.name in _ENGAGEMENTS and _is_engaged(settled):
             token = replace(token, kind=KIND["NOT"])
         after = tokens[index + 1].name if index + 1 < len(tokens) else ""
+        if token.kind == KIND["THAN"] and before is not None and before.kind in _BOUNDING:
+            continue
+        if token.kind == KIND["SHORT"] and after not in _BESIDE:
+            continue
         if before is not None and token.name == "day" and before.name in _WORKING:
             settled[-1] = replace(token, name="workday", start=before.start)
         elif token.kind == KIND["END"] and _is_week_dash(settled[-2:]):
@@ -234,7 +250,7 @@ def _kind_beside(token: Token, before: Token | None, after: str) -> str | None:
     if token.name == "else":
         return "WORD" if before is not None and before.name in _BEFORE_ELSE else None
     if token.name == "no":
-        return "NOT" if after in _COMPARED else None
+        return "NOT" if after in _COMPARED or after == "more" else None
     if token.kind == KIND["NOT"]:
         return "WORD" if after == "you" else None
     if token.name in _COMPARED:
@@ -251,6 +267,8 @@ def _is_engaged(before: list[Token]) -> bool:
     return bool(words) and words[-1] in _HAVING and not _SPEAKERS.isdisjoint(words)
 
 
+_BOUNDING = kinds("AFTER BEFORE")
+_BESIDE = ("before", "after", "past")
 _BEFORE_ELSE = ("something", "anything", "someone", "anyone", "what", "who")
 _SPEAKERS = frozenset(("i", "i've", "i'd", "we", "we've", "already"))
 _HAVING = ("have", "had", "got")
@@ -284,14 +302,19 @@ _HOUR_OPENERS = (KIND["AT"], KIND["ABOUT"])
 _RANGE_OPENERS = (KIND["FROM"], KIND["BETWEEN"])
 
 
+def _roughly_hour(found: Found) -> Piece | None:
+    base = spoken_hour(found)
+    return None if base is None else replace(base, approximate=True)
+
+
+def _digital_after_at(found: Found) -> Piece | None:
+    return clock(*found.token("clock").parts[:2])
+
+
 def _weeks_on(found: Found) -> Piece | None:
     """ "A week on Friday", "a fortnight today"."""
     weeks = {token.name for token in found.tokens[slice(*found.match.span("amount"))]} & {"week", "fortnight"}
     return ahead_of_day(found) if weeks else None
-
-
-def _day_beyond(found: Found) -> Piece:
-    return one_day(found.today + (2 if found.value("day") == 1 else -2) * ONE_DAY, sole=True)
 
 
 def _weekday_after_next(found: Found) -> Piece:
@@ -336,12 +359,16 @@ _TO = r"(?:(?P<to>TO|BEFORE)|PAST|AFTER|FROM)"
 ENGLISH_RULES: tuple[Rule, ...] = (
     rule(rf"HALF PAST? {_HOUR}", _half_past),
     rule(rf"ARTICLE? (?P<minutes>QUARTER|NUMBER) (?P<unit>UNIT)? {_TO} {_HOUR}", _beside_hour),
+    rule(rf"ARTICLE? (?P<minutes>QUARTER) (?P<to>OF) {_HOUR}", _beside_hour),
+    rule(rf"SHORT (?:BEFORE|AFTER|PAST) {_HOUR}", _roughly_hour),
+    rule(r"(?P<hour>ELEVENISH)", _roughly_hour),
+    rule(r"AT (?P<clock>DOTTED)", _digital_after_at),
     rule(r"(?P<weekday>WEEKDAY) (?P<unit>UNIT) (?! OF )", _weekday_week),
     rule(rf"{AMOUNT} ON? {DAY}", _weeks_on),
-    rule(r"THE? UNIT (?:AFTER|BEFORE) (?P<day>DAYREF)", _day_beyond),
     rule(r"(?P<day>DAYREF) (?P<unit>UNIT) (?! OF )", _day_week),
     rule(r"THE? (?P<weekday>WEEKDAY) AFTER THE? NEXT", _weekday_after_next),
     rule(r"THE? (?P<unit>UNIT) AFTER THE? NEXT", _unit_after_next),
     rule(r"(?P<on>ON)? (?P<date>DOTTED)", _dotted_date),
-    rule(r"(?P<count>NUMBER) (?P<weekday>WEEKDAY|WEEKDAYS) FROM NOW", _weekdays_ahead),
+    rule(r"(?P<count>NUMBER) (?P<weekday>WEEKDAY|WEEKDAYS) FROM (?:NOW|DAYREF)", _weekdays_ahead),
+    rule(r"IN (?P<count>NUMBER) (?P<weekday>WEEKDAYS)", _weekdays_ahead),
 )

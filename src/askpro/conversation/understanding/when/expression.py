@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from .calendar_days import ONE_DAY
 from .composition import Draft
 from .distance_rules import moved
+from .grammar import Length
 from .model import Contradiction, Expression, Grain, Reference
 from .ranges import completed
 from .reading import read
@@ -32,6 +33,7 @@ def _is_past(expression: Expression, reference: Reference) -> bool:
 
 
 CLOCK_GRAINS = ("second", "minute", "hour")
+CLOCK_LENGTHS = (*CLOCK_GRAINS, "quarterhour", "threequarterhour")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def _expressed(draft: Draft, reference: Reference) -> Expression | None:
     bounds = _bounds(draft.start, None, reference)
     if bounds is None:
         return None
-    if draft.length is not None:
+    if draft.length is not None and _fits(draft.length, bounds):
         end = moved(bounds.start, draft.length.amount)
         return Expression("interval", bounds.start, end, bounds.grain, None, bounds.contradiction)
     if draft.bound:
@@ -70,11 +72,17 @@ def _expressed(draft: Draft, reference: Reference) -> Expression | None:
     )
 
 
+def _fits(length: Length, bounds: _Bounds) -> bool:
+    """Whether the length runs from there: hours from a clock time, not from a day."""
+    return bounds.grain in CLOCK_GRAINS or any(unit not in CLOCK_LENGTHS for _, unit in length.amount)
+
+
 def _open_interval(draft: Draft, bounds: _Bounds, reference: Reference) -> Expression:
     if draft.bound in ("after", "since"):
         return Expression("open_interval", bounds.start, None, bounds.grain, None, bounds.contradiction)
     closing = draft.start.part is not None and draft.start.part.closing
-    if draft.bound == "until" and bounds.end is not None and (draft.start.span is not None or closing):
+    whole = draft.start.span is not None and draft.start.part is None
+    if draft.bound == "until" and bounds.end is not None and (whole or closing):
         return Expression("interval", reference.now, bounds.end, "second")
     return Expression("open_interval", None, bounds.start, bounds.grain, None, bounds.contradiction)
 
@@ -89,7 +97,8 @@ def _interval(first: Moment, last: Moment, reference: Reference) -> Expression |
     opens = start.start
     if end.grain not in CLOCK_GRAINS and start.grain == "second":
         opens = _at(opens.date(), 0, reference)  # "from now to Friday" are whole days
-    closes = end.end or (end.start + ONE_DAY if end.grain == "day" else end.start)
+    noon = last.part is not None and not last.says_day and start.grain in CLOCK_GRAINS
+    closes = end.start if noon else end.end or (end.start + ONE_DAY if end.grain == "day" else end.start)
     if closes <= start.start:
         closes += _until_it_follows(closes, opens, last) if end.grain in CLOCK_GRAINS else 7 * ONE_DAY
     return Expression(
@@ -120,7 +129,7 @@ def _bounds(moment: Moment, day: date | None, reference: Reference) -> _Bounds |
     stretch = moment.stretch
     if stretch is not None:
         return _Bounds(stretch.start, stretch.end, stretch.grain)
-    span, contradiction = settled_day(moment, reference)
+    span, contradiction = settled_day(moment, reference, since=day)
     if moment.says_day and span is None:
         return None
     known_day = span.start if span else day

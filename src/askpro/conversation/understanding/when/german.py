@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
-from .clock_rules import clock, shifted, spoken_hour
+from .clock_rules import SCHOOL, clock, shifted, spoken_hour
 from .distance_rules import AMOUNT, amount_of, back
 from .grammar import CalendarDay, Found, Piece, Rule, Weekday, rule
-from .kinds import KIND
+from .kinds import KIND, kinds
 from .numerals import GERMAN_CARDINALS, GERMAN_TENS
 from .periods import SEVERAL
 from .surnames import without_surnames
@@ -86,8 +86,8 @@ _WORDS = {
     "THE": "der die das den dem des",
     "OF": "von vom",
     "IN": "in im",
-    "ON": "am an zum beim zur",
-    "AT": "um",
+    "ON": "am zum beim zur",
+    "AT": "um punkt schlag",
     "ABOUT": "gegen circa zirka ca ungefahr etwa rund",
     "SINCE": "ab fruhestens fruhstens seit",
     "UNTIL": "bis spatestens",
@@ -98,7 +98,7 @@ _WORDS = {
     "NOT": "nicht nie kein keinen keine",
     "EXCEPT": "ausser statt anstatt anstelle",
     "FITS": "passt passen geht ginge gut okay ok prima perfekt recht super klasse",
-    "WORK": "feierabend arbeit dienst",
+    "WORK": "arbeit dienst",
     "BUT": "aber sondern dafur",
     "BEFORE": "vor",
     "AFTER": "nach",
@@ -125,8 +125,8 @@ _WORDS = {
     "umzubuchen umzulegen andern tauschen",
     "COUNTED": "euro cent prozent personen leute leuten kinder mal grad stuck jahrige meter termine",
     "POINTING": "vorschlag vorschlage option moglichkeit angebot",
-    "LATER": "spater",
-    "EARLIER": "fruher",
+    "LATER": "spater danach darauf drauf",
+    "EARLIER": "fruher davor",
     "NOW": "jetzt sofort gerade",
     "ONTO": "auf",
     "LATE": "spat spaten spaterer",
@@ -134,6 +134,9 @@ _WORDS = {
     "FOR": "fur",
     "OH": "null",
     "NOISE": "hausnummer postleitzahl",
+    "LESS": "weniger hochstens maximal",
+    "THAN": "als",
+    "FUTURE": "zukunft",
 }
 _FEASTS = {
     "new year": "neujahr",
@@ -195,8 +198,10 @@ def _words() -> dict[str, Meaning]:
     }
     words |= {zone: Meaning("ZONE", minutes) for zone, minutes in _ZONES.items()}
     words |= {word: Meaning("ARTICLE", 1) for word in ("ein", "eine", "einer", "einem", "einen")}
+    words |= {"an": Meaning("ON", 0, "an"), "schule": Meaning("WORK", SCHOOL), "feierabend": Meaning("WORK")}
     words |= {"weder": Meaning("NOT", 0, "weder"), "noch": Meaning("WORD", 0, "noch")}
-    words |= {"paar": Meaning("FEW", 3), "viertelstunde": Meaning("UNIT", 1, "quarterhour")}
+    words |= {word: Meaning("FEW", 3) for word in ("paar", "einige", "einigen", "wenigen", "mehreren")}
+    words |= {"viertelstunde": Meaning("UNIT", 1, "quarterhour")}
     words |= {"dreiviertelstunde": Meaning("UNIT", 1, "threequarterhour"), "q": Meaning("QUARTER", 0, "q")}
     words |= {"anderthalb": Meaning("AHALF", 1), "halfte": Meaning("HALF", 0, "half")}
     words |= {
@@ -259,13 +264,16 @@ def settle(tokens: list[Token]) -> list[Token]:
                 token = replace(token, kind=KIND["WORD"])
             elif before.kind in _BEFORE_MORNING or before.name == "jeden":
                 token = replace(token, kind=KIND["PART"], value=0, name="morning")
-        elif token.name in _COMPARED and index + 1 < len(tokens) and tokens[index + 1].name == "als":
+        elif token.kind == KIND["THAN"] and settled and settled[-1].kind in _BOUNDING:
+            continue
+        elif token.name in _COMPARED and index + 1 < len(tokens) and tokens[index + 1].kind == KIND["THAN"]:
             token = replace(token, kind=KIND[_COMPARED[token.name]])
         settled.append(token)
     return settled
 
 
 _COMPARED = {"later": "AFTER", "earlier": "BEFORE"}
+_BOUNDING = kinds("AFTER BEFORE")
 _DATED = tuple(KIND[kind] for kind in ("DOTTED_NUMBER", "DOTTED", "DATE"))
 _ANNOUNCERS = frozenset(("herr", "frau", "familie", "heisse", "name"))
 _BETWEEN_DAYS = tuple(KIND[kind] for kind in ("DASH", "SLASH", "WEEKDAY"))

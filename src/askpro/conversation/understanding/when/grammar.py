@@ -42,6 +42,8 @@ class Span:
     """The moment exactly that far from now, where a distance in days was said."""
     rest: bool = False
     """Whether it is what is left of a unit, up to its last day."""
+    closing: bool = False
+    """Whether it is the end of a unit, so that "before" it means by then."""
 
 
 @dataclass(frozen=True, slots=True)

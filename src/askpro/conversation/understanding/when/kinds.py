@@ -15,7 +15,8 @@ _NAMES = (
     "SHORT", "ELEVENISH", "ISH", "ZONE", "PART", "EARLY", "LATE", "WORK", "NOW",
     # how things hang together
     "THE", "OF", "IN", "ON", "AT", "FOR", "ABOUT", "FROM", "SINCE", "TO", "ONTO", "UNTIL", "BETWEEN",
-    "WITHIN", "BEFORE", "AFTER", "LATER", "EARLIER", "HENCE", "AGO", "ONWARD", "MORE",
+    "WITHIN", "BEFORE", "AFTER", "LATER", "EARLIER", "HENCE", "FUTURE", "AGO", "ONWARD", "UPTO",
+    "MORE", "MOST", "LESS", "THAN",
     "AND", "OR", "ELSE", "BUT", "NOT", "EXCEPT",
     # what the caller wants with it
     "REPAIR", "PREFER", "MOVE", "FREE", "FITS", "POINTING",

@@ -1,6 +1,6 @@
 """Settled stretches of the calendar: days, weeks, weekends, months, quarters, years, and their edges."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from .calendar_days import ONE_DAY, add_months, first_of_next_month, week_of
 from .grammar import Piece, Span, Stretch
@@ -83,9 +83,10 @@ def unit_span(today: date, unit: str, ahead: int) -> Span | None:
 
 
 def coming_units(now: datetime, count: int, unit: str, *, within: bool = False) -> Piece | None:
-    """The next `count` units, whole ones after the running one; hours `within` them begin now."""
+    """The next `count` units: hours from now, minutes and days whole ones after the running one."""
     if unit in SMALL_UNITS:
-        start = now if within or count == 1 else _next_whole(now, unit)
+        running = timedelta(seconds=now.second, microseconds=now.microsecond)
+        start = now + SMALL_UNITS[unit] - running if unit == "minute" and count > 1 and not within else now
         return Stretch(start, start + count * SMALL_UNITS[unit], "minute")
     tomorrow = now.date() + ONE_DAY
     if unit == "decade":
@@ -95,11 +96,6 @@ def coming_units(now: datetime, count: int, unit: str, *, within: bool = False) 
         return Span(tomorrow, tomorrow + count * (1 if unit == "day" else 7) * ONE_DAY, "day")
     months = {"month": 1, "quarter": 3, "year": 12}.get(unit)
     return None if months is None else Span(tomorrow, add_months(tomorrow, count * months), "day")
-
-
-def _next_whole(now: datetime, unit: str) -> datetime:
-    begun = datetime.combine(now.date(), time(now.hour, now.minute if unit == "minute" else 0), now.tzinfo)
-    return now if unit == "second" else begun + SMALL_UNITS[unit]
 
 
 def edge_of(span: Span, edge: str) -> Span:
@@ -116,9 +112,11 @@ def edge_of(span: Span, edge: str) -> Span:
         third = days // 3
         bounds = {"beginning": (0, third), "middle": (third, 2 * third), "end": (2 * third, days),
                   "late": (days // 2, days), "early": (0, days // 2)}[edge]  # fmt: skip
-    return Span(span.start + bounds[0] * ONE_DAY, span.start + bounds[1] * ONE_DAY, "day")
+    start, end = span.start + bounds[0] * ONE_DAY, span.start + bounds[1] * ONE_DAY
+    return Span(start, end, "day", closing=edge == "end")
 
 
 def _edge_of_year(span: Span, edge: str) -> Span:
     months = {"beginning": (0, 3), "middle": (4, 8), "end": (8, 12), "late": (6, 12), "early": (0, 6)}[edge]
-    return Span(add_months(span.start, months[0]), add_months(span.start, months[1]), "month")
+    start, end = add_months(span.start, months[0]), add_months(span.start, months[1])
+    return Span(start, end, "month", closing=edge == "end")

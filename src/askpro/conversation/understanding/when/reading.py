@@ -8,6 +8,7 @@ from .distance_rules import DISTANCE_RULES
 from .edge_rules import EDGE_RULES
 from .grammar import grammar, items
 from .model import Language, Reference
+from .open_ends import with_open_ends
 from .period_rules import PERIOD_RULES
 from .tokens import Token, fold, tokenise
 from .vouching import vouched
@@ -25,6 +26,6 @@ def wants_soonest(text: str, language: Language) -> bool:
 def read(text: str, reference: Reference, *, sole: bool = False) -> tuple[list[Token], list[Draft]]:
     """The tokens and the drafts of an utterance; `sole` where it is a time expression and nothing else."""
     language = german if reference.language == "de" else english
-    tokens = language.settle(tokenise(text, language.VOCABULARY))
+    tokens = with_open_ends(language.settle(tokenise(text, language.VOCABULARY)))
     found = list(items(tokens, _RULES[reference.language], reference))
     return tokens, compose(vouched(found, reference, sole=sole), question=text.rstrip().endswith("?"))

@@ -74,9 +74,16 @@ class Moment:
         return replace(Moment(clock=self.clock, part=self.part).joined(piece) or self)
 
 
-def settled_day(moment: Moment, reference: Reference) -> tuple[Span | None, Contradiction | None]:
-    """The days the moment names, and the contradiction when weekday and date disagree."""
+def settled_day(
+    moment: Moment, reference: Reference, since: date | None = None
+) -> tuple[Span | None, Contradiction | None]:
+    """The days the moment names, and the contradiction when weekday and date disagree.
+
+    `since` is the beginning of a range the moment ends: a date without a year is the next from there.
+    """
     today = reference.now.date()
+    if since is not None and moment.calendar_day is not None and moment.calendar_day.year is None:
+        today = max(since, today)
     if moment.calendar_day is not None:
         return _dated(moment, moment.calendar_day, today)
     if moment.weekday is not None:

@@ -43,6 +43,7 @@ _SOUND_STEPS = [
 ]  # fmt: skip
 
 
+_OWNERS = ("UNIT", "DAYREF", "WEEKDAY", "MONTH")
 _ABBREVIATION_LENGTH = 3
 _HEARD_LENGTH = 6
 
@@ -140,7 +141,8 @@ def _without_abbreviation_marks(tokens: list[Token]) -> list[Token]:
     kept = []
     for index, token in enumerate(tokens):
         before, after = (tokens[index - 1] if index else None), tokens[index + 1 : index + 2]
-        if token.kind == KIND["STOP"] and before is not None and after and after[0].parts:
+        dated = tokens[index + 2 : index + 3] if after and after[0].kind == KIND["COMMA"] else after
+        if token.kind == KIND["STOP"] and before is not None and dated and dated[0].parts:
             short = before.kind == KIND["WEEKDAY"] and before.end - before.start <= _ABBREVIATION_LENGTH
             if short or before.kind == KIND["MONTH"]:
                 continue
@@ -151,7 +153,7 @@ def _without_abbreviation_marks(tokens: list[Token]) -> list[Token]:
 def _meanings(raw: str, language: Vocabulary) -> tuple[Meaning, ...]:
     """What a spoken word stands for: nothing for a hesitation, two things for "Freitagnachmittag"."""
     word = fold(raw)
-    meaning = language.words.get(word)
+    meaning = language.words.get(word) or _owning(word, language)
     if meaning is not None:
         return (meaning,)
     if word in language.fillers:
@@ -159,6 +161,12 @@ def _meanings(raw: str, language: Vocabulary) -> tuple[Meaning, ...]:
     compound = language.compound.fullmatch(word) if language.compound else None
     parts = tuple(part for part in compound.groups() if part) if compound else (word,)
     return tuple(_meaning(part, language) for part in parts)
+
+
+def _owning(word: str, language: Vocabulary) -> Meaning | None:
+    """The day or unit of "a week's time", "next week's Tuesday"."""
+    meaning = language.words.get(word.removesuffix("'s")) if word.endswith("'s") else None
+    return meaning if meaning is not None and meaning.kind in _OWNERS else None
 
 
 def _written(shape: str, raw: str, start: int, language: Vocabulary) -> Token:

@@ -1,6 +1,7 @@
 """Read a whole utterance: every wish about time in it, ranked, with contradictions told and not resolved."""
 
 from dataclasses import replace
+from datetime import date
 
 from .calendar_days import ONE_DAY
 from .composition import Draft
@@ -70,7 +71,7 @@ def _day_range(draft: Draft, reference: Reference) -> tuple[DayRange | None, Con
     span, contradiction = _days(draft.start, reference)
     if span is None or span.grain == "decade":
         return None, contradiction
-    until, clash = _days(draft.end, reference) if draft.end else (None, None)
+    until, clash = _days(draft.end, reference, since=span.start) if draft.end else (None, None)
     if until is not None:
         end = until.end if until.end > span.start else until.end + 7 * ONE_DAY
         return DayRange(span.start, end), contradiction or clash
@@ -83,11 +84,13 @@ def _day_range(draft: Draft, reference: Reference) -> tuple[DayRange | None, Con
     return DayRange(span.start, span.end), contradiction
 
 
-def _days(moment: Moment, reference: Reference) -> tuple[Span | None, Contradiction | None]:
+def _days(
+    moment: Moment, reference: Reference, since: date | None = None
+) -> tuple[Span | None, Contradiction | None]:
     if moment.stretch is not None:
         last = moment.stretch.end or moment.stretch.start
         return Span(moment.stretch.start.date(), last.date() + ONE_DAY, "day"), None
-    span, contradiction = settled_day(moment, reference)
+    span, contradiction = settled_day(moment, reference, since)
     if span is None or moment.clock is None or moment.clock.zone is None:
         return span, contradiction
     days = settled_minute(moment.clock, moment.part, span.start, reference) // 1440 * ONE_DAY
@@ -100,7 +103,8 @@ def _time_range(draft: Draft, day: DayRange | None, reference: Reference) -> Tim
         return None
     end = _minutes(draft.end, day, reference) if draft.end else None
     if end is not None:
-        return TimeRange(start.start, end.end)
+        by_part = draft.end is not None and draft.end.clock is None and start.point is not None
+        return TimeRange(start.start, end.start if by_part else end.end)
     match draft.bound:
         case "since":
             return TimeRange(start.start, None)

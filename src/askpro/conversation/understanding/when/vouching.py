@@ -13,12 +13,15 @@ from .settling import HALF_DAY
 _HOUR_WORDS = kinds("AT ABOUT SINCE BEFORE AFTER UNTIL")
 _ON = kinds("ON")
 _DAY_WORDS = kinds("ON FOR OF")
+_BOUNDS = kinds("UNTIL SINCE")
 _RANGE_WORDS = kinds("TO UNTIL DASH ONTO AND")
 _RANGE_OPENERS = kinds("FROM BETWEEN OF")
 _FIRST_ENDS = kinds("FROM BETWEEN")
 _CHOICE_WORDS = kinds("OR ELSE")
 _SILENT = kinds("COMMA ON THE IN OF FOR AT")
 _AGREEMENT = kinds("FITS")
+_OPEN_ENDS = kinds("ONWARD UPTO")
+_COMMA = kinds("COMMA")
 _SMALLEST_LIKELY_HOUR = 5
 """Below it, "two is fine" rather picks the second offer."""
 _POINTED_AT = kinds("FREE POINTING")
@@ -34,7 +37,10 @@ def vouched(found: Sequence[Item], reference: Reference, *, sole: bool = False) 
         settled[0] = replace(settled[0], piece=_distance(settled[0].piece, reference))
         if sole and isinstance(settled[0].piece, Bare) and settled[0].piece.ordinal:
             settled[0] = replace(settled[0], piece=CalendarDay(settled[0].piece.value))
+    hours = sole and _is_range_of_hours(settled)
     for index in range(len(settled) - 1, -1, -1):
+        if hours:
+            settled[index] = replace(settled[index], piece=_as_hour(settled[index].piece))
         if isinstance(settled[index].piece, Bare | Clock):
             settled[index] = replace(settled[index], piece=_Surroundings(settled, index, reference).reading())
     for index, item in enumerate(settled):
@@ -43,6 +49,29 @@ def vouched(found: Sequence[Item], reference: Reference, *, sole: bool = False) 
                 item, piece=_Surroundings(settled, index, reference).like_the_one_before()
             )
     return settled
+
+
+def _is_range_of_hours(items: list[Item]) -> bool:
+    """Whether two numbers that clocks show are all there is, with a word of ranges between them: "9 to 5"."""
+    spoken = [item for item in items if item.piece is not None]
+    words = {item.kind for item in items if item.piece is None}
+    numbers = all(
+        isinstance(item.piece, Clock) or (isinstance(item.piece, Bare) and not item.piece.ordinal)
+        for item in spoken
+    )
+    joined = items[1:2] and items[1].piece is None and items[1].kind in _RANGE_WORDS
+    return len(spoken) == 2 and numbers and bool(joined) and words <= _RANGE_WORDS and _rises(spoken)
+
+
+def _rises(pair: list[Item]) -> bool:
+    """Whether the second is not the same number, and both are hours."""
+    values = [item.piece.value * 60 if isinstance(item.piece, Bare) else item.piece.minute for item in pair]  # type: ignore[union-attr]
+    return values[0] != values[1] and max(values) <= 2 * HALF_DAY
+
+
+def _as_hour(piece: Piece | None) -> Piece | None:
+    hour = _hour(piece.value) if isinstance(piece, Bare) else piece
+    return replace(hour, bare=False) if isinstance(hour, Clock) else hour
 
 
 def _distance(piece: Piece | None, reference: Reference) -> Piece | None:
@@ -70,17 +99,19 @@ class _Surroundings:
         """The number read with everything that is settled around it."""
         piece = self.items[self.index].piece
         if isinstance(piece, Clock):
-            due = not piece.bare or self._time_is_due() or self._closes_range()
+            due = not piece.bare or self._time_is_due() or self._closes_range() or self._begins_range()
             return piece if due else Distractor()
         if not isinstance(piece, Bare):
             return piece
         if isinstance(self._partner(-1)[0], CalendarDay):
             return self.like_the_one_before()
-        if self.before is not None and isinstance(self.before.piece, PartOfDay) and not piece.ordinal:
+        if isinstance(self._spoken_before(), PartOfDay) and not piece.ordinal:
             return _hour(piece.value)
-        if not piece.ordinal and self._follows_part_of_range():
+        if not piece.ordinal and (self._follows_part_of_range() or self._is_left_open()):
             return _hour(piece.value)
         partner, ranged = self._partner(1)
+        if isinstance(partner, PartOfDay) and ranged and not piece.ordinal:
+            return _hour(piece.value)
         if isinstance(partner, CalendarDay):
             return CalendarDay(piece.value, partner.month, piece.year or partner.year)
         if isinstance(partner, Clock) and not piece.ordinal:
@@ -98,6 +129,15 @@ class _Surroundings:
         earlier, ranged = self._partner(-1)
         opened = any(item.kind in _FIRST_ENDS for item in self.items[: self.index] if item.piece is None)
         return opened and ranged and isinstance(earlier, Bare | Clock)
+
+    def _begins_range(self) -> bool:
+        """ "From two thirty to four"."""
+        later, ranged = self._partner(1)
+        return self._opens_range() and ranged and isinstance(later, Bare | Clock)
+
+    def _is_left_open(self) -> bool:
+        """ "Ten or later", "from three on"."""
+        return self.after is not None and self.after.piece is None and self.after.kind in _OPEN_ENDS
 
     def _follows_part_of_range(self) -> bool:
         """ "From five in the morning to six"."""
@@ -127,6 +167,8 @@ class _Surroundings:
         if isinstance(partner, Clock) and isinstance(piece, Bare) and not piece.ordinal:
             return _hour_after(piece.value, partner, ranged)
         if isinstance(partner, CalendarDay) and isinstance(piece, Bare):
+            if ranged and piece.value < partner.day:
+                return CalendarDay(piece.value)  # "from December 28th to the 3rd" ends a month later
             return CalendarDay(piece.value, partner.month, piece.year or partner.year)
         return piece
 
@@ -147,7 +189,8 @@ class _Surroundings:
         if self.after is not None and (self.after.kind in _POINTED_AT or isinstance(self.after.piece, Bare)):
             return piece
         before = self.before
-        named = before is not None and (before.kind in _DAY_WORDS or _names_day(before.piece))
+        bounded = before is not None and before.kind in _BOUNDS and not piece.spelled
+        named = bounded or (before is not None and (before.kind in _DAY_WORDS or _names_day(before.piece)))
         beside_clock = isinstance(self._next_spoken(), Clock) or (before and isinstance(before.piece, Clock))
         alone = before is None and self.after is None and piece.ordinal and not piece.spelled
         if named or beside_clock or alone or piece.definite or self.reference.expecting in ("day", "when"):
@@ -162,7 +205,8 @@ class _Surroundings:
             return True
         if before is not None and (_names_day(before.piece) or isinstance(before.piece, PartOfDay)):
             return True
-        return (after is not None and _names_day(after.piece)) or self._is_agreed_to()
+        named = (after is not None and _names_day(after.piece)) or self._names_day_at_once()
+        return named or self._is_agreed_to()
 
     def _is_agreed_to(self) -> bool:
         """Whether the number is accepted as a time: "eleven works", "make it ten"."""
@@ -184,6 +228,19 @@ class _Surroundings:
             if item.piece is not None or item.kind not in _SILENT:
                 return item.piece
         return None
+
+    def _spoken_before(self) -> Piece | None:
+        """The piece before, with nothing or a comma between."""
+        before, earlier = self.before, self.items[self.index - 2] if self.index > 1 else None
+        if before is not None and before.piece is None and before.kind in _COMMA and earlier is not None:
+            return earlier.piece
+        return before.piece if before is not None else None
+
+    def _names_day_at_once(self) -> bool:
+        """ "Ten on Monday", where the number is the first thing said."""
+        following = self.items[self.index + 1 : self.index + 3]
+        on = len(following) > 1 and following[0].piece is None and following[0].kind in _ON
+        return on and self.before is None and isinstance(following[1].piece, Weekday)
 
     def _partner(self, step: int) -> tuple[Piece | None, bool]:
         """The piece at the other side of "to", "and" or "or", and whether the two bound a range."""

@@ -1,0 +1,46 @@
+"""Words that leave a time open on one side after it was named: "ten or later", "von Montag an", "3 pm on"."""
+
+from dataclasses import replace
+
+from .kinds import KIND, kinds
+from .tokens import Token
+
+_JOINTS = kinds("OR AND")
+_AFTERWARDS = kinds("LATER ONWARD")
+_LATER_AT_THE_END = kinds("AFTER")
+_EARLIER_AT_THE_END = kinds("BEFORE")
+_ENDS = kinds("STOP COMMA")
+_OPENERS = kinds("FROM OF SINCE")
+_TIMES = kinds("CLOCK AM PM OCLOCK NOON HOURMARK")
+
+
+def with_open_ends(tokens: list[Token]) -> list[Token]:
+    """The tokens, where such words are one word that opens what stands before them."""
+    opened: list[Token] = []
+    for index, token in enumerate(tokens):
+        last = index + 1 == len(tokens) or tokens[index + 1].kind in _ENDS
+        joint = opened[-1] if opened and opened[-1].kind in _JOINTS and len(opened) > 1 else None
+        side = _side_joined(token, last=last) if joint else _side_alone(token, opened, last=last)
+        if side is None:
+            opened.append(token)
+            continue
+        if joint is not None:
+            opened.pop()
+        opened.append(replace(token, kind=KIND[side]))
+    return opened
+
+
+def _side_joined(token: Token, *, last: bool) -> str | None:
+    if token.kind in _AFTERWARDS or (last and token.kind in _LATER_AT_THE_END):
+        return "ONWARD"
+    if token.kind == KIND["EARLIER"] or (last and token.kind in _EARLIER_AT_THE_END):
+        return "UPTO"
+    return None
+
+
+def _side_alone(token: Token, before: list[Token], *, last: bool) -> str | None:
+    """ "On" at the end, behind a time or where "from" came before."""
+    if token.kind != KIND["ON"] or not last or not before or token.name not in ("on", "an"):
+        return None
+    begun = any(earlier.kind in _OPENERS for earlier in before[-6:])
+    return "ONWARD" if begun or before[-1].kind in _TIMES else None
