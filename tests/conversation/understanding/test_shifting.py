@@ -33,3 +33,19 @@ from askpro.conversation.understanding.shifting import Way, read_shift
 def test_the_way_is_heard(said: str, language: str, way: Way | None) -> None:
     shift = read_shift(fold(said).text, language)
     assert (shift.way if shift else None) is way
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "way"),
+    [
+        ("das ist mir alles zu früh", "de", Way.LATER),
+        ("so spät kann ich nicht", "de", Way.EARLIER),
+        ("that's too early for me", "en", Way.LATER),
+        ("too late, I am afraid", "en", Way.EARLIER),
+        ("so früh wie möglich", "de", None),
+        ("as early as possible", "en", None),
+    ],
+)
+def test_too_much_of_the_one_asks_for_the_other(said: str, language: str, way: Way | None) -> None:
+    shift = read_shift(fold(said).text, language)
+    assert (shift.way if shift else None) is way

@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from askpro.conversation.dialogue.lines import line
-from askpro.conversation.dialogue.moves import Move, Setting, Step, act, ask
+from askpro.conversation.dialogue.moves import Move, Setting, Step, act, ask, offer_person
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.state import CallerAsks, State, offers_on
 from askpro.conversation.tools.acts import (
@@ -44,6 +44,8 @@ def _answer(state: State, setting: Setting) -> Move:
         return Move(answered(state), (line("offered_with", slots=task_offers(state)),))
     if asked.topic is Topic.OTHER and state.known is not None:
         return Move(answered(state), (line("known", known=state.known),))
+    if asked.topic is Topic.OTHER and state.task is None:
+        return offer_person(answered(state)).after(line("cannot_answer"))
     wanted = _tool_for(state, asked)
     if wanted is not None:
         return act(state, wanted)

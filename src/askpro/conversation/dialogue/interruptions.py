@@ -21,6 +21,7 @@ from askpro.conversation.understanding.commands import (
     Greet,
     Refuse,
     Repeat,
+    RunLate,
     SayGoodbye,
     SmallTalk,
     StartOver,
@@ -77,6 +78,14 @@ def _person(state: State, meaning: Meaning, setting: Setting) -> Move | None:
     return advance(state.but(handing_over="The caller wants to speak to a person.", to_answer=()), setting)
 
 
+def _late(state: State, meaning: Meaning, setting: Setting) -> Move | None:
+    """Only the team can say whether there is still time; they are told, and ring back."""
+    if not meaning.of(RunLate) or state.task is not None or state.callback_promised:
+        return None
+    told = state.but(handing_over="The caller will be late.", to_answer=())
+    return advance(told, setting).after(line("late_noted"))
+
+
 def _wait(state: State, meaning: Meaning, setting: Setting) -> Move | None:
     if not meaning.of(Wait) or brings_content(meaning) or meaning.first(Ask) or meaning.first(Choose):
         return None
@@ -129,6 +138,7 @@ INTERRUPTIONS = (
     Interruption("too long", _too_long),
     Interruption("abuse", _abuse),
     Interruption("person", _person),
+    Interruption("late", _late),
     Interruption("repeat", _repeat),
     Interruption("wait", _wait),
     Interruption("never mind", _start_over),

@@ -171,6 +171,11 @@ class WantPerson(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RunLate(Command):
+    """The caller has an appointment and will not be there in time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Emergency(Command):
     """A medical emergency: told to dial 112 at once."""
 

@@ -67,7 +67,8 @@ DIRECTIONS = {
         (
             Direction.ANY,
             r"(?:das |es )?(?:ist |wäre |wär )?(?:mir |uns )?(?:beides |ganz |völlig |total |"
-            r"vollkommen )*(?:egal|gleich gut|wurscht|wurst|schnuppe)(?: welche[rns]?)?|"
+            r"vollkommen )*(?:egal|gleich gut|wurscht|wurst|schnuppe)"
+            r"(?! (?:bei |zu |mit )?we[rm])(?: welche[rns]?)?|"
             r"beides? (?:passt|geht|gut|okay|ist)|beide (?:passen|gehen|sind)|irgendein(?:er|en|s|"
             r"e)\b(?! \w+ termin)|suchen sie (?:sich )?(?:einen |was )?aus|such(?:en)? sie aus|"
             r"alle (?:passen|gehen)|welcher auch immer",
@@ -97,7 +98,7 @@ DIRECTIONS = {
         (
             Direction.NONE,
             r"none(?: of (?:them|those|these|that))?|neither(?: of (?:them|those|these))?(?: works?)?|"
-            r"not any of (?:them|those|these)",
+            r"(?:not|can't|cannot|can not|won't|don't|couldn't)(?: \w+){0,3} any of (?:them|those|these)",
         ),
         (
             Direction.ANY,

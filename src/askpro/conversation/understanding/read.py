@@ -105,8 +105,13 @@ class _Reading:
             yield emergency
             return
         particulars = list(self._particulars())
+        phrases = list(self._phrases(particulars))
         yield from particulars
-        yield from self._phrases(particulars)
+        yield from phrases
+        if self.situation.expecting in _OPEN and all(
+            isinstance(one, _EMPTY) for one in (*particulars, *phrases)
+        ):
+            yield from self._other_question()
 
     def _emergency(self) -> Command | None:
         match = self.phrases.emergency.search(self.folded.text)
@@ -130,11 +135,12 @@ class _Reading:
             taken.append(name.span)
         pointing = self._pointing()
         timing = read_when(self.heard, self._reference())
-        if pointing:
-            timing = replace(
-                timing, wishes=tuple(wish for wish in timing.wishes if not _overlap(wish.span, pointing.span))
-            )
-        if not timing.wishes and (past := self.phrases.yesterday.search(self.folded.text)):
+        shift = self._shift() if not pointing else None
+        for told in (pointing, shift):
+            if told:
+                wishes = tuple(wish for wish in timing.wishes if not _overlap(wish.span, told.span))
+                timing = replace(timing, wishes=wishes)
+        if not timing.wishes and (past := self._yesterday()):
             today = situation.now.date()
             day = DayRange(today - timedelta(days=1), today)
             timing = replace(timing, wishes=(Wish(day=day, span=self.folded.span(*past.span())),))
@@ -159,7 +165,7 @@ class _Reading:
             )
         if timing.wishes or timing.contradiction or timing.asap:
             yield meant.GiveTime(timing=timing, span=spans[0] if spans else (0, 0))
-        elif not pointing and (shift := self._shift()):
+        elif shift:
             yield shift
         if pointing:
             yield meant.Choose(pointing=pointing, span=pointing.span)
@@ -182,6 +188,11 @@ class _Reading:
             return None
         shift = read_shift(self.folded.text, self.language)
         return meant.ShiftTime(way=shift.way, span=self.folded.span(*shift.span)) if shift else None
+
+    def _yesterday(self) -> re.Match[str] | None:
+        if self.phrases.not_yesterday.search(self.folded.text):
+            return None
+        return self.phrases.yesterday.search(self.folded.text)
 
     def _may_hold_a_number(self) -> bool:
         return (
@@ -230,6 +241,7 @@ class _Reading:
         yield from self._purposes(topics)
         for kind, pattern in (
             (meant.WantPerson, phrases.person),
+            (meant.RunLate, phrases.late),
             (meant.Repeat, phrases.repeat),
             (meant.Refuse, phrases.refuse),
             (meant.Forgot, phrases.forgot),
@@ -249,6 +261,13 @@ class _Reading:
             match = pattern.search(text)
             if match:
                 yield meant.SwitchLanguage(language=language, span=self.folded.span(*match.span()))
+
+    def _other_question(self) -> Iterator[Command]:
+        """A question nobody foresaw is still a question, and not something misheard."""
+        asked = self.phrases.question.search(self.folded.text)
+        if asked or self.heard.rstrip().endswith("?"):
+            span = (0, len(self.heard))
+            yield meant.Ask(topic=Topic.OTHER, span=span, confidence=_UNFORESEEN)
 
     def _topics(self, particulars: list[Command]) -> list[meant.Ask]:
         services = tuple(
@@ -277,7 +296,7 @@ class _Reading:
                 item for item in found if item[1] is not Purpose.CANCEL or _says_cancel(text[slice(*item[2])])
             ]
         strong = [item for item in found if item[1] is not Purpose.BOOK]
-        if Topic.CANCELLATION_TERMS in asked:
+        if Topic.CANCELLATION_TERMS in asked or self.phrases.late.search(text):
             strong = [item for item in strong if item[1] is not Purpose.CANCEL]
         weak = (
             []
@@ -290,6 +309,11 @@ class _Reading:
                 purpose=chosen[1], span=self.folded.span(*chosen[2]), confidence=1.0 if strong else 0.8
             )
 
+
+_OPEN = ("purpose", "anything_else")
+_EMPTY = (meant.Greet, meant.Thank, meant.SmallTalk, meant.Correct)
+_UNFORESEEN = 0.5
+"""How sure we are of a question recognised by its form alone."""
 
 _CHOOSING_A_TIME = frozenset({"choice", "when", "confirmation", "staff"})
 _CANCEL_WORDS = ("cancel", "storn", "absag", "abzusag", "sag")

@@ -24,6 +24,7 @@ _NOT_A_SERVICE = frozenset(
     question reschedule rueckruf samstag saturday schedule september slot sofort sohn some somebody
     someone something sonntag soon spaeten spaeteren speak sprechen stornieren sunday table talk tell
     termin termine that their this thursday time tochter today tomorrow tuesday uebermorgen uns vater
+    stunde stunden minuten tag tage hour hours minute minutes day days
     vereinbaren verlegen verschieben viertel vormittag wednesday week weekend what when where which wife
     wissen with woche wochenende your zeit zwei
     """.split()

@@ -23,17 +23,22 @@ class Shift:
 
 
 _WORDS = {
-    "de": {Way.EARLIER: r"frueher\w*|eher|zeitiger\w*", Way.LATER: r"spaeter\w*"},
-    "en": {Way.EARLIER: r"earlier|sooner", Way.LATER: r"later"},
+    "de": {
+        Way.EARLIER: r"frueher\w*|eher|zeitiger\w*|(?:zu|so) spaet",
+        Way.LATER: r"spaeter\w*|(?:zu|so) frueh",
+    },
+    "en": {Way.EARLIER: r"earlier|sooner|(?:too|that|so) late", Way.LATER: r"later|(?:too|that|so) early"},
 }
 _NO_SHIFT = {
     "de": (
-        r"eher (?:nicht|ungern|schlecht|selten)|bis spaeter|frueher oder spaeter|je frueher|"
+        r"so (?:frueh|spaet) wie|je frueher|eher (?:nicht|ungern|schlecht|selten)|bis spaeter|"
+        r"frueher oder spaeter|"
         r"(?:melde?|ruf\w*|ueberlege?) (?:ich )?(?:mich |mir )?(?:\w+ )?spaeter|"
         r"spaeter (?:noch ?mal|nochmals|wieder) (?:an|melden)\w*"
     ),
     "en": (
-        r"sooner (?:or later|rather than later|the better)|(?:see you|talk) later|"
+        r"(?:as|so) (?:early|late) as|(?:see you|talk) later|"
+        r"sooner (?:or later|rather than later|the better)|"
         r"the (?:earlier|sooner) the better|(?:call|ring|phone|try|speak|check)(?: you| again| back)* later"
     ),
 }

@@ -236,6 +236,8 @@ def _likeness(phrase: _Phrase, said: tuple[str, ...], joined: str, ratio: float)
     if len(said) > len(phrase.words) + 2:
         return 0.0
     whole = _likeness_of_words(phrase.joined, joined)
+    if len(said) > 1 and len(phrase.joined) < _ALIKE_LETTERS_MIN and phrase.joined != joined:
+        whole = 0.0  # "mir am" begins like Mira
     if not whole and min(len(joined), len(phrase.joined)) >= _ALIKE_LETTERS_MIN and ratio:
         whole = 0.9 * ratio
     if len(phrase.words) == 1 or len(said) == 1:

@@ -213,6 +213,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "Which number may I note for the call back?",
     ),
     "callback_promised": ("Somebody from the team will call you back, {callback.by} at the latest.",),
+    "late_noted": ("Thank you for letting us know.",),
     "callback_stands": ("The call back is already noted.",),
     "no_callback_without_number": ("Without a number nobody can call you back, I am afraid.",),
     "offer_person": (

@@ -210,6 +210,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Welche Nummer darf ich für den Rückruf notieren?",
     ),
     "callback_promised": ("Es ruft Sie jemand aus dem Team zurück, spätestens {callback.by}.",),
+    "late_noted": ("Danke, dass Sie Bescheid sagen.",),
     "callback_stands": ("Der Rückruf ist schon notiert.",),
     "no_callback_without_number": ("Ohne Nummer kann Sie leider niemand zurückrufen.",),
     "offer_person": (

@@ -42,7 +42,7 @@ ENGLISH = {
     """,
     "good": """
         okay, ok, fine, good, great, perfect, lovely, wonderful, ideal, brilliant, excellent, super,
-        cool, nice, awesome, fantastic, correct, right, alright, all right, amazing, terrific,
+        spot on, cool, nice, awesome, fantastic, correct, right, alright, all right, amazing, terrific,
         doable, possible, great stuff, convenient
     """,
     "bad": """

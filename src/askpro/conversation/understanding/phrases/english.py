@@ -20,6 +20,8 @@ ENGLISH = Phrases(
             r"can'?t (?:make|come|attend|keep)(?: (?:it|to|my|the)\b.*)?(?! (?:a|an)\b)",
             r"cannot (?:make it|come|attend)",
             r"won'?t (?:be able to )?(?:make it|come|be coming)",
+            r"(?:won'?t|will not|not going to|not) (?:be able to )?make (?:it|my|the|on|to|today|tomorrow|\w+day)\b",
+            r"something'?s? (?:has |have )?(?:just )?(?:come|came) up",
             r"not (?:be )?able to (?:make it|come)",
             r"drop my appointment",
             r"get rid of (?:my|the) appointment",
@@ -71,6 +73,9 @@ ENGLISH = Phrases(
             r"what time (?:is|was|'?s) (?:my|the|our) (?:\w+ )?(?:appointment|booking)",
             r"when (?:am i|do i have|did i book|should i|do i need to) .{0,30}(?:booked|appointment|come|in|be there|due)?",
             r"when (?:my|our) (?:\w+ )?(?:appointment|booking) is",
+            r"(?:when|what time|what day) (?:was|were|am) i (?:supposed|meant|due|booked|scheduled)\b.*",
+            r"(?:when|what time|what day) (?:my|our) (?:\w+ )?(?:appointment|booking) (?:is|was)",
+            r"have i (?:got )?(?:anything|something|an appointment) (?:booked|in the book|coming up|with you)?",
             r"do i (?:still |already )?have (?:an|any) (?:\w+ )?(?:appointment|booking)s?",
             r"(?:check|confirm|find out|look up) (?:on )?(?:when )?(?:my|the time of my) (?:\w+ )?(?:appointment|booking)",
             r"what time (?:am i|do i|should i) .{0,20}(?:booked|come|in|there)?",
@@ -84,6 +89,7 @@ ENGLISH = Phrases(
             r"what do you charge",
             r"what'?s the (?:price|cost|charge)",
             r"how expensive",
+            r"(?:would|will|does|do) .{0,40}set me back",
             r"cost(?:s)?(?= (?:of|for))",
             r"what(?:'?s| is) (?:it|that) (?:going to )?cost",
         ),
@@ -96,6 +102,8 @@ ENGLISH = Phrases(
             r"(?:opening|business|office|working) (?:hours|times)",
             r"(?:what|which) (?:are )?(?:your )?(?:hours|times) (?:are|do)?.{0,20}(?:open)?",
             r"your hours",
+            r"(?:if|whether) (?:you|it|the salon|the shop|the practice)(?:'?re|'?s| are| is|'?ll be| will be)? (?:guys )?(?:still )?(?:open|closed|shut)\b.*",
+            r"(?:are|will) you (?:guys |be )?(?:around|there) (?:on|at|tomorrow|today|this|over)\b.*",
             r"(?:when|what time|until when|till when|how late|how long) (?:do|are|is|does|will|would)? ?(?:you|the salon|the shop|the practice|the office|it)? ?(?:guys )?(?:\w+ ){0,3}?(?:open|close|closed|closing|shut|opening)",
             r"(?:are|is|will) (?:you|the salon|the shop|it)(?: guys)? (?:be )?(?:still )?(?:open|closed)\b.*",
             r"do you (?:open|close|work) (?:on|at|tomorrow|today|this|sunday|saturday|weekends)\b.*",
@@ -160,6 +168,8 @@ ENGLISH = Phrases(
         r"call(?:ed)? (?:me )?back",
         r"(?:a )?call ?back",
         r"give me a (?:call|ring)",
+        r"(?:ring|phone) me back",
+        r"(?:make a|file a|to) complain\w*",
         r"(?:not|don'?t want) (?:to )?(?:talk|speak)?(?: to| with)? ?(?:a )?(?:robot|machine|computer|bot)",
         r"is there (?:anyone|anybody|someone|somebody) (?:i can|to|there)\b.*",
     ),
@@ -194,10 +204,26 @@ ENGLISH = Phrases(
         r"seizure",
     ),
     yesterday=anywhere(r"yesterday"),
+    not_yesterday=re.compile(
+        r"\b(?:called|rang|phoned|spoke|wrote|emailed|booked|tried|said|was|were)\b(?: \w+){0,4} yesterday\b"
+        r"|\byesterday (?:\w+ ){0,3}(?:called|rang|phoned|spoke|wrote|emailed|booked|tried|said|was)\b"
+    ),
+    late=anywhere(
+        r"running (?:\w+ ){0,4}(?:late|behind)",
+        r"(?:be|i'?m|i am|arrive|get there) (?:about |a (?:bit|little|few minutes) |\w+ minutes |half an hour )*late",
+        r"(?:stuck|caught) in (?:the )?traffic",
+        r"delayed",
+        r"not (?:be )?on time",
+    ),
     no_emergency=anywhere(
         r"(?:not|no|isn'?t|nothing) (?:an? |really an? |a real )?emergency",
         r"emergency (?:appointment|contact|slot)s?",
         r"not (?:that )?urgent",
+    ),
+    question=re.compile(
+        r"^(?:\W*(?:hello|hi|hey|good \w+|yes|and|but|so|um|uh|oh|well|excuse me|sorry)\W+)*"
+        r"(?:can|could|may|do|does|did|are|is|have|has|what|who|how|why|where|which|would|will|should|must) "
+        r"|\b(?:ask|wondering|wonder|know|tell me|find out) (?:if|whether|who|what|how|where|why|which) "
     ),
     repeat=anywhere(
         r"(?:say|repeat) (?:that|it|this)?(?: again| one more time| once more)?(?=$|[.,!?]| please)",
@@ -308,6 +334,9 @@ ENGLISH = Phrases(
         r"(?:for )?(two|three|four|2|3|4|both)(?: of us| people| persons| kids| children| adults| appointments)",
         r"for (?:the )?(?P<of>two|three|four|both) of us",
         r"(?:me and|for) (?P<and>my \w+) and (?:me|myself|i)",
+        r"(?:me|myself|us) and (?P<me_and>my \w+)",
+        r"my (?P<two>two|three|2|3) (?:kids|sons|boys|girls|daughters|children|little ones)",
+        r"both (?:of )?my (?:kids|sons|boys|girls|daughters|children)",
         r"for (?P<n>two|three)(?=$|[.,!?]| (?:on|at|please))",
     ),
     relation=anywhere(

@@ -26,6 +26,8 @@ GERMAN = Phrases(
             r"(?:schaffe|schaff) (?:ich )?(?:es|das|den termin) (?:leider )?(?:\w+ )?nicht",
             r"(?:kann|koennen) .{0,30}(?:termin|den) .{0,20}nicht (?:wahrnehmen|einhalten)",
             r"termin faellt aus",
+            r"(?:sausen|ausfallen|platzen) lassen",
+            r"dazwischen ?gekommen",
             r"komme (?:doch |leider |morgen |heute )*nicht",
         ),
         Purpose.MOVE: anywhere(
@@ -35,6 +37,7 @@ GERMAN = Phrases(
             r"umbuch\w*",
             r"umzubuchen",
             r"umgebucht",
+            r"tauschen",
             r"umleg\w*",
             r"schieb\w*",
             r"(?:mein\w*|unser\w*|den) termin\w* .{0,60}\b(?:legen|setzen|ziehen|nehmen)",
@@ -54,6 +57,13 @@ GERMAN = Phrases(
             r"reservier\w*",
             r"vorbeikommen",
             r"vorbei kommen",
+            r"vorbei ?schau\w*",
+            r"(?:zum|zur) (?:friseur\w*|barbier|barber|zahnarzt|arzt|doktor|therapie|kosmetik\w*)",
+            r"wann (?:ginge|geht|passt|passte) es",
+            r"(?:haett\w*|haben|habt) (?:sie|ihr) .{0,40}\bzeit",
+            r"(?:rein|ein|dazwischen)(?:zu)?schieben",
+            r"drannehmen",
+            r"unterkommen",
             r"(?:haben|haetten|hast|habt|hat|gibt es|gaebe es|ist|waere|was|noch|etwas) .{0,60}\bfrei\w*",
             r"frei(?:en|er|es|e)? (?:termin|platz)\w*",
             r"(?:haette|hatte|wuerde|moechte|will|brauche|braeuchte|wollte|wuensche) (?:ich |wir |mir |mich |uns )?(?:gerne? |mal |bitte )?(?:eine?[nrms]?|zum|zur|nen|ne|mir|mich|die haare|meine haare|was)",
@@ -82,6 +92,8 @@ GERMAN = Phrases(
             r"mein\w* termin (?:nochmal )?(?:nachfragen|bestaetigen|wissen|erfahren)",
             r"welche[nr]? termin\w* habe? ich",
             r"wann mein\w* (?:\w+ )?termin\w*",
+            r"wann (?:war|ist|waere) (?:\w+ ){1,4}mein\w* (?:\w+ )?termin\w*",
+            r"hab\w* (?:ich|wir) .{0,30}(?:was|etwas|termin\w*) .{0,12}(?:stehen|gebucht|eingetragen|ausgemacht|vereinbart)",
         ),
         Topic.PRICE: anywhere(
             r"was kostet\w*",
@@ -91,7 +103,8 @@ GERMAN = Phrases(
             r"prei\w{1,4}",
             r"was (?:nehmen|verlangen) sie",
             r"kosten\w*(?= (?:der|die|das|ein|denn))",
-            r"was .{0,30}\bkosten?",
+            r"was .{0,60}\bkoste(?:t|n|te|ten)?",
+            r"was muss (?:ich|man) .{0,40}(?:hinlegen|ausgeben|zahlen|rechnen)",
             r"wie ?viel (?:muss|zahl\w*|macht|nehmen|waere)",
             r"kostet (?:das|der|die|es|ein\w*)",
             r"wie ?viel euro",
@@ -108,6 +121,10 @@ GERMAN = Phrases(
             r"(?:haben|habt|hat|seid|sind|ist) (?:sie|ihr|der salon|die praxis|der laden|das geschaeft|bei ihnen)? ?.{0,40}(?:geoeffnet|offen|geschlossen|auf)(?=$|[?.,!])",
             r"geschaeftszeit\w*",
             r"sprechzeit\w*",
+            r"(?:ob|wann|wie lange?|bis wann|ab wann) (?:sie|ihr|man|der salon|die praxis|der laden|es)\b.{0,50}(?:offen|geoeffnet|auf|zu|geschlossen|da) (?:haben|habt|hat|hab|sind|seid|ist|machen|macht)",
+            r"(?:wie lange?|bis wann|ab wann) .{0,30}(?:auf|offen|geoeffnet|zu) ist",
+            r"(?:seid ihr|sind sie) .{0,25}\bda(?=$|[?.!])",
+            r"(?:haben sie|habt ihr) .{0,40}\bzu(?=$|[?.!])",
             r"(?:wann|wie lange?|bis wann) (?:haben|habt|arbeiten|arbeitet|sind|seid) (?:sie|ihr)(?: .{0,20})?(?=$|[?.!])",
         ),
         Topic.ADDRESS: anywhere(
@@ -185,6 +202,9 @@ GERMAN = Phrases(
         r"ruf\w* .{0,15}(?:mich|uns) .{0,15}(?:zurueck|an)",
         r"(?:nicht|kein\w*) (?:mit )?(?:eine[mnr] )?(?:computer|roboter|maschine|automat\w*|bot|ki)(?: \w+)?",
         r"jemand(?:en)? (?:ans telefon|persoenlich)",
+        r"jemand(?:en)? (?:vom|aus dem|von eurem|von ihrem) (?:team|salon|laden|haus)\b.*(?:sprech|gesproch|red)\w*",
+        r"beschwer\w*",
+        r"reklam\w*",
         r"persoenlich (?:sprechen|reden)",
         r"irgendwen sprechen",
         r"jemanden sprechen",
@@ -222,11 +242,29 @@ GERMAN = Phrases(
         r"zusammengebrochen",
     ),
     yesterday=anywhere(r"(?:vor)?gestern"),
+    not_yesterday=re.compile(
+        r"\bgestern (?:\w+ ){0,4}?(?:\w*gerufen|telefonier\w*|gesprochen|geschrieben|gemailt|gebucht|versucht|gesagt|war\w*)\b"
+        r"|\b(?:hatte|hab\w*|war\w*) (?:\w+ ){0,3}gestern\b"
+    ),
+    late=anywhere(
+        r"verspaet\w*",
+        r"im stau",
+        r"(?:nicht|un)(?: ganz)? ?puenktlich",
+        r"(?:komm\w*|bin|werde|brauche) .{0,25}(?:etwas|bisschen|wenig|paar minuten|\w+ minuten|halbe stunde|viertelstunde) (?:zu )?(?:spaeter|spaet)",
+        r"(?:etwas|bisschen|wenig|minuten|stunde|viertelstunde) (?:zu )?spaeter? (?:komm\w*|bin|da|dran)",
+        r"komme? (?:heute |leider |ich )*zu spaet",
+    ),
     no_emergency=anywhere(
         r"kein\w* (?:\w+ )?notfall",
         r"nicht (?:so )?(?:ein )?(?:notfall|dringend)",
         r"notfall(?:termin|sprechstunde|kontakt)\w*",
         r"notfalls",
+    ),
+    question=re.compile(
+        r"^(?:\W*(?:hallo|guten \w+|ja|und|aber|ach|aeh\w*|sagen sie mal|sag mal|entschuldigung|also)\W+)*"
+        r"(?:darf|duerfen|kann|koenn\w*|muss|muessen|soll|haben|habt|bieten|verkauf\w*|nehmen|nehmt|gibt|mach(?:t|en)|"
+        r"ist|sind|seid|wer|was|wie|wieso|warum|wo|woher|welche\w*|such(?:t|en)|brauche? ich|fuehren|arbeitet) "
+        r"|\b(?:fragen|wissen|sagen|erfahren|interessier\w*),? (?:ob|wer|was|wie|wo|warum|welche\w*) "
     ),
     repeat=anywhere(
         r"wie bitte",
@@ -276,6 +314,10 @@ GERMAN = Phrases(
         r"leg\w* (?:ich )?(?:jetzt )?auf",
         r"servus",
         r"machen sie'?s gut",
+        r"pfiat\w*",
+        r"baba",
+        r"tschoe",
+        r"adieu",
         r"ade",
     ),
     thank=anywhere(r"danke\w*", r"dankeschoen", r"vielen dank", r"besten dank", r"herzlichen dank", r"merci"),
@@ -353,6 +395,9 @@ GERMAN = Phrases(
         r"fuer (?P<uns2>zwei|drei)(?=$|[.,!?]| (?:am|um|bitte))",
         r"wir sind zu (?P<zu>zweit|dritt|viert)",
         r"zu (?P<zu2>zweit|dritt|viert)",
+        r"(?:meine|unsere|die|fuer) (?P<beide>beiden|zwei|2|drei|3) (?:soehne|toechter|kinder|jungs|maedels|maedchen|kids|kleinen|enkel)",
+        r"fuer mich und (?:auch )?(?:fuer )?(?:meine?n?|unsere?n?) (?P<und>\w+)",
+        r"fuer (?:meine?n?|unsere?n?) (?P<und2>\w+) und (?:fuer )?mich",
     ),
     relation=anywhere(
         r"fuer (?:meine?n?|unsere?n?|ihre?n?) (?P<who>tochter|sohn|mann|frau|mutter|vater|kind|freundin|freund|oma|opa|schwester|bruder|kleinen?|enkel\w*|partner\w*|chef\w*|nachbarin|nachbarn|nichte|neffen?|mama|papa|eltern|kollegin|kollegen)",

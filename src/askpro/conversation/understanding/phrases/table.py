@@ -22,7 +22,13 @@ class Phrases:
     person: re.Pattern[str]
     emergency: re.Pattern[str]
     yesterday: re.Pattern[str]
+    not_yesterday: re.Pattern[str]
+    """What happened yesterday, and is no wish for it."""
+    late: re.Pattern[str]
+    """The caller will not be there in time."""
     no_emergency: re.Pattern[str]
+    question: re.Pattern[str]
+    """The form of a question, whatever it is about."""
     repeat: re.Pattern[str]
     refuse: re.Pattern[str]
     forgot: re.Pattern[str]

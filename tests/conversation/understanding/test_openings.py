@@ -1,0 +1,87 @@
+"""How calls begin, in words that no form foresees."""
+
+from __future__ import annotations
+
+import pytest
+from tests.conversation.understanding.test_read import NAMES, hear
+
+from askpro.conversation.understanding import commands as meant
+from askpro.conversation.understanding.commands import Purpose, Topic
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "topic"),
+    [
+        ("Können Sie mir sagen, ob Sie am 24. Dezember offen haben?", "de", Topic.HOURS),
+        ("Wissen Sie, wie lange heute auf ist?", "de", Topic.HOURS),
+        ("Seid ihr Montag da?", "de", Topic.HOURS),
+        ("Could you tell me if you're open on the 24th of December?", "en", Topic.HOURS),
+        ("are you guys around on Monday?", "en", Topic.HOURS),
+        ("Ich wollte mal fragen was bei euch eine Dauerwelle kostet", "de", Topic.PRICE),
+        ("what would a perm set me back", "en", Topic.PRICE),
+        ("Wann war noch gleich mein Termin?", "de", Topic.MY_APPOINTMENT),
+        ("Hab ich nächste Woche was bei Ihnen stehen?", "de", Topic.MY_APPOINTMENT),
+        ("could you remind me what time my appointment is", "en", Topic.MY_APPOINTMENT),
+        ("Wann hätte Jonas denn da Zeit?", "de", Topic.EARLIEST),
+        ("when would Mira be free", "en", Topic.EARLIEST),
+        ("Darf ich meinen Hund mitbringen?", "de", Topic.OTHER),
+        ("Ich wollte eigentlich nur fragen ob ihr auch Extensions macht", "de", Topic.OTHER),
+        ("do you sell gift vouchers?", "en", Topic.OTHER),
+    ],
+)
+def test_what_is_asked_is_heard(said: str, language: str, topic: Topic) -> None:
+    assert hear(said, language).first(meant.Ask).topic is topic
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "purpose"),
+    [
+        ("Ich müsste mal wieder zum Friseur", "de", Purpose.BOOK),
+        ("Hätten Sie spontan Zeit für einen Herrenhaarschnitt?", "de", Purpose.BOOK),
+        ("Mir ist was dazwischengekommen, ich kann Donnerstag nicht", "de", Purpose.CANCEL),
+        ("Ich muss Dienstag leider sausen lassen", "de", Purpose.CANCEL),
+        ("Ich würde gern tauschen, statt Freitag lieber Montag", "de", Purpose.MOVE),
+        ("something's come up and I won't be able to make Thursday", "en", Purpose.CANCEL),
+    ],
+)
+def test_what_is_wanted_is_heard(said: str, language: str, purpose: Purpose) -> None:
+    assert hear(said, language).first(meant.Want).purpose is purpose
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("Ich komme heute etwas später", "de"),
+        ("Ich stehe im Stau, ich schaffe es nicht pünktlich", "de"),
+        ("I'm running about ten minutes late", "en"),
+        ("I'm stuck in traffic", "en"),
+    ],
+)
+def test_running_late_cancels_nothing(said: str, language: str) -> None:
+    meaning = hear(said, language)
+    assert meaning.first(meant.RunLate)
+    assert not meaning.of(meant.Want)
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "people"),
+    [
+        ("einen Termin für meine beiden Söhne", "de", 2),
+        ("Einen Termin für mich und meinen Mann bitte", "de", 2),
+        ("book my three kids in on Saturday", "en", 3),
+        ("could you book me and my husband in", "en", 2),
+    ],
+)
+def test_how_many_come_is_heard(said: str, language: str, people: int) -> None:
+    assert hear(said, language).first(meant.BookFor).people == people
+
+
+def test_short_words_are_nobodys_name() -> None:
+    assert not hear("Das klappt bei mir am Mittwoch").of(meant.NameStaff)
+    named = hear("Das klappt bei Mira am Mittwoch").first(meant.NameStaff)
+    assert [NAMES[one] for one in named.candidates] == ["mira"]
+
+
+def test_what_happened_yesterday_is_no_wish() -> None:
+    assert not hear("Ich hab gestern angerufen und keinen erreicht").of(meant.GiveTime)
+    assert hear("Ich möchte meinen Termin von gestern verschieben").first(meant.GiveTime)
