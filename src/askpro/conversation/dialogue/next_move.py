@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from askpro.conversation.dialogue.errands import hear_errand, hear_questions
 from askpro.conversation.dialogue.interruptions import INTERRUPTIONS
 from askpro.conversation.dialogue.lines import Echo, line
+from askpro.conversation.dialogue.listed import hear_listed
 from askpro.conversation.dialogue.moves import Move, Setting, again, ask, farewell
 from askpro.conversation.dialogue.people import hear_people
 from askpro.conversation.dialogue.plan import advance
@@ -28,6 +29,7 @@ LISTENING = (
     hear_errand,
     hear_reply,
     hear_people,
+    hear_listed,
     hear_service,
     hear_staff,
     hear_branch,

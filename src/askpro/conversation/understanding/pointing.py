@@ -37,6 +37,11 @@ class Pointing:
         }
         return places.get(self.direction) if self.direction and count else None
 
+    def counted_among(self, count: int) -> int | None:
+        """The option meant when what was told has an order and no time: counted, or the last of them."""
+        told_apart = self.index is not None or self.direction in (Direction.LAST, Direction.MIDDLE)
+        return self.among(count) if told_apart else None
+
 
 ORDINALS = {
     "de": ("erst", "zweit", "dritt", "viert", "fünft", "sechst"),

@@ -178,7 +178,8 @@ class _Reading:
 
     def _pointing(self) -> Pointing | None:
         """Pointing needs something to point at."""
-        if not self.situation.offered and self.situation.expecting not in ("choice", "which_appointment"):
+        now = self.situation
+        if not (now.offered or now.listed or now.expecting in ("choice", "which_appointment")):
             return None
         return read_pointing(self.heard, self.language)
 
