@@ -141,10 +141,10 @@ def _counted(language: str) -> list[tuple[int, re.Pattern[str]]]:
             )
         else:
             counted = (
-                rf"\b(?:the|your|that)\s+(?:very\s+)?{ordinal}(?:\s+{ENGLISH_OPTION})?\b(?!\s+(?:of|week|"
+                rf"(?<!for )\b(?:the|your|that)\s+(?:very\s+)?{ordinal}(?:\s+{ENGLISH_OPTION})?\b(?!\s+(?:of|week|"
                 rf"time|january|february|march|april|may|june|july|august|september|october|november|"
                 rf"december))"
-                rf"|\b{ordinal}\s+{ENGLISH_OPTION}\b|^{ordinal}[.!]?$|\b(?:number|option|suggestion|choice|"
+                rf"|(?<!for the )\b{ordinal}\s+{ENGLISH_OPTION}\b|^{ordinal}[.!]?$|\b(?:number|option|suggestion|choice|"
                 rf"slot)\s+(?:{cardinal})\b"
             )
         patterns.append((index, re.compile(counted)))

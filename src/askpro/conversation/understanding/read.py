@@ -179,7 +179,7 @@ class _Reading:
     def _pointing(self) -> Pointing | None:
         """Pointing needs something to point at."""
         now = self.situation
-        if not (now.offered or now.listed or now.expecting in ("choice", "which_appointment")):
+        if not (now.offered or now.listed or now.expecting in _POINTED_AT):
             return None
         return read_pointing(self.heard, self.language)
 
@@ -316,6 +316,7 @@ _EMPTY = (meant.Greet, meant.Thank, meant.SmallTalk, meant.Correct)
 _UNFORESEEN = 0.5
 """How sure we are of a question recognised by its form alone."""
 
+_POINTED_AT = frozenset({"choice", "which_appointment", "confirmation"})
 _CHOOSING_A_TIME = frozenset({"choice", "when", "confirmation", "staff"})
 _CANCEL_WORDS = ("cancel", "storn", "absag", "abzusag", "sag")
 
