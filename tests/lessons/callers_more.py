@@ -51,7 +51,8 @@ MORE = (
     _talk("Damenhaarschnitt so schnell wie möglich", "2026-11-23 09:00"),
     _talk("Damenhaarschnitt, wann könnte ich denn frühestens kommen?", "2026-11-23 09:00"),
     _talk(
-        "Damenhaarschnitt bei Mira Freitag um elf | ja | Verlegen Sie den bitte von elf auf zwei", "2026-11-27 14:00"
+        "Damenhaarschnitt bei Mira Freitag um elf | ja | Verlegen Sie den bitte von elf auf zwei",
+        "2026-11-27 14:00",
     ),
     _talk(
         "Damenhaarschnitt bei Mira Freitag um elf | ja | Kann ich statt um elf um vierzehn Uhr kommen?",
@@ -61,7 +62,10 @@ MORE = (
         "Damenhaarschnitt bei Mira Freitag um elf | ja | Ich würd gern doch lieber am selben Tag um neun",
         "2026-11-27 09:00",
     ),
-    _talk("Damenhaarschnitt bei Mira Freitag um elf | ja | gleicher Tag, aber eine Stunde später", "2026-11-27 12:00"),
+    _talk(
+        "Damenhaarschnitt bei Mira Freitag um elf | ja | gleicher Tag, aber eine Stunde später",
+        "2026-11-27 12:00",
+    ),
     _talk("Damenhaarschnitt am Donnerstag | ich hab doch gesagt um elf", "2026-11-26 11:00"),
     _talk("Damenhaarschnitt am Donnerstag | elf Uhr, wie oft denn noch", "2026-11-26 11:00"),
     _talk("Damenhaarschnitt am Donnerstag | nochmal: elf Uhr", "2026-11-26 11:00"),

@@ -141,11 +141,11 @@ def _counted(language: str) -> list[tuple[int, re.Pattern[str]]]:
             )
         else:
             counted = (
-                rf"(?<!for )\b(?:the|your|that)\s+(?:very\s+)?{ordinal}(?:\s+{ENGLISH_OPTION})?\b(?!\s+(?:of|week|"
-                rf"time|january|february|march|april|may|june|july|august|september|october|november|"
+                rf"(?<!for )\b(?:the|your|that)\s+(?:very\s+)?{ordinal}(?:\s+{ENGLISH_OPTION})?\b"
+                rf"(?!\s+(?:of|week|time|january|february|march|april|may|june|july|august|september|october|november|"
                 rf"december))"
-                rf"|(?<!for the )\b{ordinal}\s+{ENGLISH_OPTION}\b|^{ordinal}[.!]?$|\b(?:number|option|suggestion|choice|"
-                rf"slot)\s+(?:{cardinal})\b"
+                rf"|(?<!for the )\b{ordinal}\s+{ENGLISH_OPTION}\b|^{ordinal}[.!]?$"
+                rf"|\b(?:number|option|suggestion|choice|slot)\s+(?:{cardinal})\b"
             )
         patterns.append((index, re.compile(counted)))
     return patterns

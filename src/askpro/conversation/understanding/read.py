@@ -136,6 +136,8 @@ class _Reading:
         pointing = self._pointing()
         timing = read_when(self.heard, self._reference())
         shift = self._shift() if not pointing else None
+        if shift and any(_overlap(wish.span, shift.span) and _is_exact(wish) for wish in timing.wishes):
+            shift = None  # "eine Stunde später" says how much
         for told in (pointing, shift):
             if told:
                 wishes = tuple(wish for wish in timing.wishes if not _overlap(wish.span, told.span))
@@ -332,6 +334,10 @@ _QUESTIONS_ABOUT_APPOINTMENTS = {
     Topic.DURATION,
     Topic.SERVICES,
 }
+
+
+def _is_exact(wish: Wish) -> bool:
+    return wish.time is not None and wish.time.point is not None
 
 
 def _overlap(one: Span, other: Span) -> bool:
