@@ -75,7 +75,6 @@ ASKED: dict[str, Arguments] = {
     "BranchRepository.add_exception": lambda e: (
         e.salon.branch.id, DayException(e.exception_id, date(2026, 12, 24), None, None, ""),
     ),
-    "BranchRepository.by_id": lambda e: (e.salon.branch.id,),
     "BranchRepository.drop_exception": lambda e: (e.salon.branch.id, e.exception_id),
     "BranchRepository.exceptions_from": lambda e: (e.salon.branch.id, date(2000, 1, 1)),
     "BranchRepository.listed": lambda e: (),
@@ -121,8 +120,10 @@ ASKED: dict[str, Arguments] = {
         ),
     ),
     "CompanyRepository.add": lambda e: (e.company,),
+    "CompanyRepository.edition": lambda e: (),
     "CompanyRepository.own": lambda e: (),
     "CompanyRepository.replace": lambda e: (e.company,),
+    "CompanyRepository.set_edition": lambda e: (e.key_id,),
     "ConversationRepository.begin": lambda e: (e.conversation,),
     "ConversationRepository.keep": lambda e: (e.conversation,),
     "ConversationRepository.of_call": lambda e: (e.call.id,),

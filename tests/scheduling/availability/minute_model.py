@@ -168,7 +168,7 @@ class MinuteModel:
             day = first + timedelta(days=offset)
             usual = [
                 (shift.start_minute, shift.end_minute)
-                for shift in hours.usual_shifts()
+                for shift in hours.usual_shifts
                 if shift.weekday == day.weekday()
             ]
             zone = next((spell.zone for spell in hours.away if spell.covers(day)), hours.zone)

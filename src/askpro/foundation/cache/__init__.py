@@ -2,5 +2,6 @@
 
 from askpro.foundation.cache.company_cache import Cache, Tier
 from askpro.foundation.cache.forgetting import forget_when_told
+from askpro.foundation.cache.recent import Recent
 
-__all__ = ["Cache", "Tier", "forget_when_told"]
+__all__ = ["Cache", "Recent", "Tier", "forget_when_told"]

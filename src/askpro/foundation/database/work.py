@@ -44,6 +44,8 @@ class Work:
         self.company_id = company_id
         self.actor = actor
         self.now = now
+        self.known: dict[str, Any] = {}
+        """What was read once and holds until the end of the work."""
         self._announced: list[Event] = []
         self.wakes_others = False
 
@@ -65,6 +67,7 @@ class Work:
                 yield
         except BaseException:
             del self._announced[announced:]
+            self.known.clear()
             raise
 
     async def write_outbox(self) -> None:

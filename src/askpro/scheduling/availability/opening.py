@@ -50,7 +50,7 @@ def _weekly_rows(lanes: Sequence[tuple[int, Hours]], first: int, last: int) -> I
         [
             (lane, shift.weekday, shift.start_minute, shift.end_minute)
             for lane, hours in lanes
-            for shift in hours.usual_shifts()
+            for shift in hours.usual_shifts
         ]
     ).reshape(-1, 4)
     weeks = np.arange((last - first) // 7 + 1, dtype=np.int64) * 7
@@ -85,7 +85,7 @@ def _special_days(hours: Hours, first: int, last: int) -> list[int]:
 def _usual_stretches(hours: Hours, day: date) -> tuple[tuple[int, int], ...]:
     return tuple(
         (shift.start_minute, shift.end_minute)
-        for shift in hours.usual_shifts()
+        for shift in hours.usual_shifts
         if shift.weekday == day.weekday()
     )
 

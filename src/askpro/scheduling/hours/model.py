@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 DAY_MINUTES = 1440
@@ -49,7 +49,7 @@ class Away:
         return self.first_day <= day and (self.last_day is None or day <= self.last_day)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Hours:
     """Weekly shifts less weekly breaks on the wall clock of a zone, with the dates that differ."""
 
@@ -59,6 +59,7 @@ class Hours:
     exceptions: tuple[DayHours, ...] = ()
     away: tuple[Away, ...] = ()
 
+    @cached_property
     def usual_shifts(self) -> tuple[Shift, ...]:
         """The weekly shifts with the breaks taken out."""
         return _without_breaks(self.weekly, self.breaks)
@@ -82,7 +83,6 @@ class Limit:
     minutes_max: int | None = None
 
 
-@lru_cache(maxsize=10_000)
 def _without_breaks(shifts: tuple[Shift, ...], breaks: tuple[Shift, ...]) -> tuple[Shift, ...]:
     remaining = list(shifts)
     for pause in breaks:

@@ -50,7 +50,7 @@ class StaffOut(msgspec.Struct, frozen=True, kw_only=True):
                     until=clock(shift.end_minute),
                 )
                 for branch_id, hours in staff.hours.items()
-                for shift in sorted(hours.usual_shifts())
+                for shift in sorted(hours.usual_shifts)
             ],
         )
 

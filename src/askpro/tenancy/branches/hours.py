@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from askpro.foundation.database import Work
 from askpro.foundation.ids import new_id
+from askpro.tenancy import companies
 from askpro.tenancy.branches.events import OpeningHoursChanged
 from askpro.tenancy.branches.model import (
     DayException,
@@ -22,15 +23,22 @@ from askpro.tenancy.branches.repository import BranchRepository
 
 
 async def opening_hours(work: Work, branch_id: UUID) -> OpeningHours:
-    """The weekly hours and the exceptions from today on. Refuses with BranchNotFound."""
+    """The weekly hours and the exceptions from yesterday on, whose night may still last.
+
+    Refuses with BranchNotFound.
+    """
     branch = await find(work, branch_id)
-    repository = BranchRepository(work)
-    today = work.now.astimezone(ZoneInfo(branch.zone)).date()
-    return OpeningHours(
-        weekly=tuple(await repository.weekly_hours(branch_id)),
-        exceptions=tuple(await repository.exceptions_from(branch_id, today)),
-        closed_on_public_holidays=branch.closed_on_public_holidays,
-    )
+    yesterday = work.now.astimezone(ZoneInfo(branch.zone)).date() - timedelta(days=1)
+
+    async def load() -> OpeningHours:
+        repository = BranchRepository(work)
+        return OpeningHours(
+            weekly=tuple(await repository.weekly_hours(branch_id)),
+            exceptions=tuple(await repository.exceptions_from(branch_id, yesterday)),
+            closed_on_public_holidays=branch.closed_on_public_holidays,
+        )
+
+    return await companies.kept(work, f"opening hours of {branch_id} after {yesterday}", load)
 
 
 async def set_weekly_hours(work: Work, branch_id: UUID, weekly: list[Hours]) -> None:
@@ -38,6 +46,7 @@ async def set_weekly_hours(work: Work, branch_id: UUID, weekly: list[Hours]) -> 
     check_apart(weekly)
     await find(work, branch_id)
     await BranchRepository(work).replace_weekly_hours(branch_id, weekly)
+    await companies.begin_edition(work)
     work.announce(OpeningHoursChanged(branch_id=branch_id))
 
 
@@ -60,6 +69,7 @@ async def add_exception(
     await find(work, branch_id)
     exception = DayException(new_id(), day, opens_minute, closes_minute, reason)
     await BranchRepository(work).add_exception(branch_id, exception)
+    await companies.begin_edition(work)
     work.announce(OpeningHoursChanged(branch_id=branch_id))
     return exception
 
@@ -67,4 +77,5 @@ async def add_exception(
 async def drop_exception(work: Work, branch_id: UUID, exception_id: UUID) -> None:
     """The weekly hours hold again on that day. Dropping it twice changes nothing."""
     await BranchRepository(work).drop_exception(branch_id, exception_id)
+    await companies.begin_edition(work)
     work.announce(OpeningHoursChanged(branch_id=branch_id))

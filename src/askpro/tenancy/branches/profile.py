@@ -48,13 +48,14 @@ async def open_branch(work: Work, wanted: NewBranch) -> Branch:
         )
     )
     await BranchRepository(work).add(branch)
+    await companies.begin_edition(work)
     work.announce(BranchChanged(branch_id=branch.id))
     return branch
 
 
 async def find(work: Work, branch_id: UUID) -> Branch:
     """The branch. Refuses with BranchNotFound."""
-    branch = await BranchRepository(work).by_id(branch_id)
+    branch = next((each for each in await listed(work) if each.id == branch_id), None)
     if branch is None:
         raise BranchNotFound("This company has no such branch.", branch_id=str(branch_id))
     return branch
@@ -62,13 +63,14 @@ async def find(work: Work, branch_id: UUID) -> Branch:
 
 async def listed(work: Work) -> list[Branch]:
     """Every branch, by name."""
-    return await BranchRepository(work).listed()
+    return list(await companies.kept(work, "branches", BranchRepository(work).listed))
 
 
 async def change(work: Work, branch_id: UUID, **changes: Unpack[BranchChanges]) -> Branch:
     """Change what is named. Refuses with BranchNotFound, UnknownZone or NotAPhoneNumber."""
     branch = _checked(replace(await find(work, branch_id), **changes))
     await BranchRepository(work).replace(branch)
+    await companies.begin_edition(work)
     work.announce(BranchChanged(branch_id=branch.id))
     return branch
 

@@ -24,13 +24,6 @@ class BranchRepository(Repository):
             **asdict(branch),
         )
 
-    async def by_id(self, branch_id: UUID) -> Branch | None:
-        return await self.first(
-            Branch,
-            "select * from branches where company_id = %(company_id)s and id = %(branch_id)s",
-            branch_id=branch_id,
-        )
-
     async def listed(self) -> list[Branch]:
         return await self.all(
             Branch, "select * from branches where company_id = %(company_id)s order by name, id"

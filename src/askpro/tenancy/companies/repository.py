@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from askpro.foundation.database import Repository
 from askpro.tenancy.companies.model import Company
 
@@ -28,6 +30,15 @@ class CompanyRepository(Repository):
 
     async def own(self) -> Company | None:
         return await self.first(Company, "select * from companies where company_id = %(company_id)s")
+
+    async def edition(self) -> UUID | None:
+        rows = await self.rows("select edition from companies where company_id = %(company_id)s")
+        return rows[0]["edition"] if rows else None
+
+    async def set_edition(self, edition: UUID) -> None:
+        await self.execute(
+            "update companies set edition = %(edition)s where company_id = %(company_id)s", edition=edition
+        )
 
 
 def _columns(company: Company) -> dict[str, object]:
