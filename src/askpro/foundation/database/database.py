@@ -10,9 +10,11 @@ from time import monotonic
 from typing import Any, Concatenate, ParamSpec, TypeVar
 from uuid import UUID
 
+import msgspec
 import psycopg
 from psycopg import AsyncConnection, sql
 from psycopg.rows import dict_row
+from psycopg.types.json import set_json_dumps, set_json_loads
 from psycopg_pool import AsyncConnectionPool, PoolTimeout
 
 from askpro.foundation.database.actor import Actor
@@ -40,29 +42,31 @@ class Database:
         *,
         clock: Clock,
         connections_max: int = 20,
+        connections_kept: int = 4,
         wait_seconds: float = 5.0,
         statement_timeout_seconds: float = 10.0,
         on_announced: Callable[[], None] = lambda: None,
-        on_retry: Callable[[str], None] = lambda sqlstate: None,
     ) -> None:
-        """`on_retry` hears why a verb is run again, as PostgreSQL says it."""
         self.clock = clock
         self._on_announced = on_announced
-        self._on_retry = on_retry
         self._wait_seconds = wait_seconds
         self._pool: AsyncConnectionPool[Connection] = AsyncConnectionPool(
             url,
-            min_size=min(4, connections_max),
+            min_size=min(connections_kept, connections_max),
             max_size=connections_max,
             max_waiting=connections_max * _WAITING_PER_CONNECTION_MAX,
             timeout=wait_seconds,
+            configure=_configured,
             open=False,
             reconnect_timeout=5,
             kwargs={
                 "autocommit": True,
                 "row_factory": dict_row,
                 "options": f"-c statement_timeout={int(statement_timeout_seconds * 1000)} -c timezone=UTC"
-                " -c idle_in_transaction_session_timeout=30000",
+                " -c idle_in_transaction_session_timeout=30000"
+                # Every statement names its company, so one plan fits all of them and is made once.
+                " -c plan_cache_mode=force_generic_plan",
+                "prepare_threshold": 0,
                 "application_name": "askpro",
                 "connect_timeout": 5,
             },
@@ -128,8 +132,7 @@ class Database:
             try:
                 async with self.begin(company_id, actor) as work:
                     return await verb(work, *args, **kwargs)
-            except Contention as contention:
-                self._on_retry(_sqlstate_of(contention))
+            except Contention:
                 await asyncio.sleep(random.uniform(0, 0.01 * 2**attempt))
         async with self.begin(company_id, actor) as work:
             return await verb(work, *args, **kwargs)
@@ -165,9 +168,11 @@ class Database:
             self._on_announced()
 
 
-def _sqlstate_of(contention: Contention) -> str:
-    cause = contention.__cause__
-    return (cause.sqlstate if isinstance(cause, psycopg.Error) else None) or "unknown"
+async def _configured(connection: Connection) -> None:
+    """Statements stay prepared, however many there are; documents are read and written by msgspec."""
+    connection.prepared_max = None
+    set_json_loads(msgspec.json.decode, connection)
+    set_json_dumps(msgspec.json.encode, connection)
 
 
 async def _finish(commit: Awaitable[None]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import fields
+from functools import lru_cache
 from typing import Any, LiteralString, TypeVar
 
 from psycopg import AsyncCursor, sql
@@ -27,6 +28,7 @@ class Repository:
         with span(f"sql {type(self).__name__}"):
             async with self.work.connection.cursor(row_factory=_rows_as(shape)) as cursor:
                 await cursor.execute(statement, self._named(values))
+                await self.work.answered()
                 return await cursor.fetchall()
 
     async def first(self, shape: type[T], statement: LiteralString, **values: Any) -> T | None:
@@ -38,12 +40,14 @@ class Repository:
         """Every row as a dictionary, for shapes that no dataclass describes."""
         with span(f"sql {type(self).__name__}"):
             cursor = await self.work.connection.execute(statement, self._named(values))
-            return list(await cursor.fetchall()) if cursor.description else []
+            await self.work.answered()
+            return await cursor.fetchall()
 
     async def execute(self, statement: LiteralString, **values: Any) -> int:
         """Run a statement; the number of rows it touched."""
         with span(f"sql {type(self).__name__}"):
             cursor = await self.work.connection.execute(statement, self._named(values))
+            await self.work.answered()
             return cursor.rowcount
 
     async def execute_each(self, statement: LiteralString, rows: Sequence[dict[str, Any]]) -> None:
@@ -61,7 +65,6 @@ class Repository:
         if not records:
             return
         columns = _columns_of(type(records[0]))
-        names = ("company_id", *columns, *more)
         added = tuple(map(_adapted, more.values()))
         values: list[Any] = []
         for record in records:
@@ -70,11 +73,7 @@ class Repository:
                 *(_adapted(getattr(record, column)) for column in columns),
                 *added,
             )
-        statement = sql.SQL("insert into {} ({}) values {}").format(
-            sql.Identifier(table),
-            sql.SQL(", ").join(map(sql.Identifier, names)),
-            sql.SQL(", ").join([sql.SQL("({})").format(_marks(len(names)))] * len(records)),
-        )
+        statement = _insertion(table, ("company_id", *columns, *more), len(records))
         with span(f"sql {type(self).__name__}"):
             await self.work.connection.execute(statement, values)
 
@@ -84,8 +83,15 @@ class Repository:
         return named
 
 
-def _marks(count: int) -> sql.Composed:
-    return sql.SQL(", ").join([sql.Placeholder()] * count)
+@lru_cache(maxsize=1024)
+def _insertion(table: LiteralString, columns: tuple[str, ...], rows: int) -> bytes:
+    marks = sql.SQL("({})").format(sql.SQL(", ").join([sql.Placeholder()] * len(columns)))
+    statement = sql.SQL("insert into {} ({}) values {}").format(
+        sql.Identifier(table),
+        sql.SQL(", ").join(map(sql.Identifier, columns)),
+        sql.SQL(", ").join([marks] * rows),
+    )
+    return statement.as_bytes()
 
 
 def _adapted(value: Any) -> Any:
@@ -100,11 +106,11 @@ def _rows_as(shape: type[T]) -> AsyncRowFactory[T]:
     wanted = {field.name for field in fields(shape)}  # type: ignore[arg-type]
 
     def factory(cursor: AsyncCursor[Any]) -> RowMaker[T]:
-        if not cursor.description:
+        result = cursor.pgresult
+        if result is None:
             return lambda _row: shape()
-        places = [
-            (place, column.name) for place, column in enumerate(cursor.description) if column.name in wanted
-        ]
+        names = [(result.fname(place) or b"").decode() for place in range(result.nfields)]
+        places = [(place, name) for place, name in enumerate(names) if name in wanted]
         return lambda row: shape(**{name: row[place] for place, name in places})
 
     return factory

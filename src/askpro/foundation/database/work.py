@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
@@ -13,6 +14,7 @@ from psycopg import AsyncConnection
 from psycopg.types.json import Jsonb
 
 from askpro.foundation.database.actor import Actor
+from askpro.foundation.database.together import Batch, Together
 from askpro.foundation.facts import Event
 from askpro.foundation.ids import new_id
 
@@ -48,6 +50,7 @@ class Work:
         """What was read once and holds until the end of the work."""
         self._announced: list[Event] = []
         self.wakes_others = False
+        self._batch: Batch | None = None
 
     def announce(self, event: Event) -> None:
         """Say what happened. It leaves after commit, at least once, and never if the work fails."""
@@ -70,16 +73,48 @@ class Work:
             self.known.clear()
             raise
 
+    @asynccontextmanager
+    async def at_once(self) -> AsyncIterator[Together]:
+        """Verbs that do not need each other's answers, their first statements in one round trip.
+
+        `async with work.at_once() as ask`: `ask(verb(work, ...))` gives a task, whose result is there after
+        the block. A verb may itself ask at once. A statement that fails ends the block with its failure; no
+        verb sees it.
+        """
+        if (joined := self._batch) is not None:
+            async with Together(joined) as ask:
+                yield ask
+                joined.sent_by(asyncio.current_task())
+            return
+        batch = self._batch = Batch()
+        async with Together(batch) as ask:
+            try:
+                async with self.connection.pipeline():
+                    yield ask
+                    await batch.complete()
+            finally:
+                self._batch = None
+                batch.answer()
+
+    async def answered(self) -> None:
+        """Wait for the answer to the statement just sent, if it was sent together with others."""
+        if self._batch is not None:
+            await self._batch.answered()
+
     async def write_outbox(self) -> None:
         """Write what was announced, as the last thing before commit."""
         if not self._announced:
             return
-        rows = [
-            (self.company_id, new_id(), event.name, Jsonb(event.payload()), self.now)
-            for event in self._announced
-        ]
-        async with self.connection.cursor() as cursor:
-            await cursor.executemany(
-                "insert into outbox (company_id, id, name, payload, occurred_at) values (%s, %s, %s, %s, %s)",
-                rows,
-            )
+        await self.connection.execute(
+            "insert into outbox (company_id, id, name, payload, occurred_at)"
+            " select %(company_id)s, e.id, e.name, e.payload, %(now)s"
+            " from unnest(%(ids)s::uuid[], %(names)s::text[], %(payloads)s::jsonb[])"
+            " as e (id, name, payload)",
+            {
+                "company_id": self.company_id,
+                "now": self.now,
+                "ids": [new_id() for _ in self._announced],
+                "names": [event.name for event in self._announced],
+                "payloads": [Jsonb(event.payload()) for event in self._announced],
+            },
+        )

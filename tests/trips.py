@@ -1,0 +1,41 @@
+"""Round trips to the database as the wire saw them: how often we spoke, and then listened."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from itertools import pairwise
+
+from psycopg.pq import Trace
+
+from askpro.foundation.database import Database
+
+
+@dataclass
+class Trips:
+    count: int = 0
+
+
+@asynccontextmanager
+async def counted(database: Database) -> AsyncIterator[Trips]:
+    """Count what the block costs on a database with one connection; the count is there at its end."""
+    trips = Trips()
+    with tempfile.TemporaryFile() as wire:
+        async with database.connection() as connection:
+            line = connection.pgconn
+        line.trace(wire.fileno())
+        line.set_trace_flags(Trace.SUPPRESS_TIMESTAMPS)
+        try:
+            yield trips
+        finally:
+            line.untrace()
+        directions = [message[:1] for message in _read(wire.fileno()).splitlines()]
+        turns = pairwise(directions)
+        trips.count = sum(spoke == b"F" and heard == b"B" for spoke, heard in turns)
+
+
+def _read(file: int) -> bytes:
+    return os.pread(file, os.fstat(file).st_size, 0)
