@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from time import perf_counter
+from typing import Any
 
 from askpro import conversation
 from askpro.conversation import Assistant, Heard
 from askpro.conversation import Reply as Said
 from askpro.entry.voice import HeardTurn, IncomingCall, Opened, Reply
 from askpro.foundation.cache import Cache
-from askpro.foundation.database import Actor, Database, Tenant
+from askpro.foundation.database import Actor, Database, Tenant, Work
 from askpro.foundation.telemetry import span
 from askpro.telephony import calls, numbers
 from askpro.telephony.calls import Call, CallNews, VendorCall
@@ -43,41 +45,32 @@ class ConversationReceptionist:
         with span("call opened"):
             vendor_call = VendorCall(VENDOR, call.call_id)
             if call.line_number is None:
-                tenant, known = await self._coming_back(vendor_call)
+                tenant, known, reply = await self._coming_back(vendor_call)
             else:
-                tenant, known = await self._answered(call, vendor_call)
-            reply = await conversation.greet(tenant, known.id, self._cache)
-            await tenant.atomically(keep_answered, known, (), reply.text, reply.language, 0)
+                tenant, known, reply = await self._answered(call, vendor_call)
             return Opened(CallKey(tenant, known), _reply(reply), reply.language)
 
     async def take_turn(self, key: CallKey, turn: HeardTurn) -> Reply:
         """Answer what the caller said."""
         with span("turn"):
-            began = perf_counter()
             said = await conversation.take_turn(
-                key.tenant, key.call.id, _heard(turn), self._cache, self._assistant
+                key.tenant, key.call.id, _heard(turn), self._cache, self._assistant, _transcribed(key, turn)
             )
-            return await self._kept(key, turn, said, began)
+            return _reply(said)
 
     async def remind(self, key: CallKey, turn: HeardTurn) -> Reply:
         """Break the caller's silence."""
         with span("reminder"):
-            began = perf_counter()
-            said = await conversation.remind(key.tenant, key.call.id, _heard(turn), self._cache)
-            return await self._kept(key, turn, said, began)
+            said = await conversation.remind(
+                key.tenant, key.call.id, _heard(turn), self._cache, _transcribed(key, turn)
+            )
+            return _reply(said)
 
     async def closed(self, key: CallKey) -> None:
         """Let go of what the call held. The call itself ends when the vendor says so, or is found stuck."""
         await conversation.hang_up(key.tenant, key.call.id)
 
-    async def _kept(self, key: CallKey, turn: HeardTurn, said: Said, began: float) -> Reply:
-        latency_ms = round((perf_counter() - began) * 1000)
-        await key.tenant.atomically(
-            keep_answered, key.call, turn.transcript, said.text, said.language, latency_ms
-        )
-        return _reply(said)
-
-    async def _answered(self, call: IncomingCall, vendor_call: VendorCall) -> tuple[Tenant, Call]:
+    async def _answered(self, call: IncomingCall, vendor_call: VendorCall) -> tuple[Tenant, Call, Said]:
         line = await numbers.find_line(self._database, call.line_number)
         tenant = numbers.tenant_of(self._database, line, call.call_id)
         news = CallNews(
@@ -86,14 +79,41 @@ class ConversationReceptionist:
             to_number=line.number,
             language=call.language or line.languages[0],
         )
-        return tenant, await tenant.atomically(calls.answer, line.branch_id, vendor_call, news)
 
-    async def _coming_back(self, vendor_call: VendorCall) -> tuple[Tenant, Call]:
+        async def answer(work: Work) -> tuple[Call, Said]:
+            known = await calls.answer(work, line.branch_id, vendor_call, news)
+            return known, await _greeted(work, known, self._cache)
+
+        return tenant, *await tenant.atomically(answer)
+
+    async def _coming_back(self, vendor_call: VendorCall) -> tuple[Tenant, Call, Said]:
         company_id = await company_of_call(self._database, vendor_call.vendor, vendor_call.id)
         if company_id is None:
             raise UnknownNumber("Nothing is known of this call.")
         tenant = Tenant(company_id, Actor("caller", vendor_call.id), RECEPTION, self._database)
-        return tenant, await tenant.atomically(calls.find_by_vendor, vendor_call)
+
+        async def find(work: Work) -> tuple[Call, Said]:
+            known = await calls.find_by_vendor(work, vendor_call)
+            return known, await _greeted(work, known, self._cache)
+
+        return tenant, *await tenant.atomically(find)
+
+
+async def _greeted(work: Work, call: Call, cache: Cache) -> Said:
+    said = await conversation.greet(work, call.id, cache)
+    await keep_answered(work, call, (), said.text, said.language, 0)
+    return said
+
+
+def _transcribed(key: CallKey, turn: HeardTurn) -> Callable[[Work, Said], Coroutine[Any, Any, None]]:
+    """Keeps the words of the turn with it; how long the answer took is counted from here."""
+    began = perf_counter()
+
+    async def keep(work: Work, said: Said) -> None:
+        latency_ms = round((perf_counter() - began) * 1000)
+        await keep_answered(work, key.call, turn.transcript, said.text, said.language, latency_ms)
+
+    return keep
 
 
 def _heard(turn: HeardTurn) -> Heard:

@@ -10,6 +10,7 @@ from tests.cast import Business
 
 from askpro import conversation
 from askpro.conversation import Assistant, Heard, Reply
+from askpro.foundation.cache import Cache
 from askpro.scheduling import appointments
 from askpro.scheduling.appointments import Appointment, Status
 from askpro.telephony import calls
@@ -28,23 +29,31 @@ class Phone:
     caller_turns: int = 0
     replies: list[Reply] = field(default_factory=list)
     assistant: Assistant | None = None
+    cache: Cache | None = None
 
     @classmethod
-    async def dial(cls, salon: Business, number: str | None = WEBER, language: str = "de") -> Phone:
+    async def dial(
+        cls,
+        salon: Business,
+        number: str | None = WEBER,
+        language: str = "de",
+        cache: Cache | None = None,
+    ) -> Phone:
         """Call the salon; the greeting is the first reply."""
         news = CallNews(direction="inbound", from_number=number, to_number="+493011111", language=language)
         vendor_call = VendorCall("test", uuid4().hex)
         async with salon.tenant.begin() as work:
             call = await calls.answer(work, salon.branch.id, vendor_call, news)
-        phone = cls(salon, call.id)
-        phone.replies.append(await conversation.greet(salon.tenant, call.id))
+            greeting = await conversation.greet(work, call.id)
+        phone = cls(salon, call.id, cache=cache)
+        phone.replies.append(greeting)
         return phone
 
     async def say(self, text: str) -> Reply:
         """Say something and hear the answer to its end."""
         self.caller_turns += 1
         reply = await conversation.take_turn(
-            self.salon.tenant, self.call_id, self.heard(text), assistant=self.assistant
+            self.salon.tenant, self.call_id, self.heard(text), self.cache, assistant=self.assistant
         )
         self.agent_turns += 1
         self.replies.append(reply)

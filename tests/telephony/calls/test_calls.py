@@ -137,8 +137,8 @@ async def test_a_tool_call_is_kept_as_it_was(database: Database) -> None:
             ordinal=0, turn_ordinal=1, name="search", arguments={"day": "2026-11-24"}, result={"slots": []},
             ok=True, called_at=RANG, duration_ms=12,
         )  # fmt: skip
-        await calls.keep_tool_call(work, call, search)
-        await calls.keep_tool_call(work, call, replace(search, result={"slots": ["invented"]}))
+        await calls.keep_tool_calls(work, call, [search])
+        await calls.keep_tool_calls(work, call, [replace(search, result={"slots": ["invented"]})])
         assert await calls.tool_calls_of(work, call) == [search]
 
 

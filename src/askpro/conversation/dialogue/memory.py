@@ -114,13 +114,12 @@ class ConversationRepository(Repository):
             raise TurnOvertaken("Another process took a turn of this call. Read it again.")
 
     def _columns(self, conversation: Conversation) -> dict[str, Any]:
-        plain = msgspec.to_builtins(conversation)
         return {
             "call_id": conversation.call_id,
             "version": conversation.version,
-            "state": plain["state"],
-            "checkpoints": Jsonb(plain["checkpoints"]),
-            "latest": plain["latest"],
+            "state": Jsonb(conversation.state),
+            "checkpoints": Jsonb(conversation.checkpoints),
+            "latest": Jsonb(conversation.latest),
             "tool_calls": conversation.tool_calls,
             "now": self.work.now,
         }

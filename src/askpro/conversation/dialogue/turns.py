@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from askpro.conversation.assistance import Assistant, assisted
@@ -44,6 +46,19 @@ TRIES_MAX = 4
 
 
 @dataclass(frozen=True, slots=True)
+class _Asked:
+    """A turn that the edge asks for, or a reminder."""
+
+    tenant: Tenant
+    call_id: UUID
+    kind: str
+    heard: Heard
+    cache: Cache | None
+    beside: Beside | None
+    assistant: Assistant | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class _Recalled:
     """Everything a turn begins with, read in one transaction."""
 
@@ -61,12 +76,16 @@ class _Turn:
     lines: tuple[Line, ...]
 
 
-async def greet(tenant: Tenant, call_id: UUID, cache: Cache | None = None) -> Reply:
+Beside = Callable[[Work, Reply], Coroutine[Any, Any, None]]
+"""What the edge wants kept with a turn, in the transaction that remembers it."""
+
+
+async def greet(work: Work, call_id: UUID, cache: Cache | None = None) -> Reply:
     """The greeting of a call that telephony knows; nothing to say when the conversation is under way already.
 
-    Refuses with CallNotFound or Unavailable.
+    Refuses with CallNotFound.
     """
-    conversation = (await tenant.atomically(_recall, call_id, cache)).conversation
+    conversation = (await _recall(work, call_id, cache)).conversation
     latest = conversation.latest
     return latest.reply if latest.heard is None else Reply(clauses=(), language=conversation.state.language)
 
@@ -77,18 +96,22 @@ async def take_turn(
     heard: Heard,
     cache: Cache | None = None,
     assistant: Assistant | None = None,
+    beside: Beside | None = None,
 ) -> Reply:
     """Answer what the caller said. The same turn gets the same answer; a newer one forgets an unheard answer.
 
     With an assistant, it may help where nothing is understood; without one nothing is asked of anybody.
+    What is kept `beside` the turn commits with it.
     Refuses with CallNotFound, or Unavailable to be asked again.
     """
-    return await _taken(tenant, call_id, "turn", heard, cache, assistant)
+    return await _taken(_Asked(tenant, call_id, "turn", heard, cache, beside, assistant))
 
 
-async def remind(tenant: Tenant, call_id: UUID, heard: Heard, cache: Cache | None = None) -> Reply:
+async def remind(
+    tenant: Tenant, call_id: UUID, heard: Heard, cache: Cache | None = None, beside: Beside | None = None
+) -> Reply:
     """Break the caller's silence. Refuses with CallNotFound, or Unavailable to be asked again."""
-    return await _taken(tenant, call_id, "reminder", heard, cache, None)
+    return await _taken(_Asked(tenant, call_id, "reminder", heard, cache, beside))
 
 
 async def hang_up(tenant: Tenant, call_id: UUID) -> None:
@@ -96,30 +119,29 @@ async def hang_up(tenant: Tenant, call_id: UUID) -> None:
     await tenant.atomically(_close, call_id)
 
 
-async def _taken(
-    tenant: Tenant, call_id: UUID, kind: str, heard: Heard, cache: Cache | None, assistant: Assistant | None
-) -> Reply:
+async def _taken(asked: _Asked) -> Reply:
     with span("turn"):
         for attempt in range(1, TRIES_MAX + 1):
             try:
-                return await _take(tenant, call_id, kind, heard, cache, assistant)
+                return await _take(asked)
             except TurnOvertaken:
                 if attempt == TRIES_MAX:
                     raise
     raise AssertionError("unreachable")
 
 
-async def _take(
-    tenant: Tenant, call_id: UUID, kind: str, heard: Heard, cache: Cache | None, assistant: Assistant | None
-) -> Reply:
-    recalled = await tenant.atomically(_recall, call_id, cache)
+async def _take(asked: _Asked) -> Reply:
+    tenant, heard = asked.tenant, asked.heard
+    recalled = await tenant.atomically(_recall, asked.call_id, asked.cache)
     conversation, setting = recalled.conversation, recalled.setting
-    answered = conversation.answered(kind, heard)
+    answered = conversation.answered(asked.kind, heard)
     if answered is not None:
+        if asked.beside is not None:
+            await tenant.atomically(asked.beside, answered)
         return answered
     before = conversation.before(heard.agent_turns)
-    trace = Trace(str(call_id), conversation.tool_calls)
-    turn = await _decide_and_act(tenant, recalled, before, kind, heard, trace, assistant)
+    trace = Trace(str(asked.call_id), conversation.tool_calls)
+    turn = await _decide_and_act(asked, recalled, before, trace)
     with span("say"):
         state, clauses = say(turn.move.state, turn.lines, setting)
     reply = Reply(
@@ -130,33 +152,25 @@ async def _take(
         no_interruption=turn.move.no_interruption,
     )
     after = Conversation(
-        call_id=call_id,
+        call_id=asked.call_id,
         version=conversation.version + 1,
         state=state,
         checkpoints=conversation.remembering(heard.agent_turns, before),
-        latest=Latest(kind, heard, reply),
+        latest=Latest(asked.kind, heard, reply),
         tool_calls=trace.count,
     )
-    await tenant.atomically(_remember, recalled.desk, after, before, trace, heard)
+    await tenant.atomically(_remember, asked, recalled.desk, after, before, trace)
     return reply
 
 
-async def _decide_and_act(
-    tenant: Tenant,
-    recalled: _Recalled,
-    before: State,
-    kind: str,
-    heard: Heard,
-    trace: Trace,
-    assistant: Assistant | None,
-) -> _Turn:
-    setting = recalled.setting
-    if kind == "reminder":
+async def _decide_and_act(asked: _Asked, recalled: _Recalled, before: State, trace: Trace) -> _Turn:
+    tenant, setting = asked.tenant, recalled.setting
+    if asked.kind == "reminder":
         return await _played(tenant, recalled, next_move(before, Silence(), setting), trace)
     stands = situation(before, setting)
     with span("read"):
-        understood = read(heard.text, stands)
-    helped = await assisted(tenant, assistant, understood, stands, trace)
+        understood = read(asked.heard.text, stands)
+    helped = await assisted(tenant, asked.assistant, understood, stands, trace)
     meaning, before = helped.meaning, before.but(known=helped.known)
     turn = await _played(tenant, recalled, next_move(before, meaning, setting), trace)
     known = {done.witness for done in turn.move.state.done}
@@ -181,18 +195,19 @@ async def _played(tenant: Tenant, recalled: _Recalled, move: Move, trace: Trace)
 
 async def _recall(work: Work, call_id: UUID, cache: Cache | None) -> _Recalled:
     """The call, the company and the conversation, which is begun if this is the first we hear."""
-    call = await calls.find(work, call_id)
-    shop = await kept_shop(work, call.branch_id, cache)
-    desk = Desk(call, shop)
-    setting = Setting(desk.local(work), shop)
     repository = ConversationRepository(work)
-    conversation = await repository.of_call(call_id)
+    async with work.at_once() as ask:
+        found = ask(calls.find(work, call_id))
+        kept = ask(repository.of_call(call_id))
+        effects = ask(JournalRepository(work).of_call(call_id))
+    call, conversation = found.result(), kept.result()
+    desk = Desk(call, await kept_shop(work, call.branch_id, cache))
+    setting = Setting(desk.local(work), desk.shop)
     if conversation is None:
         conversation = await _begun(work, desk, setting)
         if not await repository.begin(conversation):
             conversation = await repository.of_call(call_id) or conversation
-    effects = await JournalRepository(work).of_call(call_id)
-    done = tuple(effect for effect in effects if isinstance(effect, Booked | Moved | Cancelled))
+    done = tuple(effect for effect in effects.result() if isinstance(effect, Booked | Moved | Cancelled))
     return _Recalled(desk, setting, conversation, done)
 
 
@@ -228,22 +243,23 @@ async def _begun(work: Work, desk: Desk, setting: Setting) -> Conversation:
 
 
 async def _remember(
-    work: Work, desk: Desk, after: Conversation, before: State, trace: Trace, heard: Heard
+    work: Work, asked: _Asked, desk: Desk, after: Conversation, before: State, trace: Trace
 ) -> None:
-    """Keep the turn, its trace, and only the holds it may come back to."""
-    await ConversationRepository(work).keep(after)
-    await keep_trace(work, desk.call, trace, heard.caller_turns + heard.agent_turns)
-    if trace.calls:
-        await _release_what_is_off_the_table(work, desk, after.state, before)
+    """Keep the turn, its trace, what the edge keeps beside it, and only the holds it may come back to."""
+    async with work.at_once() as ask:
+        ask(ConversationRepository(work).keep(after))
+        if asked.beside is not None:
+            ask(asked.beside(work, after.latest.reply))
+        if trace.calls:
+            ask(keep_trace(work, desk.call, trace, asked.heard.caller_turns + asked.heard.agent_turns))
+            ask(appointments.release_all_of(work, desk.holder, but=_on_the_table(after.state, before)))
     customer = after.state.caller.customer
     if customer is not None and customer.customer_id != desk.call.customer_id:
         await calls.identify(work, desk.vendor_call, customer.customer_id)
 
 
-async def _release_what_is_off_the_table(work: Work, desk: Desk, *states: State) -> None:
-    kept = {slot.hold_id for state in states for slot in _held_in(state)}
-    held = await appointments.held_by(work, desk.holder)
-    await appointments.release(work, [hold.id for hold in held if hold.id not in kept])
+def _on_the_table(*states: State) -> list[UUID]:
+    return [slot.hold_id for state in states for slot in _held_in(state)]
 
 
 def _held_in(state: State) -> tuple[OfferedSlot, ...]:

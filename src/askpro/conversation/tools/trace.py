@@ -68,8 +68,8 @@ def _without_witness(value: Any) -> Any:
 
 async def keep_trace(work: Work, call: Call, trace: Trace, turn_ordinal: int) -> None:
     """Write what the tools did beside the transcript."""
-    for traced in trace.calls:
-        kept = ToolCall(
+    kept = [
+        ToolCall(
             ordinal=traced.ordinal,
             turn_ordinal=turn_ordinal,
             name=traced.name,
@@ -80,4 +80,6 @@ async def keep_trace(work: Work, call: Call, trace: Trace, turn_ordinal: int) ->
             duration_ms=traced.duration_ms,
             key=traced.key,
         )
-        await calls.keep_tool_call(work, call, kept)
+        for traced in trace.calls
+    ]
+    await calls.keep_tool_calls(work, call, kept)

@@ -136,8 +136,6 @@ class _Reading:
         pointing = self._pointing()
         timing = read_when(self.heard, self._reference())
         shift = self._shift() if not pointing else None
-        if shift and any(_overlap(wish.span, shift.span) and _is_exact(wish) for wish in timing.wishes):
-            shift = None  # "eine Stunde später" says how much
         for told in (pointing, shift):
             if told:
                 wishes = tuple(wish for wish in timing.wishes if not _overlap(wish.span, told.span))
@@ -180,8 +178,7 @@ class _Reading:
 
     def _pointing(self) -> Pointing | None:
         """Pointing needs something to point at."""
-        now = self.situation
-        if not (now.offered or now.listed or now.expecting in _POINTED_AT):
+        if not self.situation.offered and self.situation.expecting not in ("choice", "which_appointment"):
             return None
         return read_pointing(self.heard, self.language)
 
@@ -318,7 +315,6 @@ _EMPTY = (meant.Greet, meant.Thank, meant.SmallTalk, meant.Correct)
 _UNFORESEEN = 0.5
 """How sure we are of a question recognised by its form alone."""
 
-_POINTED_AT = frozenset({"choice", "which_appointment", "confirmation"})
 _CHOOSING_A_TIME = frozenset({"choice", "when", "confirmation", "staff"})
 _CANCEL_WORDS = ("cancel", "storn", "absag", "abzusag", "sag")
 
@@ -334,10 +330,6 @@ _QUESTIONS_ABOUT_APPOINTMENTS = {
     Topic.DURATION,
     Topic.SERVICES,
 }
-
-
-def _is_exact(wish: Wish) -> bool:
-    return wish.time is not None and wish.time.point is not None
 
 
 def _overlap(one: Span, other: Span) -> bool:

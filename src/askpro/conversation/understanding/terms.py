@@ -224,6 +224,7 @@ class TermFinder:
         )
 
 
+@lru_cache(maxsize=65536)
 def _stem(word: str) -> str:
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _PART_LETTERS_MIN:

@@ -84,9 +84,13 @@ async def release(work: Work, hold_ids: Sequence[UUID]) -> None:
     await appointments.remove(held)
 
 
-async def release_all_of(work: Work, holder: str) -> None:
-    """Give back everything the holder still holds, as at the end of a call."""
-    await release(work, [each.id for each in await held_by(work, holder)])
+async def release_all_of(work: Work, holder: str, but: Sequence[UUID] = ()) -> None:
+    """Give back everything the holder still holds, but for some, as at the end of a call."""
+    appointments = AppointmentRepository(work)
+    held = await appointments.lock_held_by(holder, work.now, but)
+    if held:
+        await give_back(work, held)
+        await appointments.remove(held)
 
 
 async def held_by(work: Work, holder: str) -> list[Appointment]:

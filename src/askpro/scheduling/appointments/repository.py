@@ -119,6 +119,18 @@ class AppointmentRepository(Repository):
         )
         return await self._with_items(found)
 
+    async def lock_held_by(self, holder: str, now: datetime, but: Sequence[UUID]) -> list[UUID]:
+        """What the holder holds, but for some, held against other writers; always in the same order."""
+        rows = await self.rows(
+            "select id from appointments where company_id = %(company_id)s and holder = %(holder)s"
+            " and status = 'held' and hold_expires_at > %(now)s and id <> all(%(but)s)"
+            " order by id for update",
+            holder=holder,
+            now=now,
+            but=list(but),
+        )
+        return [row["id"] for row in rows]
+
     async def run_out(self, now: datetime, limit: int) -> list[UUID]:
         rows = await self.rows(
             "select id from appointments where company_id = %(company_id)s and status = 'held'"

@@ -9,7 +9,7 @@ from askpro.telephony.calls.reading import CallFilter, find, find_by_vendor, lis
 from askpro.telephony.calls.transcript import (
     ToolCall,
     Turn,
-    keep_tool_call,
+    keep_tool_calls,
     keep_turns,
     tool_calls_of,
     turns_of,
@@ -34,7 +34,7 @@ __all__ = [
     "find",
     "find_by_vendor",
     "identify",
-    "keep_tool_call",
+    "keep_tool_calls",
     "keep_turns",
     "listed",
     "note_outcome",

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
+from psycopg.types.json import Jsonb
+
 from askpro.foundation.database import Repository, Work
 from askpro.telephony.calls.model import Call
 
@@ -48,9 +50,9 @@ async def turns_of(work: Work, call: Call) -> list[Turn]:
     return await _TranscriptRepository(work).turns_of(call)
 
 
-async def keep_tool_call(work: Work, call: Call, tool_call: ToolCall) -> None:
-    """Keep one tool call; kept once, it stays as it was."""
-    await _TranscriptRepository(work).keep_tool_call(call, tool_call)
+async def keep_tool_calls(work: Work, call: Call, tool_calls: list[ToolCall]) -> None:
+    """Keep tool calls; kept once, they stay as they were."""
+    await _TranscriptRepository(work).keep_tool_calls(call, tool_calls)
 
 
 async def tool_calls_of(work: Work, call: Call) -> list[ToolCall]:
@@ -87,16 +89,23 @@ class _TranscriptRepository(Repository):
             started_at=call.started_at,
         )
 
-    async def keep_tool_call(self, call: Call, tool_call: ToolCall) -> None:
+    async def keep_tool_calls(self, call: Call, tool_calls: list[ToolCall]) -> None:
         await self.execute(
             "insert into tool_calls (company_id, call_id, call_started_at, ordinal, turn_ordinal, name,"
-            " arguments, result, ok, key, called_at, duration_ms) values (%(company_id)s, %(call_id)s,"
-            " %(started_at)s, %(ordinal)s, %(turn_ordinal)s, %(name)s, %(arguments)s, %(result)s, %(ok)s,"
-            " %(key)s, %(called_at)s, %(duration_ms)s) on conflict do nothing",
-            call_id=call.id, started_at=call.started_at, ordinal=tool_call.ordinal,
-            turn_ordinal=tool_call.turn_ordinal, name=tool_call.name, arguments=tool_call.arguments,
-            result=tool_call.result, ok=tool_call.ok, key=tool_call.key, called_at=tool_call.called_at,
-            duration_ms=tool_call.duration_ms,
+            " arguments, result, ok, key, called_at, duration_ms)"
+            " select %(company_id)s, %(call_id)s, %(started_at)s, t.* from unnest("
+            " %(ordinals)s::int[], %(turn_ordinals)s::int[], %(names)s::text[], %(arguments)s::jsonb[],"
+            " %(results)s::jsonb[], %(oks)s::boolean[], %(keys)s::text[], %(called_at)s::timestamptz[],"
+            " %(durations)s::int[]) as t on conflict do nothing",
+            call_id=call.id, started_at=call.started_at,
+            ordinals=[each.ordinal for each in tool_calls],
+            turn_ordinals=[each.turn_ordinal for each in tool_calls],
+            names=[each.name for each in tool_calls],
+            arguments=[Jsonb(each.arguments) for each in tool_calls],
+            results=[Jsonb(each.result) for each in tool_calls],
+            oks=[each.ok for each in tool_calls], keys=[each.key for each in tool_calls],
+            called_at=[each.called_at for each in tool_calls],
+            durations=[each.duration_ms for each in tool_calls],
         )  # fmt: skip
 
     async def tool_calls_of(self, call: Call) -> list[ToolCall]:
