@@ -13,10 +13,13 @@ from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.commands import (
     Ask,
     BookFor,
+    Forgot,
     GiveTime,
+    LeaveOpen,
     NameService,
     NameStaff,
     Purpose,
+    SayGoodbye,
     ShiftTime,
     Topic,
     Want,
@@ -45,6 +48,8 @@ def hear_questions(state: State, meaning: Meaning, setting: Setting) -> State:
         for ask in meaning.of(Ask)
         if ask.topic not in NO_QUESTIONS
     ]
+    if not asked and state.question is Question.SERVICE and _does_not_know(meaning):
+        asked = [CallerAsks(topic=Topic.SERVICES)]
     if not asked and state.wondered is not None and _services_in(meaning) and not meaning.of(Want):
         asked = [state.wondered.but(services=_services_in(meaning))]
     state = state.but(wondered=None)
@@ -52,6 +57,11 @@ def hear_questions(state: State, meaning: Meaning, setting: Setting) -> State:
         return state
     mentioned = next((ask.services for ask in reversed(asked) if ask.services), state.mentioned)
     return state.but(to_answer=tuple(asked), mentioned=mentioned)
+
+
+def _does_not_know(meaning: Meaning) -> bool:
+    """Asked for the service, the caller has to hear what there is."""
+    return not meaning.of(NameService) and bool(meaning.of(Forgot) or meaning.of(LeaveOpen))
 
 
 def hear_errand(state: State, meaning: Meaning, setting: Setting) -> State:
@@ -92,6 +102,8 @@ def _implied(state: State, meaning: Meaning) -> State:
     service = meaning.first(NameService) if not asked else None
     staff = meaning.first(NameStaff)
     others = bool(meaning.of(BookFor))
+    if meaning.of(SayGoodbye) and state.question is Question.ANYTHING_ELSE:
+        return state
     changes = timing or meaning.first(ShiftTime)
     if changes and not service and not others and state.question is Question.ANYTHING_ELSE:
         changed = _changing_the_last(state)

@@ -12,6 +12,7 @@ from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.replies import answer_in, brings_content
 from askpro.conversation.dialogue.state import State
 from askpro.conversation.understanding import Meaning
+from askpro.conversation.understanding.answers import AnswerKind
 from askpro.conversation.understanding.commands import (
     Abuse,
     Ask,
@@ -89,13 +90,15 @@ def _late(state: State, meaning: Meaning, setting: Setting) -> Move | None:
 def _wait(state: State, meaning: Meaning, setting: Setting) -> Move | None:
     if not meaning.of(Wait) or brings_content(meaning) or meaning.first(Ask) or meaning.first(Choose):
         return None
+    if answer_in(meaning) is AnswerKind.NO or meaning.first(StartOver):
+        return None
     return Move(state, (line("take_your_time"),))
 
 
 def _start_over(state: State, meaning: Meaning, setting: Setting) -> Move | None:
     if not meaning.of(StartOver) or brings_content(meaning):
         return None
-    if state.task is None:
+    if state.task is None and state.question is not Question.PERSON_OFFER:
         return None
     dropped = state.but(task=None, handing_over="", questions_asked={}, question=Question.ANYTHING_ELSE)
     if meaning.of(SayGoodbye):
@@ -104,7 +107,7 @@ def _start_over(state: State, meaning: Meaning, setting: Setting) -> Move | None
 
 
 def _repeat(state: State, meaning: Meaning, setting: Setting) -> Move | None:
-    if not meaning.of(Repeat) or _says_more(meaning):
+    if not meaning.of(Repeat) or _says_more_than_an_answer(meaning):
         return None
     return Move(state, state.asked)
 
@@ -126,10 +129,13 @@ def _small_talk(state: State, meaning: Meaning, setting: Setting) -> Move | None
 
 
 def _says_more(meaning: Meaning) -> bool:
-    return (
-        brings_content(meaning)
-        or answer_in(meaning) is not None
-        or any(meaning.of(kind) for kind in (Ask, Choose, GivePhone, Refuse, StartOver))
+    return answer_in(meaning) is not None or _says_more_than_an_answer(meaning)
+
+
+def _says_more_than_an_answer(meaning: Meaning) -> bool:
+    """ "Noch mal, bitte" and "I didn't catch that" hold words of a yes and of a no, and are neither."""
+    return brings_content(meaning) or any(
+        meaning.of(kind) for kind in (Ask, Choose, GivePhone, Refuse, StartOver)
     )
 
 

@@ -42,9 +42,9 @@ EXPECTING: dict[Question, Expecting] = {
     Question.WHICH_TIME: "when",
     Question.MOVE_CHECK: "confirmation",
     Question.CANCEL_CHECK: "confirmation",
-    Question.WAITING_OFFER: "confirmation",
+    Question.WAITING_OFFER: "offer",
     Question.FREED: "confirmation",
-    Question.PERSON_OFFER: "confirmation",
+    Question.PERSON_OFFER: "offer",
     Question.ANYTHING_ELSE: "anything_else",
     Question.NOTHING: "nothing",
 }

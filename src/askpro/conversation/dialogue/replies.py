@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.state import Errand, State, Task, offers_on
@@ -13,8 +15,10 @@ from askpro.conversation.understanding.commands import (
     Forgot,
     GiveName,
     GiveTime,
+    LeaveOpen,
     NameService,
     NameStaff,
+    Purpose,
     Refuse,
     Say,
     SayGoodbye,
@@ -24,7 +28,7 @@ from askpro.conversation.understanding.commands import (
 )
 from askpro.conversation.understanding.pointing import Direction, Pointing
 
-CONTENT = (GiveTime, ShiftTime, NameService, NameStaff, GiveName, BookFor, Want)
+CONTENT = (GiveTime, ShiftTime, NameService, NameStaff, GiveName, BookFor, Want, LeaveOpen)
 
 
 def hear_reply(state: State, meaning: Meaning, setting: Setting) -> State:
@@ -34,11 +38,11 @@ def hear_reply(state: State, meaning: Meaning, setting: Setting) -> State:
     pointed = _pointed(state, meaning)
     if pointed is not None:
         return pointed
-    kind = answer_in(meaning)
+    kind = answer_in(meaning) or _answered_in_deed(state, meaning)
     if kind is AnswerKind.YES:
         return _agreed(state)
     if kind is AnswerKind.NO:
-        return _declined(state, brings_content(meaning))
+        return _declined(state, meaning)
     return state
 
 
@@ -48,6 +52,21 @@ def answer_in(meaning: Meaning) -> AnswerKind | None:
     return said[-1].answer.kind if said else None
 
 
+def _says_yes(meaning: Meaning) -> bool:
+    """A yes, and not only "perfekt, danke"."""
+    said = meaning.first(Say)
+    if said is None or said.answer.kind is not AnswerKind.YES:
+        return False
+    return meaning.heard[slice(*said.span)].casefold().startswith(("ja", "yes", "yeah"))
+
+
+def _answered_in_deed(state: State, meaning: Meaning) -> AnswerKind | None:
+    """ "Cancel it, please" to "Shall I cancel it?"."""
+    want = meaning.first(Want)
+    cancels = want is not None and want.purpose is Purpose.CANCEL
+    return AnswerKind.YES if cancels and state.question is Question.CANCEL_CHECK else None
+
+
 def brings_content(meaning: Meaning) -> bool:
     """Whether the caller says what instead, and not only no."""
     return any(meaning.of(kind) for kind in CONTENT)
@@ -55,7 +74,7 @@ def brings_content(meaning: Meaning) -> bool:
 
 def _leaving(state: State, meaning: Meaning) -> State:
     said_goodbye = bool(meaning.of(SayGoodbye))
-    thanks_only = bool(meaning.of(Thank)) and not brings_content(meaning) and answer_in(meaning) is None
+    thanks_only = bool(meaning.of(Thank)) and not brings_content(meaning) and not _says_yes(meaning)
     if said_goodbye or (thanks_only and state.question is Question.ANYTHING_ELSE):
         return state.but(leaving=True)
     return state
@@ -76,6 +95,8 @@ def _refusal(state: State, meaning: Meaning) -> State:
 
 def _pointed(state: State, meaning: Meaning) -> State | None:
     choice, task = meaning.first(Choose), state.task
+    if choice is None and meaning.of(LeaveOpen) and not _names_a_time(meaning):
+        return _first_offered(state)
     if choice is None or task is None:
         return None
     if state.question is Question.WHICH and task.upcoming is not None:
@@ -87,11 +108,23 @@ def _pointed(state: State, meaning: Meaning) -> State | None:
     if state.question is not Question.CHOICE or not offers:
         return None
     if choice.pointing.direction is Direction.NONE:
-        return None if meaning.of(GiveTime) else state.but(task=_turned_down(task))
+        return None if _names_a_time(meaning) else state.but(task=_turned_down(task))
     place = _place(choice.pointing, len(offers))
-    if place is None or (meaning.of(GiveTime) and not points_instead(state, meaning)):
+    if place is None or (_names_a_time(meaning) and not points_instead(state, meaning)):
         return None
     return state.but(task=task.but(chosen=offers[place]))
+
+
+def _names_a_time(meaning: Meaning) -> bool:
+    return any(command.timing.wishes for command in meaning.of(GiveTime))
+
+
+def _first_offered(state: State) -> State | None:
+    """Whoever leaves it to us gets the first of the times told."""
+    task, offers = state.task, offers_on(state)
+    if task is None or not offers or state.question is not Question.CHOICE:
+        return None
+    return state.but(task=task.but(chosen=offers[0]))
 
 
 def points_instead(state: State, meaning: Meaning) -> bool:
@@ -125,21 +158,28 @@ def _agreed(state: State) -> State:
             return state.but(freed_wanted=True)
         case Question.PERSON_OFFER:
             return state.but(handing_over="A call back was offered and wanted.")
-        case Question.ANYTHING_ELSE:
+        case Question.ANYTHING_ELSE if not state.leaving:
             return state.but(question=Question.PURPOSE)
     return state
 
 
-def _declined(state: State, with_content: bool) -> State:
-    task = state.task
+def _says_more(meaning: Meaning) -> bool:
+    """ "I can't hear you" begins like a no and goes on."""
+    return any(re.search(r"\w", said.answer.rest) for said in meaning.of(Say))
+
+
+def _declined(state: State, meaning: Meaning) -> State:
+    task, with_content = state.task, brings_content(meaning)
+    want = meaning.first(Want)
+    elsewhere = _names_a_time(meaning) or (want is not None and want.purpose is not Purpose.BOOK)
     match state.question:
         case Question.READ_BACK if task is not None and not with_content:
             return state.but(task=_turned_down(task))
         case Question.CHOICE if task is not None and not with_content:
             return state.but(task=_turned_down(task))
-        case Question.CANCEL_CHECK | Question.MOVE_CHECK if task is not None and not with_content:
+        case Question.CANCEL_CHECK | Question.MOVE_CHECK if task is not None and not elsewhere:
             return state.but(task=task.but(declined=True))
-        case Question.WHEN if task is not None and not with_content:
+        case Question.WHEN if task is not None and not with_content and not _says_more(meaning):
             return state.but(task=None, question=Question.ANYTHING_ELSE)
         case Question.WAITING_OFFER if task is not None and not with_content:
             return state.but(task=task.but(declined=True))

@@ -16,6 +16,7 @@ from askpro.conversation.understanding.commands import (
     Correct,
     GiveName,
     GiveTime,
+    LeaveOpen,
     NameBranch,
     NameService,
     NameStaff,
@@ -86,6 +87,9 @@ def hear_staff(state: State, meaning: Meaning, setting: Setting) -> State:
     task = state.task
     if task is None:
         return state
+    if state.question is Question.STAFF and _anybody_will_do(meaning):
+        settled = rethought(task, staff_id=None, staff_choices=(), staff_required=False, staff_said="")
+        return state.but(task=settled, question=Question.NOTHING)
     for command in meaning.of(NameStaff):
         if command.unknown:
             task = task.but(staff_said=command.said)
@@ -94,12 +98,16 @@ def hear_staff(state: State, meaning: Meaning, setting: Setting) -> State:
     return state.but(task=task)
 
 
+def _anybody_will_do(meaning: Meaning) -> bool:
+    named = meaning.of(NameStaff)
+    return any(command.anybody for command in named) or (bool(meaning.of(LeaveOpen)) and not named)
+
+
 def _with_staff(state: State, task: Task, command: NameStaff, chooses: bool) -> Task:
     if command.anybody:
-        answers_staff = state.question is Question.STAFF or task.staff_id is not None
-        return (
-            rethought(task, staff_id=None, staff_choices=(), staff_required=False) if answers_staff else task
-        )
+        if task.staff_id is None:
+            return task
+        return rethought(task, staff_id=None, staff_choices=(), staff_required=False)
     if command.not_wanted:
         kept = task.staff_id if task.staff_id not in command.candidates else None
         return rethought(task, staff_not=(*task.staff_not, *command.candidates), staff_id=kept)

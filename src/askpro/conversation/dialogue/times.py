@@ -19,9 +19,11 @@ from askpro.conversation.tools.wishes import meets
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.commands import (
     Ask,
+    Choose,
     Correct,
     Forgot,
     GiveTime,
+    LeaveOpen,
     NameStaff,
     ShiftTime,
     Topic,
@@ -40,6 +42,8 @@ def hear_time(state: State, meaning: Meaning, setting: Setting) -> State:
     if command is None and state.question is Question.WHEN and _has_no_wish(meaning):
         return state.but(task=rethought(task, asap=True))
     if command is not None and points_instead(state, meaning):
+        return state
+    if meaning.of(Choose) and task.chosen is not None and not (command and command.timing.wishes):
         return state
     shift = meaning.first(ShiftTime)
     if command is None and shift is not None and task.errand in FINDING_A_TIME:
@@ -72,9 +76,9 @@ def _shifted(state: State, task: Task, shift: ShiftTime, setting: Setting) -> Ta
 
 
 def _has_no_wish(meaning: Meaning) -> bool:
-    """ "Egal", "ich weiß nicht": then the first time there is."""
+    """ "Egal", "ich weiß nicht", "was haben Sie denn?": then the first time there is."""
     anybody = any(command.anybody for command in meaning.of(NameStaff))
-    return anybody or bool(meaning.of(Forgot))
+    return anybody or bool(meaning.of(Forgot)) or bool(meaning.of(LeaveOpen))
 
 
 def _about_an_appointment(state: State, task: Task, timing: Timing) -> Task:

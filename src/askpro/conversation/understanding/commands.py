@@ -166,6 +166,11 @@ class Forgot(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LeaveOpen(Command):
+    """ "Das ist mir egal", "what have you got?": the caller leaves the choice to us."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WantPerson(Command):
     """The caller wants to talk to a person."""
 

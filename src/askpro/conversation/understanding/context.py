@@ -18,6 +18,7 @@ Expecting = Literal[
     "phone",
     "email",
     "confirmation",
+    "offer",
     "choice",
     "branch",
     "which_appointment",

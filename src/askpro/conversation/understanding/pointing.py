@@ -62,21 +62,21 @@ DIRECTIONS = {
             Direction.NONE,
             r"kein(?:er|e|es|en|s)?(?: (?:davon|von (?:den )?(?:beiden|denen|allen)|der beiden|"
             r"passt))|(?:^|\b(?:nein|leider) )keiner\b|^keine?s?$|gar keiner|weder noch|nichts davon|"
-            r"weder das eine noch das andere",
+            r"weder das eine noch das andere|nichts (?:\w+ )?dabei|(?:passt|geht) (?:\w+ ){0,2}nichts|"
+            r"(?:noch|sonst|auch) (?:noch )?(?:et)?was ander(?:e|es)|sonst noch (?:et)?was|"
+            r"andere (?:zeiten|termine)",
         ),
         (
             Direction.ANY,
-            r"(?:das |es )?(?:ist |wäre |wär )?(?:mir |uns )?(?:beides |ganz |völlig |total |"
-            r"vollkommen )*(?:egal|gleich gut|wurscht|wurst|schnuppe)"
-            r"(?! (?:bei |zu |mit )?we[rm])(?: welche[rns]?)?|"
-            r"beides? (?:passt|geht|gut|okay|ist)|beide (?:passen|gehen|sind)|irgendein(?:er|en|s|"
-            r"e)\b(?! \w+ termin)|suchen sie (?:sich )?(?:einen |was )?aus|such(?:en)? sie aus|"
+            r"beides? (?:ist |wäre )?(?:passt|geht|gut|okay|egal|gleich gut|ist)|"
+            r"beide (?:passen|gehen|sind)|irgendein(?:er|en|s|e)\b(?! \w+ termin)|egal,? welche[rns]?|"
             r"alle (?:passen|gehen)|welcher auch immer",
         ),
         (
             Direction.LAST,
             rf"(?:{GERMAN_ARTICLE}\s+)(?:aller)?letzt{GERMAN_END}(?: {GERMAN_OPTION})?(?!\s+(?:mal|"
-            rf"woche|monat|termin war))|^(?:aller)?letzter(?: {GERMAN_OPTION})?$|letztere[ns]?\b",
+            rf"woche|monat|termin war))|^(?:aller)?letzter(?: {GERMAN_OPTION})?$|letztere[nsr]?\b|"
+            rf"(?:den|der|die) hinter(?:en|e|er|ste|sten)\b",
         ),
         (
             Direction.MIDDLE,
@@ -86,7 +86,8 @@ DIRECTIONS = {
         (
             Direction.EARLIER,
             rf"(?:{GERMAN_ARTICLE}\s+)(?:früher|eher|zeitiger)(?:e|en|er|es|em)(?: {GERMAN_OPTION})?|"
-            rf"(?:{GERMAN_ARTICLE}\s+)frühest(?:e|en|er|es)(?: {GERMAN_OPTION})?|erstere[ns]?\b",
+            rf"(?:{GERMAN_ARTICLE}\s+)frühest(?:e|en|er|es)(?: {GERMAN_OPTION})?|erstere[nsr]?\b|"
+            rf"(?:den|der|die) (?:ganz |sehr )?frühen?\b",
         ),
         (
             Direction.LATER,
@@ -98,15 +99,15 @@ DIRECTIONS = {
         (
             Direction.NONE,
             r"none(?: of (?:them|those|these|that))?|neither(?: of (?:them|those|these))?(?: works?)?|"
-            r"(?:not|can't|cannot|can not|won't|don't|couldn't)(?: \w+){0,3} any of (?:them|those|these)",
+            r"not any of (?:them|those|these)|"
+            r"(?:can't|cannot|don't|won't|couldn't) (?:\w+ ){0,2}any(?: one)?(?: of (?:them|those|these))?|"
+            r"(?:anything|something|nothing|any other|other) (?:else|times?|slots?|options?)|they're no good|"
+            r"no good for me|nothing (?:there|that|here)\b.*|none of the (?:two|three|four)",
         ),
         (
             Direction.ANY,
             r"either(?: one| of (?:them|those|these))?(?: (?:works|is fine|is good))?|"
-            r"any(?: one)?(?: of (?:them|those|these))|(?:it |that )?(?:doesn't|"
-            r"does not) matter(?: which)?|i don't mind(?: which)?|whichever(?: (?:one|you|"
-            r"is)\b[^,.]*)?|both (?:work|are fine|are good|would work)|all (?:work|the same)|"
-            r"you (?:choose|pick|decide)|don't care(?: which)?|no preference",
+            r"any(?: one)?(?: of (?:them|those|these))|both (?:work|are fine|are good|would work)|all work",
         ),
         (
             Direction.LAST,
@@ -169,4 +170,9 @@ def read_pointing(text: str, language: str) -> Pointing | None:
         for direction, pattern in DIRECTED[tongue]
         for match in pattern.finditer(spoken)
     ]
-    return max(found, key=lambda pointing: pointing.span, default=None)
+    whole = [pointing for pointing in found if not any(_within(pointing.span, other.span) for other in found)]
+    return max(whole, key=lambda pointing: pointing.span, default=None)
+
+
+def _within(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1] and inner != outer

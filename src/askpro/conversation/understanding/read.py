@@ -10,9 +10,11 @@ from functools import lru_cache
 from typing import TypeVar
 
 from askpro.conversation.understanding import commands as meant
-from askpro.conversation.understanding.answers import AnswerKind, cautious, read_answer
+from askpro.conversation.understanding.answers import Answer, AnswerKind, cautious, read_answer
+from askpro.conversation.understanding.asides import overlap, read_asides
 from askpro.conversation.understanding.commands import Command, Purpose, Topic
 from askpro.conversation.understanding.context import Language, Situation, Vocabulary
+from askpro.conversation.understanding.counted import without_counted_offers
 from askpro.conversation.understanding.email import read_email
 from askpro.conversation.understanding.folding import Folded, fold
 from askpro.conversation.understanding.names import read_name
@@ -27,6 +29,8 @@ from askpro.conversation.understanding.when import DayRange, Reference, Wish, re
 
 CHARACTERS_MAX = 600
 _WORD = re.compile(r"[a-z']+")
+_UNSURE_NAME = 0.7
+"""Up to this confidence the words of an answer are no name: "das ist ungünstig"."""
 C = TypeVar("C", bound=Command)
 Span = tuple[int, int]
 
@@ -105,11 +109,11 @@ class _Reading:
             yield emergency
             return
         particulars = list(self._particulars())
-        phrases = list(self._phrases(particulars))
+        asides = list(read_asides(self, particulars))
         yield from particulars
-        yield from phrases
+        yield from asides
         if self.situation.expecting in _OPEN and all(
-            isinstance(one, _EMPTY) for one in (*particulars, *phrases)
+            isinstance(one, _EMPTY) for one in (*particulars, *asides)
         ):
             yield from self._other_question()
 
@@ -129,16 +133,21 @@ class _Reading:
         address = read_email(self.heard, self.language)
         if address:
             yield meant.GiveEmail(address=address)
+        left_open = self._left_open()
         name = read_name(self.heard, self.language, expecting=situation.expecting == "name")
+        answer = self._answer()
+        told = [command.span for command in (left_open, answer) if command]
+        if name and name.confidence <= _UNSURE_NAME and any(overlap(name.span, span) for span in told):
+            name = None
         finders = _finders(situation.vocabulary, self.language)
         if name and name.introduced:
             taken.append(name.span)
         pointing = self._pointing()
-        timing = read_when(self.heard, self._reference())
+        timing = read_when(without_counted_offers(self.heard, self.language), self._reference())
         shift = self._shift() if not pointing else None
         for told in (pointing, shift):
             if told:
-                wishes = tuple(wish for wish in timing.wishes if not _overlap(wish.span, told.span))
+                wishes = tuple(wish for wish in timing.wishes if not overlap(wish.span, told.span))
                 timing = replace(timing, wishes=wishes)
         if not timing.wishes and (past := self._yesterday()):
             today = situation.now.date()
@@ -146,15 +155,20 @@ class _Reading:
             timing = replace(timing, wishes=(Wish(day=day, span=self.folded.span(*past.span())),))
         spans = [wish.span for wish in timing.wishes]
         taken_folded = [*map(self._fold_span, taken)]
-        services = read_services(self, finders.services, taken_folded)
+        errands = [match.span() for match in self.phrases.errand_words.finditer(self.folded.text)]
+        services = read_services(self, finders.services, [*taken_folded, *errands])
+        if left_open:
+            taken_folded.append(self._fold_span(left_open.span))
+            yield left_open
         staff = read_staff(self, finders.staff, [*taken_folded, *(place for place, _ in services)])
         something_else = services or timing.wishes or any(wish.candidates for wish in staff)
         if name and not name.introduced and something_else:
             name = None
         if name:
+            for_other = name.for_whom and not (situation.expecting == "name" and name.for_whom == "somebody")
             yield (
                 meant.BookFor(who=name, span=name.span)
-                if name.for_whom
+                if for_other
                 else meant.GiveName(name=name, span=name.span)
             )
         yield from (command for _, command in services)
@@ -169,7 +183,6 @@ class _Reading:
             yield shift
         if pointing:
             yield meant.Choose(pointing=pointing, span=pointing.span)
-        answer = cautious(read_answer(self.heard, self.language), self.heard, self.language)
         if answer and not (
             pointing and pointing.direction is Direction.NONE and answer.kind is AnswerKind.YES
         ):
@@ -193,6 +206,24 @@ class _Reading:
         if self.phrases.not_yesterday.search(self.folded.text):
             return None
         return self.phrases.yesterday.search(self.folded.text)
+
+    def _answer(self) -> Answer | None:
+        """The yes or no to the open question; wanting to keep an appointment is a no to cancelling it."""
+        situation, text = self.situation, self.folded.text
+        if situation.purpose == Purpose.CANCEL and situation.expecting == "confirmation":
+            kept = self.phrases.keep.search(text)
+            if kept:
+                return Answer(AnswerKind.NO, self.folded.span(*kept.span()), False, "")
+        offered_more = situation.expecting in ("offer", "anything_else")
+        answer = read_answer(self.heard, self.language)
+        return cautious(answer, self.heard, self.language, offered_more=offered_more)
+
+    def _left_open(self) -> meant.LeaveOpen | None:
+        text, phrases = self.folded.text, self.phrases
+        match = phrases.leave_open.search(text)
+        if match is None and self.situation.expecting == "when" and not phrases.repeat.search(text):
+            match = phrases.ask_for_offers.search(text)
+        return meant.LeaveOpen(span=self.folded.span(*match.span())) if match else None
 
     def _may_hold_a_number(self) -> bool:
         return (
@@ -234,34 +265,6 @@ class _Reading:
             who = next((value for value in relation.groupdict().values() if value), "")
             yield meant.BookFor(relation=who, span=self.folded.span(*relation.span()))
 
-    def _phrases(self, particulars: list[Command]) -> Iterator[Command]:
-        text, phrases = self.folded.text, self.phrases
-        topics = self._topics(particulars)
-        yield from topics
-        yield from self._purposes(topics)
-        for kind, pattern in (
-            (meant.WantPerson, phrases.person),
-            (meant.RunLate, phrases.late),
-            (meant.Repeat, phrases.repeat),
-            (meant.Refuse, phrases.refuse),
-            (meant.Forgot, phrases.forgot),
-            (meant.Wait, phrases.wait),
-            (meant.StartOver, phrases.start_over),
-            (meant.Correct, phrases.correct),
-            (meant.Greet, phrases.greet),
-            (meant.Thank, phrases.thank),
-            (meant.SayGoodbye, phrases.goodbye),
-            (meant.SmallTalk, phrases.small_talk),
-            (meant.Abuse, phrases.abuse),
-        ):
-            match = pattern.search(text)
-            if match:
-                yield kind(span=self.folded.span(*match.span()))
-        for language, pattern in phrases.switch.items():
-            match = pattern.search(text)
-            if match:
-                yield meant.SwitchLanguage(language=language, span=self.folded.span(*match.span()))
-
     def _other_question(self) -> Iterator[Command]:
         """A question nobody foresaw is still a question, and not something misheard."""
         asked = self.phrases.question.search(self.folded.text)
@@ -269,68 +272,8 @@ class _Reading:
             span = (0, len(self.heard))
             yield meant.Ask(topic=Topic.OTHER, span=span, confidence=_UNFORESEEN)
 
-    def _topics(self, particulars: list[Command]) -> list[meant.Ask]:
-        services = tuple(
-            command.candidates[0]
-            for command in particulars
-            if isinstance(command, meant.NameService) and len(command.candidates) == 1
-        )
-        asked: list[meant.Ask] = []
-        for topic, pattern in self.phrases.topics.items():
-            match = pattern.search(self.folded.text)
-            if match and not any(_overlap(self.folded.span(*match.span()), other.span) for other in asked):
-                asked.append(meant.Ask(topic=topic, services=services, span=self.folded.span(*match.span())))
-        return asked
-
-    def _purposes(self, topics: list[meant.Ask]) -> Iterator[Command]:
-        """At most one purpose: what is said last wins among the strong ones, booking is the weakest."""
-        text, found = self.folded.text, list[tuple[int, Purpose, Span]]()
-        asked = {ask.topic for ask in topics}
-        for purpose, pattern in self.phrases.purposes.items():
-            for match in pattern.finditer(text):
-                if not self.phrases.negation_before.search(text[: match.start()]):
-                    found.append((match.start(), purpose, match.span()))
-        if self.situation.purpose == Purpose.BOOK and self.situation.expecting in _CHOOSING_A_TIME:
-            # "I can't make that" declines an offer; only the word itself cancels anything.
-            found = [
-                item for item in found if item[1] is not Purpose.CANCEL or _says_cancel(text[slice(*item[2])])
-            ]
-        strong = [item for item in found if item[1] is not Purpose.BOOK]
-        if Topic.CANCELLATION_TERMS in asked or self.phrases.late.search(text):
-            strong = [item for item in strong if item[1] is not Purpose.CANCEL]
-        weak = (
-            []
-            if asked & _QUESTIONS_ABOUT_APPOINTMENTS
-            else [item for item in found if item[1] is Purpose.BOOK]
-        )
-        chosen = max(strong) if strong else (min(weak) if weak else None)
-        if chosen:
-            yield meant.Want(
-                purpose=chosen[1], span=self.folded.span(*chosen[2]), confidence=1.0 if strong else 0.8
-            )
-
 
 _OPEN = ("purpose", "anything_else")
 _EMPTY = (meant.Greet, meant.Thank, meant.SmallTalk, meant.Correct)
 _UNFORESEEN = 0.5
 """How sure we are of a question recognised by its form alone."""
-
-_CHOOSING_A_TIME = frozenset({"choice", "when", "confirmation", "staff"})
-_CANCEL_WORDS = ("cancel", "storn", "absag", "abzusag", "sag")
-
-
-def _says_cancel(said: str) -> bool:
-    return any(word in said for word in _CANCEL_WORDS)
-
-
-_QUESTIONS_ABOUT_APPOINTMENTS = {
-    Topic.MY_APPOINTMENT,
-    Topic.CANCELLATION_TERMS,
-    Topic.PRICE,
-    Topic.DURATION,
-    Topic.SERVICES,
-}
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]

@@ -42,7 +42,7 @@ def read_staff(utterance: Utterance, finder: TermFinder, taken: list[Span]) -> l
         )
     if wishes:
         return wishes
-    anybody = phrases.anybody.search(text)
+    anybody = phrases.anybody.search(text) or (expected and phrases.nobody_special.search(text))
     if anybody:
         return [NameStaff(anybody=True, span=utterance.folded.span(*anybody.span()))]
     return _stranger(utterance, taken)

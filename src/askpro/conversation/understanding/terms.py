@@ -20,7 +20,7 @@ _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 _ENDINGS = ("termine", "termin", "behandlung", "appointment", "en", "er", "es", "e", "n", "s", "ing")
 _FILLERS = frozenset(
     "und and mit with the a an der die das ein eine einen fuer for zum zur inkl plus of im in"
-    " termin termine appointment appointments booking".split()
+    " termin termine appointment appointments booking fest".split()
 )
 _WORDS_MAX = 5
 _PART_LETTERS_MIN = 4

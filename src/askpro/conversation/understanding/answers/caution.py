@@ -39,9 +39,15 @@ _NO_ANSWER = re.compile(
 )
 
 
-def cautious(answer: Answer | None, text: str, language: str) -> Answer | None:
-    """The answer, taken back where the words around it do not bear it."""
+def cautious(answer: Answer | None, text: str, language: str, *, offered_more: bool = False) -> Answer | None:
+    """The answer, taken back where the words around it do not bear it.
+
+    With `offered_more` the question offers what need not be: "nein, passt schon" takes nothing there.
+    """
     tongue = "de" if language == "de" else "en"
+    if offered_more and answer is not None:
+        declined = _BEGINS_WITH_NO[tongue].search(text)
+        return replace(answer, kind=AnswerKind.NO) if declined else answer
     if answer is None:
         denied = _DENIED[tongue].search(text)
         return Answer(AnswerKind.NO, denied.span(), False, "") if denied and "?" not in text else None

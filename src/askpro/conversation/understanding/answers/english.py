@@ -7,9 +7,10 @@ ENGLISH = {
         means, go ahead, go for it, please, please do, why not, sure why not, no problem, no problem
         at all, no worries, no objections, uh huh, mhm, mm hmm, mmhmm, mm, you bet, i do, i would, i
         can, i am, i will, i did, i guess so, i think so, i believe so, i suppose so, i suppose,
-        gladly, happy to, agreed, deal, done, true, affirmative, okey dokey, it is, it does, that
-        is, that's it, that's me, sounds like a plan, will do, i'd love to, i'd love that, i'd like
-        that, i would love to, i would like that, i don't mind, i do not mind
+        gladly, happy to, agreed, i agree, you got it, you've got it, good idea, go on then, if you
+        could, deal, done, true, affirmative, okey dokey, it is, it does, that is, that's it, that's
+        me, sounds like a plan, will do, i'd love to, i'd love that, i'd like that, i would love to,
+        i would like that, i don't mind, i do not mind
     """,
     "refuse": """
         no, nope, nah, naw, no thanks, no thank you, no way, never, never mind, not really, not
@@ -31,23 +32,25 @@ ENGLISH = {
         have that, i'll go with that, i will take it, i will take that, let's do it, let's do that,
         let's go with that, let's take that, let's take it, we'll take it, i'm happy with that, i'm
         fine with that, i'm okay with that, book it, book that, book me in, i can do that, i can
-        make that, i can make it, i could do that, that's right, that's correct, that's the one, i
-        have no objection, i've no problem, i think yes, that'll do, that will do, sign me up
+        make that, i can make it, i could do that, that's right, that's correct, that's the one,
+        that one, i have no objection, i've no problem, i think yes, that'll do, that will do, sign
+        me up
     """,
     "refuse_anywhere": """
         i can't do, i can't do that, i can't make it, i can't make that, i can't come, i cannot make
         it, i won't be able to, i don't want, i don't want that, i don't need, i don't need that, i
         don't think so, i'm busy, i'm not free, i'm not available, i'm not interested, i'm away, i'm
-        at work, i have something else, can't make it, can't do that
+        at work, i'm working, i am working, i'm busy then, no need, i have something else, can't
+        make it, can't do that
     """,
     "good": """
         okay, ok, fine, good, great, perfect, lovely, wonderful, ideal, brilliant, excellent, super,
-        spot on, cool, nice, awesome, fantastic, correct, right, alright, all right, amazing, terrific,
-        doable, possible, great stuff, convenient
+        cool, nice, awesome, fantastic, correct, right, alright, all right, amazing, terrific,
+        doable, possible, great stuff, convenient, spot on, confirmed, helpful, happy with that
     """,
     "bad": """
         bad, wrong, incorrect, impossible, no good, too late, too early, too long, too soon, too
-        expensive, too far, difficult, tricky, terrible, inconvenient
+        expensive, too far, difficult, tricky, terrible, no use, inconvenient
     """,
     "fits": "works, work, suits, suit, fits, fit",
     "is": """

@@ -50,13 +50,16 @@ LEAD_IN = {
     "de": re.compile(
         r"(?:(?:ja|äh+m?|öhm?|hm+|also|na|guten (?:tag|morgen|abend)|tag|hallo|hi|moin(?: moin)?|"
         r"servus|grüß gott|grüezi|schönen guten tag|okay|gut|genau|natürlich|gerne?|klar|"
-        r"das (?:ist|wäre)|der name|auf|unter|schreiben sie(?: das)?(?: auf)?|notieren sie|nein)[\s,.!:]+)+",
+        r"das (?:ist|wäre|läuft|geht)(?: auf)?|(?:der|den|dem) namen?|auf|für|"
+        r"unter|(?:schreiben|notieren|tragen|nehmen|setzen) sie(?: das| ihn| mich| bitte)*(?: auf)?|"
+        r"nein)[\s,.!:]+)+",
         re.I,
     ),
     "en": re.compile(
         r"(?:(?:yes|yeah|uh+|um+|er|erm|well|so|hi|hello|hey|good (?:morning|afternoon|evening)|"
-        r"okay|ok|sure|of course|it's|it is|that's|that would be|under|put (?:it|me) (?:down )?(?:under|as)|"
-        r"just put|no|right|please)[\s,.!:]+)+",
+        r"okay|ok|sure|of course|it's|it is|it'd be|it would be|that's|that would be|that'd be|under|"
+        r"(?:you can )?(?:just )?(?:put|book|make|have) (?:it |me |that )?(?:down )?(?:under|as|for|in)|"
+        r"(?:you can |just )?put|just|use|make it|for|no|right|please)[\s,.!:]+)+",
         re.I,
     ),
 }

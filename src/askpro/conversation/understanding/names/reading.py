@@ -127,7 +127,8 @@ def _left_over(text: str, name: SpokenName, language: str) -> bool:
     """Whether the text says more than the name, politeness and remarks on its spelling."""
     after = re.sub(r"\b(?:mit|with|ohne|without)\b.*", "", text[name.span[1] :], flags=re.I)
     after = re.sub(
-        r"\b(?:bitte|danke|please|thanks|mein name|ja|also|und|guten tag|hallo|is my name)\b",
+        r"\b(?:bitte|danke|please|thanks|mein name|ja|also|und|guten tag|hallo|is my name)\b"
+        r"|\b(?:ein|auf)\s*[.!]?\s*$",
         "",
         after,
         flags=re.I,

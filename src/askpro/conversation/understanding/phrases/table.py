@@ -31,6 +31,8 @@ class Phrases:
     """The form of a question, whatever it is about."""
     repeat: re.Pattern[str]
     refuse: re.Pattern[str]
+    reluctant: re.Pattern[str]
+    """Asked for a name or a number, what says in other words that it will not be told."""
     forgot: re.Pattern[str]
     goodbye: re.Pattern[str]
     thank: re.Pattern[str]
@@ -44,6 +46,21 @@ class Phrases:
     people: re.Pattern[str]
     relation: re.Pattern[str]
     anybody: re.Pattern[str]
+    nobody_special: re.Pattern[str]
+    """Asked who it should be, any word for everybody, somebody or nobody will do."""
+    leave_open: re.Pattern[str]
+    """The caller leaves the choice to us, whatever it is about."""
+    ask_for_offers: re.Pattern[str]
+    """Asked for a time, the caller wants to hear what there is."""
+    satisfied: re.Pattern[str]
+    """Asked what else, the caller has all that was wanted."""
+    keep: re.Pattern[str]
+    """Asked whether to cancel, the caller wants the appointment after all."""
+    calls_again: re.Pattern[str]
+    """The caller will call, and does not want to be called."""
+    own_appointment: re.Pattern[str]
+    errand_words: re.Pattern[str]
+    """What is to be done with an appointment; never a service, however it sounds."""
     staff_before: re.Pattern[str]
     staff_required: re.Pattern[str]
     staff_not: re.Pattern[str]

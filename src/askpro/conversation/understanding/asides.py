@@ -1,0 +1,93 @@
+"""What an utterance says beside its particulars: questions, the errand, courtesies, how the call goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from askpro.conversation.understanding import commands as meant
+from askpro.conversation.understanding.answers import Answer, AnswerKind
+from askpro.conversation.understanding.commands import Command
+from askpro.conversation.understanding.purposes import read_purpose
+from askpro.conversation.understanding.services import Span, Utterance
+
+
+def read_asides(utterance: Utterance, particulars: list[Command]) -> Iterator[Command]:
+    """Every aside; `particulars` are the times, names, numbers and services already read."""
+    text, phrases, folded = utterance.folded.text, utterance.phrases, utterance.folded
+    topics = _topics(utterance, particulars)
+    yield from topics
+    want = read_purpose(utterance, {ask.topic for ask in topics})
+    if want:
+        yield want
+    for kind, pattern in (
+        (meant.RunLate, phrases.late),
+        (meant.Repeat, phrases.repeat),
+        (meant.Refuse, phrases.refuse),
+        (meant.Forgot, phrases.forgot),
+        (meant.Wait, phrases.wait),
+        (meant.Correct, phrases.correct),
+        (meant.Greet, phrases.greet),
+        (meant.Thank, phrases.thank),
+        (meant.SayGoodbye, phrases.goodbye),
+        (meant.SmallTalk, phrases.small_talk),
+        (meant.Abuse, phrases.abuse),
+    ):
+        match = pattern.search(text)
+        if match:
+            yield kind(span=folded.span(*match.span()))
+    yield from _how_the_call_goes_on(utterance)
+    yield from _reluctance(utterance, particulars)
+    for language, pattern in phrases.switch.items():
+        match = pattern.search(text)
+        if match:
+            yield meant.SwitchLanguage(language=language, span=folded.span(*match.span()))
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two spans share a letter."""
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _topics(utterance: Utterance, particulars: list[Command]) -> list[meant.Ask]:
+    services = tuple(
+        command.candidates[0]
+        for command in particulars
+        if isinstance(command, meant.NameService) and len(command.candidates) == 1
+    )
+    told = [command.span for command in particulars if isinstance(command, meant.LeaveOpen)]
+    asked: list[meant.Ask] = []
+    for topic, pattern in utterance.phrases.topics.items():
+        match = pattern.search(utterance.folded.text)
+        span = utterance.folded.span(*match.span()) if match else (0, 0)
+        if match and not any(overlap(span, other) for other in told):
+            asked.append(meant.Ask(topic=topic, services=services, span=span))
+            told.append(span)
+    return asked
+
+
+def _how_the_call_goes_on(utterance: Utterance) -> Iterator[Command]:
+    """Being called back, calling again, having all that was wanted."""
+    text, phrases, folded = utterance.folded.text, utterance.phrases, utterance.folded
+    calls_again = phrases.calls_again.search(text)
+    dropped = calls_again or phrases.start_over.search(text)
+    if dropped:
+        yield meant.StartOver(span=folded.span(*dropped.span()))
+    for person in () if calls_again else phrases.person.finditer(text):
+        if not phrases.negation_before.search(text[: person.start()]):
+            yield meant.WantPerson(span=folded.span(*person.span()))
+            break
+        yield meant.Say(answer=Answer(AnswerKind.NO, folded.span(*person.span()), False, ""))
+    satisfied = phrases.satisfied.search(text) if utterance.situation.expecting == "anything_else" else None
+    if satisfied:
+        yield meant.SayGoodbye(span=folded.span(*satisfied.span()))
+
+
+def _reluctance(utterance: Utterance, particulars: list[Command]) -> Iterator[Command]:
+    """Asked for a name or a number, callers have many words for not telling it."""
+    text, phrases = utterance.folded.text, utterance.phrases
+    told = any(isinstance(command, meant.GiveName | meant.GivePhone) for command in particulars)
+    if utterance.situation.expecting not in ("name", "phone") or told or phrases.repeat.search(text):
+        return
+    reluctant = phrases.reluctant.search(text)
+    if reluctant and not phrases.refuse.search(text):
+        yield meant.Refuse(span=utterance.folded.span(*reluctant.span()))

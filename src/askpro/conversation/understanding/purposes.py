@@ -1,0 +1,54 @@
+"""What a caller calls for: to book, to move, to cancel; at most one purpose is read from an utterance."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from askpro.conversation.understanding.commands import Purpose, Topic, Want
+from askpro.conversation.understanding.services import Utterance
+
+Found = tuple[int, Purpose, tuple[int, int]]
+_CHOOSING_A_TIME = frozenset({"choice", "when", "confirmation", "staff"})
+_CANCEL_WORDS = ("cancel", "storn", "absag", "abzusag", "sag")
+_QUESTIONS_ABOUT_APPOINTMENTS = {
+    Topic.MY_APPOINTMENT,
+    Topic.CANCELLATION_TERMS,
+    Topic.PRICE,
+    Topic.DURATION,
+    Topic.SERVICES,
+}
+
+
+def read_purpose(utterance: Utterance, asked: Collection[Topic]) -> Want | None:
+    """What is said last wins among the strong ones; booking is the weakest, for everybody says "Termin"."""
+    found = list(_found(utterance))
+    strong = [item for item in found if item[1] is not Purpose.BOOK]
+    if Topic.CANCELLATION_TERMS in asked or utterance.phrases.late.search(utterance.folded.text):
+        strong = [item for item in strong if item[1] is not Purpose.CANCEL]
+    asks_only = bool(_QUESTIONS_ABOUT_APPOINTMENTS.intersection(asked))
+    weak = [item for item in found if item[1] is Purpose.BOOK and not asks_only]
+    chosen = max(strong) if strong else min(weak, default=None)
+    if chosen is None:
+        return None
+    _, purpose, span = chosen
+    return Want(purpose=purpose, span=utterance.folded.span(*span), confidence=1.0 if strong else 0.8)
+
+
+def _found(utterance: Utterance) -> Iterator[Found]:
+    text, phrases, situation = utterance.folded.text, utterance.phrases, utterance.situation
+    choosing = situation.purpose == Purpose.BOOK and situation.expecting in _CHOOSING_A_TIME
+    for purpose, pattern in phrases.purposes.items():
+        for match in pattern.finditer(text):
+            if phrases.negation_before.search(text[: match.start()]):
+                continue
+            if not choosing or _is_meant_while_choosing(utterance, purpose, match.group()):
+                yield match.start(), purpose, match.span()
+
+
+def _is_meant_while_choosing(utterance: Utterance, purpose: Purpose, said: str) -> bool:
+    """ "I can't make that" declines an offer, "können wir das auf drei schieben" asks for another one."""
+    if purpose is Purpose.CANCEL:
+        return any(word in said for word in _CANCEL_WORDS)
+    return purpose is not Purpose.MOVE or bool(
+        utterance.phrases.own_appointment.search(utterance.folded.text)
+    )
