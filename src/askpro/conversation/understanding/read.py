@@ -136,8 +136,8 @@ class _Reading:
         left_open = self._left_open()
         name = read_name(self.heard, self.language, expecting=situation.expecting == "name")
         answer = self._answer()
-        told = [command.span for command in (left_open, answer) if command]
-        if name and name.confidence <= _UNSURE_NAME and any(overlap(name.span, span) for span in told):
+        answers = [command.span for command in (left_open, answer) if command]
+        if name and name.confidence <= _UNSURE_NAME and any(overlap(name.span, span) for span in answers):
             name = None
         finders = _finders(situation.vocabulary, self.language)
         if name and name.introduced:
