@@ -40,7 +40,7 @@ def _service_not_sold(state: State, setting: Setting) -> bool:
 
 
 def _tell_what_is_sold(state: State, setting: Setting) -> Move:
-    return act(state, TellMenu(branch_id=task_of(state).branch_id or state.branch_id))
+    return act(state, TellMenu(branch_id=task_of(state).branch_id or state.branch_id, for_unsold=True))
 
 
 def _service_ambiguous(state: State, setting: Setting) -> bool:

@@ -22,6 +22,7 @@ from askpro.conversation.dialogue.say import say
 from askpro.conversation.dialogue.situation import situation
 from askpro.conversation.dialogue.state import Caller, State, offers_on
 from askpro.conversation.dialogue.unspoken import caught_up
+from askpro.conversation.tools.demand import note_demand
 from askpro.conversation.tools.desk import Desk, holder_of, vendor_call_of
 from askpro.conversation.tools.evidence import Booked, Cancelled, Moved, OfferedSlot
 from askpro.conversation.tools.journal import JournalRepository
@@ -115,7 +116,7 @@ async def remind(
 
 
 async def hang_up(tenant: Tenant, call_id: UUID) -> None:
-    """The line is dead: what the call still holds is given back, and what came of it is noted."""
+    """The line is dead: what the call holds is given back; what came of it is noted, and what did not."""
     await tenant.atomically(_close, call_id)
 
 
@@ -270,6 +271,7 @@ def _held_in(state: State) -> tuple[OfferedSlot, ...]:
 async def _close(work: Work, call_id: UUID) -> None:
     call = await calls.find(work, call_id)
     await appointments.release_all_of(work, holder_of(call))
+    await note_demand(work, call)
     conversation = await ConversationRepository(work).of_call(call_id)
     if conversation is not None and conversation.state.turns and not conversation.state.done:
         await calls.note_outcome(work, vendor_call_of(call), Outcome.INFORMATION_ONLY)

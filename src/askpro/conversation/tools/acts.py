@@ -118,7 +118,10 @@ class TellService(Act, frozen=True, kw_only=True, tag=True):
 
 
 class TellMenu(Act, frozen=True, kw_only=True, tag=True):
+    """`for_unsold`: the caller asked for something that is not sold here."""
+
     branch_id: UUID
+    for_unsold: bool = False
 
 
 class TellTeam(Act, frozen=True, kw_only=True, tag=True):

@@ -9,6 +9,7 @@ from askpro.conversation.understanding.when import Wish
 from askpro.foundation.time import Period
 
 APPROXIMATE_MINUTES = 30
+DAY_MINUTES = 24 * 60
 DAYS_AHEAD = 28
 """How far is looked when the caller leaves the end open."""
 
@@ -46,6 +47,31 @@ def window_of(wish: Wish, now: datetime) -> Period:
     end = wish.day.end if wish.day and wish.day.end else max(start, today) + timedelta(days=DAYS_AHEAD)
     since = max(_midnight(start, now), now)
     return Period(since, max(since, _midnight(end, now)))
+
+
+def wished_period(wishes: Iterable[Wish], now: datetime) -> Period | None:
+    """When the dearest wish would have been met, as narrowly as it was said; an instant is both its ends.
+
+    Of a weekday the next one is meant; None where any time would have done.
+    """
+    wish = min((each for each in wishes if not each.excluded), key=lambda each: each.rank, default=None)
+    if wish is None or (wish.day is None and not wish.weekdays):
+        return None
+    window = window_of(wish, now)
+    day = wish.day.single if wish.day else _next_of(wish.weekdays, window.start.astimezone(now.tzinfo).date())
+    if day is None or wish.time is None:
+        return window
+    since = wish.time.start or 0
+    until = DAY_MINUTES if wish.time.end is None else wish.time.end
+    midnight = _midnight(day, now)
+    return Period(midnight + timedelta(minutes=since), midnight + timedelta(minutes=max(since, until)))
+
+
+def _next_of(weekdays: frozenset[int], since: date) -> date | None:
+    if len(weekdays) != 1:
+        return None
+    [weekday] = weekdays
+    return since + timedelta(days=(weekday - since.weekday()) % 7)
 
 
 def named_instant(wish: Wish, now: datetime) -> datetime | None:
