@@ -29,6 +29,9 @@ from askpro.scheduling.availability import Wish as Search
 LOOKED_AROUND = timedelta(days=10)
 """How far around the wish alternatives are looked for."""
 
+LOOKED_FAR_AROUND = timedelta(days=60)
+"""How far, where nothing is free so near."""
+
 DAYS_MAX = 400
 
 
@@ -50,27 +53,36 @@ class _Chosen:
 
 async def find_and_hold(work: Work, desk: Desk, act: FindSlots, mark: str) -> Found:
     """At most three slots, each held for this call; why the dearest wish cannot be met, where it cannot."""
+    search, chosen = await _searched(work, desk, act, mark, LOOKED_AROUND)
+    if not chosen.times:
+        search, chosen = await _searched(work, desk, act, mark, LOOKED_FAR_AROUND)
+    held = [await _held(work, desk, act, time.slots[time.place], mark, search.diary) for time in chosen.times]
+    offered = tuple(slot for slot in held if slot is not None)
+    return Found(witness=mark, slots=offered, exact=chosen.exact and bool(offered), obstacle=chosen.obstacle)
+
+
+async def _searched(
+    work: Work, desk: Desk, act: FindSlots, mark: str, around: timedelta
+) -> tuple[_Search, _Chosen]:
     now = desk.local(work)
     wishes = _beside(act, now) or act.wishes
     diary = await open_diary(
         work,
         act.branch_id,
-        _period(wishes, now),
+        _period(wishes, now, around),
         ignoring=[act.moving] if act.moving else [],
         holder=desk.holder,
     )
-    chosen = _Search(diary, act, wishes, now, mark).choose()
-    held = [await _held(work, desk, act, time.slots[time.place], mark, diary) for time in chosen.times]
-    offered = tuple(slot for slot in held if slot is not None)
-    return Found(witness=mark, slots=offered, exact=chosen.exact and bool(offered), obstacle=chosen.obstacle)
+    search = _Search(diary, act, wishes, now, mark)
+    return search, search.choose()
 
 
-def _period(wishes: Sequence[Wish], now: datetime) -> Period:
+def _period(wishes: Sequence[Wish], now: datetime, around: timedelta) -> Period:
     windows = [window_of(wish, now) for wish in wishes if not wish.excluded]
     if not windows:
-        return Period(now, now + timedelta(days=DAYS_AHEAD))
-    start = max(now, min(window.start for window in windows) - LOOKED_AROUND)
-    end = max(window.end for window in windows) + LOOKED_AROUND
+        return Period(now, now + max(around, timedelta(days=DAYS_AHEAD)))
+    start = max(now, min(window.start for window in windows) - around)
+    end = max(window.end for window in windows) + around
     return Period(start, max(start, min(end, now + timedelta(days=DAYS_MAX))) + timedelta(days=1))
 
 
