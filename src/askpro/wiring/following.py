@@ -18,6 +18,7 @@ from askpro.foundation.jobs import Jobs, NewJob, Schedules, insert_jobs
 from askpro.foundation.jobs.registry import ScheduleVerb
 from askpro.scheduling import appointments, waiting
 from askpro.scheduling.catalog import CatalogChanged
+from askpro.scheduling.policies import PolicyChanged
 from askpro.scheduling.staff import StaffChanged
 from askpro.telephony import calls
 from askpro.telephony.calls import CallEnded
@@ -43,7 +44,7 @@ def register_reactions(reactions: Reactions, cache: Cache | None = None) -> None
 
     reactions.on(CallEnded, "give back what the call held", _give_back)
     waiting.register_reactions(reactions)
-    for event in (CatalogChanged, StaffChanged, BranchChanged, OpeningHoursChanged):
+    for event in (CatalogChanged, StaffChanged, BranchChanged, OpeningHoursChanged, PolicyChanged):
         reactions.on(event, f"forget the shop after {event.name}", forget_shop)
 
 

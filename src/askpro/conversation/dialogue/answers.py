@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from askpro.conversation.dialogue.disclosure import may_hear
 from askpro.conversation.dialogue.lines import line
 from askpro.conversation.dialogue.moves import Move, Setting, Step, act, ask, offer_person
 from askpro.conversation.dialogue.questions import Question
@@ -20,6 +21,7 @@ from askpro.conversation.tools.acts import (
 )
 from askpro.conversation.tools.evidence import Booked, Moved, OfferedSlot
 from askpro.conversation.understanding.commands import Topic
+from askpro.scheduling.policies import Topic as Disclosure
 
 PLAIN = {
     Topic.WHO_ARE_YOU: "who_am_i",
@@ -38,6 +40,8 @@ def _asked_something(state: State, setting: Setting) -> bool:
 def _answer(state: State, setting: Setting) -> Move:
     """Answer the first question in line."""
     asked = state.to_answer[0]
+    if _is_kept_back(state, asked, setting):
+        return Move(answered(state), (line("not_disclosed"),))
     if asked.topic in (Topic.PRICE, Topic.DURATION) or (asked.topic is Topic.SERVICES and asked.services):
         return _about_services(state, asked, setting)
     if asked.topic is Topic.STAFF and task_offers(state):
@@ -55,6 +59,15 @@ def _answer(state: State, setting: Setting) -> Move:
         else PLAIN.get(asked.topic, "cannot_answer")
     )
     return Move(answered(state), (line(key),))
+
+
+KEPT_BACK = {Topic.PRICE: Disclosure.PRICES, Topic.STAFF: Disclosure.TEAM}
+"""Questions that a business may want answered for those it knows alone."""
+
+
+def _is_kept_back(state: State, asked: CallerAsks, setting: Setting) -> bool:
+    topic = KEPT_BACK.get(asked.topic)
+    return topic is not None and not may_hear(state, setting, topic, asked.services)
 
 
 def answered(state: State) -> State:

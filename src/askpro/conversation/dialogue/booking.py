@@ -114,7 +114,8 @@ def _read_back(state: State, setting: Setting) -> Move:
         put = line("read_back_for", slot=task.chosen, name=name, relation=Echo(text=task.for_whom))
     else:
         put = line(key, slot=task.chosen, name=name)
-    return ask(state, Question.READ_BACK, put).after(*before)
+    deposit = (line("deposit", slot=task.chosen),) if task.chosen.deposit_cents else ()
+    return ask(state, Question.READ_BACK, put).after(*before, *deposit)
 
 
 def _always(state: State, setting: Setting) -> bool:

@@ -29,11 +29,13 @@ from askpro.conversation.tools.acts import (
     TellTeam,
 )
 from askpro.conversation.tools.desk import Desk
+from askpro.conversation.tools.disclosure import disclosed, kept_back, standing
 from askpro.conversation.tools.evidence import (
     Booked,
     Identified,
     KnownAppointment,
     OfferedSlot,
+    Refused,
     Result,
     Terms,
     Upcoming,
@@ -51,6 +53,7 @@ from askpro.foundation.database import Tenant, Work
 from askpro.foundation.errors import Forbidden, Invalid, NotFound
 from askpro.foundation.ids import inside, outside
 from askpro.scheduling import appointments
+from askpro.scheduling.policies import Caller, Topic
 from askpro.telephony import calls
 
 
@@ -110,9 +113,20 @@ class _Asked:
     async def do(self, act: AnyAct) -> Result:
         return await perform(self.tenant, self.desk, act, self.trace, place=0)
 
+    @property
+    def is_proven(self) -> bool:
+        """Whether the caller has told name and time of an appointment of theirs."""
+        return self.desk.call.customer_id is not None
+
+    def may_hear(self, topic: Topic, services: tuple[UUID, ...] = ()) -> Refused | None:
+        """The refusal if this caller may not be told that."""
+        caller = standing(self.customer_id is not None, self.is_proven)
+        return kept_back(disclosed(self.desk.shop, topic, caller, services), self.trace)
+
     def customer(self) -> UUID:
         """Who is calling. Refuses with IdentityUnproven."""
-        if self.customer_id is None:
+        by_number = disclosed(self.desk.shop, Topic.APPOINTMENTS, Caller.RECOGNISED).allowed
+        if self.customer_id is None or not (self.is_proven or by_number):
             raise IdentityUnproven("Ask for name, day and time of the appointment, and call identify.")
         return self.customer_id
 
@@ -228,10 +242,15 @@ async def _services(asked: _Asked) -> Result:
 
 
 async def _service(asked: _Asked) -> Result:
-    return await asked.do(TellService(service_id=asked.services()[0], branch_id=asked.desk.call.branch_id))
+    service_id = asked.services()[0]
+    if refused := asked.may_hear(Topic.PRICES, (service_id,)):
+        return refused
+    return await asked.do(TellService(service_id=service_id, branch_id=asked.desk.call.branch_id))
 
 
 async def _staff(asked: _Asked) -> Result:
+    if refused := asked.may_hear(Topic.TEAM):
+        return refused
     return await asked.do(TellTeam(branch_id=asked.desk.call.branch_id))
 
 
@@ -272,7 +291,7 @@ async def _offered(asked: _Asked) -> OfferedSlot:
         raise ArgumentUnreadable(
             "This slot was not offered to this call. Call find_slots.", argument="slot_id"
         )
-    return offered_slot(kept, asked.trace.next_witness()[1])
+    return offered_slot(kept, asked.desk.shop, asked.trace.next_witness()[1])
 
 
 async def _own_appointment(asked: _Asked) -> KnownAppointment:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from askpro.conversation.dialogue.disclosure import may_hear
 from askpro.conversation.dialogue.lines import Line, line
 from askpro.conversation.dialogue.moves import Move, Setting, Step, act, ask, offer_person
 from askpro.conversation.dialogue.questions import Question
@@ -9,6 +10,7 @@ from askpro.conversation.dialogue.searching import task_of
 from askpro.conversation.dialogue.state import Errand, State
 from askpro.conversation.tools.acts import Identify, LoadUpcoming
 from askpro.conversation.understanding.when import Wish
+from askpro.scheduling.policies import Topic
 
 FAILURES_MAX = 2
 TOLD_MAX = 4
@@ -18,13 +20,13 @@ def _cannot_be_proven(state: State, setting: Setting) -> bool:
     caller, task = state.caller, task_of(state)
     refused = caller.name_refused and not caller.name
     forgotten = task.forgotten and not _proving(task.about)
-    return caller.customer is None and (
+    return _unproven(state, setting) and (
         refused or caller.identity_failures >= FAILURES_MAX or _lost(state, forgotten)
     )
 
 
 def _lost(state: State, forgotten: bool) -> bool:
-    return forgotten and bool(state.caller.name)
+    return forgotten and bool(state.caller.name or state.caller.customer)
 
 
 def _offer_call_back(state: State, setting: Setting) -> Move:
@@ -44,7 +46,7 @@ def _ask_name(state: State, setting: Setting) -> Move:
 
 
 def _time_open(state: State, setting: Setting) -> bool:
-    return state.caller.customer is None and not _proving(task_of(state).about)
+    return _unproven(state, setting) and not _proving(task_of(state).about)
 
 
 def _ask_time(state: State, setting: Setting) -> Move:
@@ -62,11 +64,15 @@ def _proving(about: tuple[Wish, ...]) -> bool:
 
 
 def _unproven(state: State, setting: Setting) -> bool:
-    return state.caller.customer is None
+    """Nobody is known, or the number alone is not enough here."""
+    caller = state.caller
+    return caller.customer is None or not may_hear(state, setting, Topic.APPOINTMENTS)
 
 
 def _prove(state: State, setting: Setting) -> Move:
-    return act(state, Identify(name=state.caller.name, wishes=task_of(state).about))
+    caller = state.caller
+    name = caller.customer.name if caller.customer else caller.name
+    return act(state, Identify(name=name, wishes=task_of(state).about))
 
 
 def _not_loaded(state: State, setting: Setting) -> bool:

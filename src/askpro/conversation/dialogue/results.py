@@ -144,7 +144,7 @@ def _identified(state: State, result: Identified, setting: Setting) -> Move:
         failed = caller.but(identity_failures=caller.identity_failures + 1, name="")
         again = state.but(caller=failed, task=task.but(about=()))
         return advance(again, setting).after(line("identity_not_found"))
-    proven = caller.but(customer=result.customer, identity_failures=0)
+    proven = caller.but(customer=result.customer, proven=True, identity_failures=0)
     return advance(state.but(caller=proven, task=task.but(upcoming=result.upcoming)), setting)
 
 

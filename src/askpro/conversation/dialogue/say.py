@@ -133,6 +133,9 @@ class _Voice:
             onto=f"{self.tongue.onto(local.date(), self.today)}, {at}",
             at=self.tongue.clock(local.hour * 60 + local.minute),
             with_staff=self.tongue.with_staff(name) if name else "",
+            deposit=self.tongue.price(fact.deposit_cents, fact.currency)
+            if isinstance(fact, OfferedSlot)
+            else "",
         )
 
     def _slots(self, slots: list[OfferedSlot]) -> str:

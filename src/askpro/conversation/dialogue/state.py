@@ -50,6 +50,8 @@ class Caller(_Frozen, frozen=True, kw_only=True):
     name_refused: bool = False
     phone: str = ""
     phone_refused: bool = False
+    proven: bool = False
+    """Name and time of an appointment fitted; a number alone proves nothing."""
     identity_failures: int = 0
 
 

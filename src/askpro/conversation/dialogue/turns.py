@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from askpro.conversation.assistance import Assistant, assisted
+from askpro.conversation.dialogue.disclosure import may_hear
 from askpro.conversation.dialogue.lines import Line, line
 from askpro.conversation.dialogue.memory import (
     Conversation,
@@ -37,6 +38,7 @@ from askpro.foundation.cache import Cache
 from askpro.foundation.database import Tenant, Work
 from askpro.foundation.telemetry import span
 from askpro.scheduling import appointments
+from askpro.scheduling.policies import Topic
 from askpro.telephony import calls
 from askpro.telephony.calls import Outcome
 
@@ -229,8 +231,9 @@ async def _begun(work: Work, desk: Desk, setting: Setting) -> Conversation:
         branch_id=desk.call.branch_id,
         language=language,
         caller=caller,
-        freed=await freed_for(work, caller.customer.customer_id, mark) if caller.customer else None,
     )
+    if caller.customer is not None and may_hear(state, setting, Topic.APPOINTMENTS):
+        state = state.but(freed=await freed_for(work, desk, caller.customer.customer_id, mark))
     move = next_move(state, Begin(), setting)
     state, clauses = say(move.state, move.lines, setting)
     return Conversation(

@@ -49,8 +49,9 @@ def _tell_freed(state: State, setting: Setting) -> Move:
     """What the caller wants beside comes after it; whoever asks about the list has got the answer."""
     beside = state.task if state.task is not None and state.task.errand is not Errand.WAITING_LIST else None
     later = (beside, *state.waiting) if beside is not None else state.waiting
-    put = line("freed", slot=_freed(state))
-    return ask(state.but(task=None, waiting=later), Question.FREED, put)
+    slot = _freed(state)
+    deposit = (line("deposit", slot=slot),) if slot.deposit_cents else ()
+    return ask(state.but(task=None, waiting=later), Question.FREED, *deposit, line("freed", slot=slot))
 
 
 def _answer(state: State, setting: Setting) -> Move:

@@ -41,7 +41,12 @@ T = TypeVar("T")
 async def book(work: Work, desk: Desk, act: Book, mark: str) -> Booked:
     """Turn the held slot into an appointment. Refuses as appointments.book does."""
     customer = await customer_of(work, desk, act)
-    details = Details(customer_id=customer.id, language=desk.call.language, for_whom=act.for_whom)
+    details = Details(
+        customer_id=customer.id,
+        language=desk.call.language,
+        for_whom=act.for_whom,
+        number_withheld=not desk.number_shown,
+    )
 
     async def of(hold: OfferedSlot) -> Appointment:
         return await appointments.book(work, hold.hold_id, details)

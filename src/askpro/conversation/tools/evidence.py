@@ -29,6 +29,7 @@ class OfferedSlot(Evidence, frozen=True, kw_only=True, tag=True):
     branch_id: UUID
     price_cents: int | None = None
     currency: str = "EUR"
+    deposit_cents: int = 0
 
 
 class KnownAppointment(Evidence, frozen=True, kw_only=True, tag=True):

@@ -11,20 +11,26 @@ from askpro.conversation.tools.choosing import meeting, nearest, well_apart
 from askpro.conversation.tools.desk import Desk
 from askpro.conversation.tools.evidence import Found, Obstacle, OfferedSlot
 from askpro.conversation.tools.obstacles import obstacle_to
+from askpro.conversation.tools.shop import Shop
 from askpro.conversation.tools.wishes import DAYS_AHEAD, ideals_of, named_instant, window_of
 from askpro.conversation.understanding.when import DayRange, TimeRange, Wish
 from askpro.foundation.database import Work
 from askpro.foundation.time import Period
+from askpro.scheduling import policies
 from askpro.scheduling.appointments import (
     Appointment,
     Holding,
     NotBookable,
+    PolicyForbids,
     SlotTaken,
     as_offered,
     hold,
 )
 from askpro.scheduling.availability import Diary, Slot, Slots, StaffWish, find_slots, open_diary
 from askpro.scheduling.availability import Wish as Search
+from askpro.scheduling.catalog import Price
+from askpro.scheduling.policies import Act as Doing
+from askpro.scheduling.policies import Case, History, Part, decide
 
 LOOKED_AROUND = timedelta(days=10)
 """How far around the wish alternatives are looked for."""
@@ -53,6 +59,7 @@ class _Chosen:
 
 async def find_and_hold(work: Work, desk: Desk, act: FindSlots, mark: str) -> Found:
     """At most three slots, each held for this call; why the dearest wish cannot be met, where it cannot."""
+    await _check_number(work, desk, act)
     search, chosen = await _searched(work, desk, act, mark, LOOKED_AROUND)
     if not chosen.times:
         search, chosen = await _searched(work, desk, act, mark, LOOKED_FAR_AROUND)
@@ -192,11 +199,24 @@ async def _held(
         kept = await hold(work, wanted, diary=diary)
     except (SlotTaken, NotBookable):
         return None
-    return offered_slot(kept, mark)
+    return offered_slot(kept, desk.shop, mark)
 
 
-def offered_slot(kept: Appointment, mark: str) -> OfferedSlot:
-    """A hold as evidence of the tool call `mark`."""
+async def _check_number(work: Work, desk: Desk, act: FindSlots) -> None:
+    """Whoever withholds the number hears before anything else if that is not enough here. Refuses so."""
+    if desk.number_shown or act.moving is not None:
+        return
+    policy = await policies.policy_for(work, act.branch_id, [Part(service) for service in act.services])
+    case = Case(work.now, Price(0), number_withheld=True)
+    decision = decide(policy, Doing.BOOK, case, History(), work.now)
+    if not decision.allowed:
+        raise PolicyForbids(decision)
+
+
+def offered_slot(kept: Appointment, shop: Shop, mark: str) -> OfferedSlot:
+    """A hold as evidence of the tool call `mark`, with the deposit that is asked for it."""
+    parts = [Part(item.service_id, item.staff_id) for item in kept.items]
+    deposit = shop.rulebook.policy_for(kept.branch_id, parts).deposit_for(kept.price)
     return OfferedSlot(
         witness=mark,
         hold_id=kept.id,
@@ -207,4 +227,5 @@ def offered_slot(kept: Appointment, mark: str) -> OfferedSlot:
         branch_id=kept.branch_id,
         price_cents=kept.price_cents,
         currency=kept.currency,
+        deposit_cents=deposit.cents if deposit else 0,
     )

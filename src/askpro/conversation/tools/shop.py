@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -11,8 +11,9 @@ from askpro.conversation.understanding import Term, Vocabulary
 from askpro.conversation.understanding.context import Language
 from askpro.foundation.cache import Cache, Tier
 from askpro.foundation.database import Work
-from askpro.scheduling import catalog, staff
+from askpro.scheduling import catalog, policies, staff
 from askpro.scheduling.catalog import Service
+from askpro.scheduling.policies import Rulebook
 from askpro.tenancy import branches, companies
 
 
@@ -31,6 +32,8 @@ class Shop:
     vocabulary: Vocabulary
     opening: tuple[int, int] | None = None
     """The earliest and the latest minute of the week's days the branch is open."""
+    rulebook: Rulebook = field(default_factory=lambda: Rulebook(UUID(int=0), {}))
+    """What may be told to whom, and which deposits to speak of; the book decides by what it reads itself."""
 
     def service_name(self, service_id: UUID, language: str) -> str:
         names = self.service_names.get(service_id, {})
@@ -41,7 +44,7 @@ class Shop:
 
 
 SHOP_TAG = "shop"
-"""What a kept shop is forgotten by when catalog, staff, branches or hours change."""
+"""What a kept shop is forgotten by when catalog, staff, branches, hours or policies change."""
 
 
 async def kept_shop(work: Work, branch_id: UUID, cache: Cache | None) -> Shop:
@@ -82,6 +85,7 @@ async def shop_of(work: Work, branch_id: UUID) -> Shop:
         opening=(min(each.opens_minute for each in weekly), max(each.closes_minute for each in weekly))
         if weekly
         else None,
+        rulebook=await policies.rulebook(work),
     )
 
 

@@ -53,10 +53,10 @@ async def join(work: Work, desk: Desk, act: JoinWaitingList, mark: str) -> Waiti
     )
 
 
-async def freed_for(work: Work, customer_id: UUID, mark: str) -> OfferedSlot | None:
+async def freed_for(work: Work, desk: Desk, customer_id: UUID, mark: str) -> OfferedSlot | None:
     """What the waiting list holds for this customer to say yes or no to, the earliest first."""
     offers = await waiting.offers_for(work, customer_id)
-    return offered_slot(offers[0].hold, mark) if offers else None
+    return offered_slot(offers[0].hold, desk.shop, mark) if offers else None
 
 
 async def take_freed(work: Work, desk: Desk, act: TakeFreed, mark: str) -> Booked:

@@ -62,6 +62,8 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "The next free time for {slot.service} is {slot.on} {slot.with_staff}. "
         "Shall I book it under the name {name}?",
     ),
+    "not_disclosed": ("I may only say that once I know for certain who I am speaking to.",),
+    "deposit": ("This appointment needs a deposit of {slot.deposit}.",),
     "read_back_for": (
         "{slot.service} {slot.on} {slot.with_staff}, for {relation}, under the name {name}. "
         "Shall I book that?",

@@ -68,6 +68,8 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Der nächste freie Termin für {slot.service} ist {slot.on} {slot.with_staff}. "
         "Soll ich ihn auf den Namen {name} eintragen?",
     ),
+    "not_disclosed": ("Das darf ich erst sagen, wenn ich sicher weiß, mit wem ich spreche.",),
+    "deposit": ("Für diesen Termin ist eine Anzahlung von {slot.deposit} nötig.",),
     "read_back_for": (
         "{slot.service} {slot.on} {slot.with_staff}, für {relation}, auf den Namen {name}. "
         "Soll ich das so eintragen?",
