@@ -56,7 +56,8 @@ def calendar(given: Given) -> tuple[Diary, Wish]:
         ),
         booked=_booked(hosts, staff),
     )
-    return diary, Wish((SERVICE,), Period(since, until + ONE_SECOND), zone=ZoneInfo(given["booker_timezone"]))
+    booker = ZoneInfo(given.get("booker_timezone") or zone.key)
+    return diary, Wish((SERVICE,), Period(since, until + ONE_SECOND), zone=booker)
 
 
 def _place(event: Given, zone: ZoneInfo) -> Place:
@@ -130,31 +131,35 @@ def _limits(given: Given) -> tuple[Limit, ...]:
 
 def _claims(host: Given, staff_id: UUID, service: Service, event: Given) -> Iterable[Claim]:
     subject = Subject(SubjectKind.STAFF, staff_id)
-    for booking in _live(host):
+    for booking, live in _bookings(host):
         before = booking.get("buffer_before_min", event.get("buffer_before_min", 0))
         after = booking.get("buffer_after_min", event.get("buffer_after_min", 0))
         period = Period(instant(booking["start"]), instant(booking["end"]))
         period = period.widened(timedelta(minutes=before), timedelta(minutes=after))
+        if not live:
+            continue
         yield Claim(subject, period)
         for seat in range(min(booking.get("attendees", 0), service.seats) if service.seats > 1 else 0):
             yield Claim(Subject(SubjectKind.SEAT, class_id(SERVICE, staff_id), seat), period)
-    held = [each for each in host.get("reserved", ()) if _blocks(each)]
-    for busy in (*host.get("calendar_busy", ()), *held):
-        yield Claim(subject, Period(instant(busy["start"]), instant(busy["end"])))
+    for busy in (*host.get("calendar_busy", ()), *host.get("reserved", ())):
+        claim = Claim(subject, Period(instant(busy["start"]), instant(busy["end"])))
+        if _blocks(busy):
+            yield claim
 
 
-def _live(host: Given) -> list[Given]:
-    return [each for each in host.get("bookings", ()) if each.get("status", "accepted") == "accepted"]
+def _bookings(host: Given) -> list[tuple[Given, bool]]:
+    """Each booking, and whether it stands."""
+    return [(each, each.get("status", "accepted") == "accepted") for each in host.get("bookings", ())]
 
 
-def _blocks(reserved: Given) -> bool:
-    return not any(reserved.get(word) for word in ("expired", "own", "released"))
+def _blocks(busy: Given) -> bool:
+    return not any([busy.get(word) for word in ("expired", "own", "released")])
 
 
 def _booked(hosts: Sequence[Given], staff: Sequence[Staff]) -> tuple[Booked, ...]:
     who: dict[tuple[str, str], list[UUID]] = defaultdict(list)
     for host, person in zip(hosts, staff, strict=True):
-        for booking in _live(host):
+        for booking in (each for each, live in _bookings(host) if live):
             who[booking["start"], booking["end"]].append(person.id)
     return tuple(
         Booked(instant(start), (instant(end) - instant(start)) // _MINUTE, (SERVICE,), tuple(ids))

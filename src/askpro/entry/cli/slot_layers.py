@@ -23,6 +23,7 @@ from askpro.entry.cli.slot_calendars import (
     service_of,
     window_of,
 )
+from askpro.entry.cli.slot_reading import Watched
 from askpro.entry.cli.slot_times import as_utc_text, instant, minute_of_text, minute_up, to_minute
 from askpro.foundation.time import Period
 from askpro.scheduling.availability import (
@@ -48,6 +49,7 @@ Answer = dict[str, Any]
 
 LONG_BEFORE = datetime(2000, 1, 1, tzinfo=UTC)
 STRETCHES = {
+    "year": (date(2027, 1, 1), date(2028, 1, 1)),
     "week": (date(2027, 3, 1), date(2027, 3, 8)),
     "month": (date(2027, 3, 1), date(2027, 4, 1)),
     "day": (date(2027, 3, 3), date(2027, 3, 4)),
@@ -120,15 +122,16 @@ def _away(diary: Diary, wish: Wish, host: Staff, absences: tuple[Absence, ...], 
 
 def slots_of_hosts(given: Given) -> Answer:
     diary, wish = calendar(given)
-    return _listed(find_slots(diary, wish), ZoneInfo(given["booker_timezone"]))
+    return _listed(find_slots(diary, wish), wish.zone or diary.place.zone)
 
 
 def rule(given: Given) -> Answer:
-    """A rule stated about a day, week or month: an all-day host, what is booked then, and what is left."""
-    event = {"duration_min": 60, **given.get("event", {})}
-    event |= {key: given[key] for key in ("booking_limits", "duration_limits") if key in given}
-    host_zone = given.get("schedule_timezone") or given.get("host_schedule_timezone") or "UTC"
-    zone = given.get("event_schedule_timezone") or host_zone
+    """A rule about a day, week, month or year: an all-day host, what is booked then, and what is left."""
+    limits = {key: given[key] for key in ("booking_limits", "duration_limits", "seats") if key in given}
+    event = (given.get("event") or Watched({})).with_default(duration_min=60, **limits)
+    host_zone = given.get("schedule_timezone") or given.get("host_schedule_timezone")
+    host_zone = host_zone or event.get("timezone") or "UTC"
+    zone = given.get("event_schedule_timezone") or event.get("timezone") or host_zone
     stretch = next((each for each in STRETCHES if any(key.endswith(f"_{each}") for key in given)), "day")
     midnight, until = (datetime.combine(day, time(), ZoneInfo(zone)) for day in STRETCHES[stretch])
     schedule = {"timezone": host_zone, "weekly": [{"days": list(range(7)), "start": "00:00", "end": "24:00"}]}
@@ -137,31 +140,40 @@ def rule(given: Given) -> Answer:
             "now": as_utc_text(midnight - timedelta(days=3)),
             "booker_timezone": given.get("booker_timezone", zone),
             "query": {"start": as_utc_text(midnight), "end": as_utc_text(until - ONE_SECOND)},
-            "event": event | {"timezone": zone},
+            "event": event.with_default(timezone=zone),
             "hosts": [{"schedule": schedule, "bookings": _booked_in(given, stretch, midnight, event)}],
         }
     )
     found = find_slots(diary, wish)
     shown = [slot for slot in found if slot.start == midnight]
-    taken = event.get("seats", 1) - shown[0].seats_left if shown else _attendees(given)
+    seats = event.get("seats") or 1
     return {
-        f"slots_{'on' if stretch == 'day' else 'in'}_that_{stretch}": len(found),
+        _counted_as(stretch): len(found),
+        _counted_as("day"): sum(slot.start < midnight + timedelta(days=1) for slot in found),
         "timezone_used": diary.place.zone.key,
         "slot_shown": bool(shown),
-        "attendees": taken,
+        "attendees": seats - shown[0].seats_left if shown else _attendees(given),
+        "seats_left": shown[0].seats_left if shown else 0,
     }
+
+
+def _counted_as(stretch: str) -> str:
+    return f"slots_{_in(stretch)}_that_{stretch}"
+
+
+def _in(stretch: str) -> str:
+    return "on" if stretch == "day" else "in"
 
 
 def _booked_in(given: Given, stretch: str, midnight: datetime, event: Given) -> list[dict[str, Any]]:
     """What the rule says is booked, one after the other from the beginning of the stretch."""
-    preposition = "on" if stretch == "day" else "in"
     length = timedelta(minutes=event["duration_min"])
     if _attendees(given):
         return [_booking(midnight, length) | {"attendees": _attendees(given)}]
-    minutes = given.get(f"booked_minutes_{preposition}_{stretch}", 0)
+    minutes = given.get(f"booked_minutes_{_in(stretch)}_{stretch}", 0)
     if minutes:
         return [_booking(midnight, timedelta(minutes=minutes))]
-    count = given.get(f"bookings_{preposition}_{stretch}", 0)
+    count = given.get(f"bookings_{_in(stretch)}_{stretch}", 0)
     return [_booking(midnight + number * length, length) for number in range(count)]
 
 
@@ -207,11 +219,8 @@ def _text_of(seconds: float) -> str:
     return as_utc_text(datetime.fromtimestamp(seconds, UTC))
 
 
-RULE_ANSWERS = {"timezone_used", "slot_shown", "attendees"} | {
-    f"{each}{suffix}"
-    for each in ("slots_on_that_day", "slots_in_that_week", "slots_in_that_month")
-    for suffix in ("", "_greater_than")
-}
+NO_BEARING = {"free_ranges_from_schedule": {"now"}}
+"""What is given beside the point: hours are open whatever the time is."""
 LAYERS: dict[str, Callable[[Given], Answer]] = {
     "range_intersect": intersect_ranges,
     "range_subtract": subtract_ranges,
