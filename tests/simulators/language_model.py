@@ -11,8 +11,9 @@ from typing import Any, Literal
 import msgspec
 
 Mode = Literal[
-    "well", "slow to start", "slow to end", "broken", "500", "429", "401", "garbage", "cut off", "error"
-]
+    "well", "slow to start", "slow to end", "broken", "500", "429", "401", "garbage", "cut off", "error",
+    "web page", "not streamed",
+]  # fmt: skip
 Style = Literal["fragments", "repeated ids", "whole call", "no usage"]
 
 
@@ -67,6 +68,9 @@ class LanguageModelSimulator:
                 f"HTTP/1.1 {self.mode} X\r\ncontent-length: 2\r\nconnection: close\r\n\r\n{{}}".encode()
             )
             return
+        if self.mode in ("web page", "not streamed"):
+            writer.write(self._of_another_kind())
+            return
         writer.write(
             b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n: welcome\n\n"
         )
@@ -90,6 +94,16 @@ class LanguageModelSimulator:
                 writer.write(b'data: {"error": {"message": "overloaded"}}\n\n')
             case "well":
                 writer.write(b"data: [DONE]\n\n")
+
+    def _of_another_kind(self) -> bytes:
+        """An answer in full, but not as a stream of events: a proxy's page, or plain JSON."""
+        whole = {"choices": [{"message": {"role": "assistant", "content": "Ja."}, "finish_reason": "stop"}]}
+        page = self.mode == "web page"
+        kind, body = (
+            ("text/html", b"<html>Hello</html>") if page else ("application/json", msgspec.json.encode(whole))
+        )
+        head = f"HTTP/1.1 200 OK\r\ncontent-type: {kind}\r\ncontent-length: {len(body)}\r\nconnection: close\r\n\r\n"
+        return head.encode() + body
 
     def _chunks(self, says: Says) -> Iterator[dict[str, Any]]:
         yield _chunk({"role": "assistant", "content": None if says.calls else ""})

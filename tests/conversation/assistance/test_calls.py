@@ -69,7 +69,18 @@ async def test_times_are_the_callers_own_words_read_by_ourselves(salon: Business
 
 
 @pytest.mark.parametrize(
-    "mode", ["slow to start", "slow to end", "broken", "cut off", "garbage", "500", "429"]
+    "mode",
+    [
+        "slow to start",
+        "slow to end",
+        "broken",
+        "cut off",
+        "garbage",
+        "web page",
+        "not streamed",
+        "500",
+        "429",
+    ],
 )
 async def test_a_model_in_trouble_is_an_ordinary_misunderstanding(salon: Business, mode: Mode) -> None:
     simulator = LanguageModelSimulator(wants_a_cut, mode=mode, delay_seconds=3.0)
@@ -80,6 +91,14 @@ async def test_a_model_in_trouble_is_an_ordinary_misunderstanding(salon: Busines
         assert reply.clauses[0] in REPAIR
         assert await phone.tools() == []
     assert len(simulator.bodies) == 1
+
+
+async def test_a_model_that_keeps_failing_is_not_asked_any_more(salon: Business) -> None:
+    simulator = LanguageModelSimulator(wants_a_cut, mode="500")
+    async with helped_call(salon, simulator) as phone:
+        for words in (OBSCURE, "Kraut und Rüben wachsen dort", "Zwischen Tür und Angel eben", OBSCURE):
+            await phone.say(words)
+    assert len(simulator.bodies) == 3
 
 
 @pytest.mark.parametrize(
@@ -115,7 +134,7 @@ async def test_an_open_question_is_answered_from_what_the_company_knows(salon: B
     await know(salon, "Hunde sind bei uns herzlich willkommen.")
     async with helped_call(salon, says("Ja, Hunde sind bei uns herzlich willkommen.")) as phone:
         reply = await phone.say(DOG)
-        assert reply.clauses[0] == "Ja, Hunde sind bei uns herzlich willkommen."
+        assert reply.clauses[0] == "Hunde sind bei uns herzlich willkommen."
         assert "?" in reply.clauses[-1], "and the open question is put again"
         assert await phone.tools() == ["language_model"]
 
@@ -127,6 +146,10 @@ async def test_an_open_question_is_answered_from_what_the_company_knows(salon: B
         "Hunde kosten zwei Euro die Stunde.",
         "Fragen Sie Sabine.",
         "Hunde sind ab 14 Uhr willkommen.",
+        "Ja, das geht bestimmt.",
+        "Hunde sind bei uns nicht willkommen.",
+        "Bringen Sie ihn einfach mit.",
+        "Es meldet sich gleich jemand bei Ihnen.",
     ],
 )
 async def test_a_lying_answer_gives_way_to_the_companys_own_words(salon: Business, lie: str) -> None:

@@ -69,7 +69,10 @@ async def test_the_request_is_as_the_protocol_has_it() -> None:
     assert "secret-key" not in repr(Access("http://x/v1", "m", "secret-key"))
 
 
-@pytest.mark.parametrize("mode", ["broken", "cut off", "garbage", "error", "500", "429", "401"])
+@pytest.mark.parametrize(
+    "mode",
+    ["broken", "cut off", "garbage", "error", "web page", "not streamed", "500", "429", "401"],
+)
 async def test_half_an_answer_is_none(mode: Mode) -> None:
     async with model(LanguageModelSimulator(lambda body: TWO, mode=mode)) as chat:
         with pytest.raises(Unavailable):

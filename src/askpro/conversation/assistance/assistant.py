@@ -7,13 +7,13 @@ from collections.abc import Sequence
 import structlog
 
 from askpro.conversation.assistance import budget
-from askpro.conversation.assistance.claims import Frame
-from askpro.conversation.assistance.grounds import Grounds, of_text
-from askpro.conversation.assistance.guard import all_grounded
+from askpro.conversation.assistance.claims import Frame, claims_a_deed
 from askpro.conversation.assistance.instructions import NOT_ANSWERED, phrasing, proposing
 from askpro.conversation.assistance.knowledge import Passage
 from askpro.conversation.assistance.ports import Completion, LanguageModel, Request
 from askpro.conversation.assistance.proposals import Utterance, commands_of
+from askpro.conversation.assistance.quoting import quotation
+from askpro.conversation.assistance.wording import readable, sentences
 from askpro.conversation.understanding.commands import Command
 from askpro.foundation.database import Tenant
 from askpro.foundation.errors import Unavailable
@@ -37,17 +37,17 @@ class Assistant:
         return commands_of(completion.picked, utterance) if completion else ()
 
     async def phrase(self, tenant: Tenant, question: str, knowledge: Sequence[Passage], frame: Frame) -> str:
-        """An answer from the company's own passages, guarded; empty when there is none that may be said."""
+        """An answer quoted from one of the company's passages; empty when the model says anything else."""
         if not knowledge:
             return ""
         completion = await self._completed(tenant, phrasing(question, knowledge, frame.language))
         words = completion.words if completion else ""
         if not words or NOT_ANSWERED in words or len(words) > WORDS_SPOKEN_MAX:
             return ""
-        verdict = all_grounded(words, grounds_of(knowledge, frame))
-        if not verdict:
-            _log.warning("language_model_ungrounded", claims=len(verdict.ungrounded))
-        return words if verdict else ""
+        quoted = next((said for one in knowledge if (said := quotation(words, one.answer, frame))), "")
+        if not quoted:
+            _log.warning("language_model_ungrounded")
+        return quoted
 
     async def _completed(self, tenant: Tenant, request: Request) -> Completion | None:
         if not await tenant.atomically(budget.take):
@@ -62,13 +62,8 @@ class Assistant:
         return completion
 
 
-def grounds_of(knowledge: Sequence[Passage], frame: Frame) -> Grounds:
-    """What an answer from these passages may stand on: their answers, and nothing the question asks."""
-    pieces = [piece for passage in knowledge for piece in of_text(passage.answer, frame)]
-    return Grounds(frame, tuple(pieces))
-
-
 def own_words(passage: Passage, frame: Frame) -> str:
-    """The company's answer as it stands, if it may be said aloud: short, and claiming no deed."""
-    fits = len(passage.answer) <= WORDS_SPOKEN_MAX
-    return passage.answer if fits and all_grounded(passage.answer, grounds_of([passage], frame)) else ""
+    """The company's answer as it stands, if it may be said aloud: short, readable, and claiming no deed."""
+    told = [readable(sentence) for sentence in sentences(passage.answer)]
+    sayable = all(plain is not None and not claims_a_deed(plain, frame) for plain in told)
+    return passage.answer if sayable and len(passage.answer) <= WORDS_SPOKEN_MAX else ""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from askpro.conversation.assistance.claims import Frame, Kind, claims_in, readable, words_of
-from askpro.conversation.assistance.grounds import Grounds, Piece, of_result, sentences
+from askpro.conversation.assistance.claim import Kind
+from askpro.conversation.assistance.claims import Frame, claims_in
+from askpro.conversation.assistance.grounds import Grounds, Piece, of_result
 from askpro.conversation.assistance.guard import is_grounded
+from askpro.conversation.assistance.wording import readable, sentences, words_of
 from askpro.conversation.tools.shop import Shop
 from askpro.telephony.calls import ToolCall, Turn
 
@@ -33,7 +35,7 @@ def audit(
     Evidence is what tools returned for this turn or an earlier one; the caller's own words may be said back
     but never make anything free or done. `also_known` are names known otherwise, such as whose number it is.
     """
-    frame = replace(frame, every_noun=False, names=frame.names | _names_of(shop))
+    frame = replace(frame, names=frame.names | _names_of(shop))
     pieces = [Piece(frozenset(), words_of(" ".join([*also_known, *_called(shop)])))]
     waiting = sorted(trace, key=lambda call: call.ordinal)
     found: list[UngroundedClaim] = []

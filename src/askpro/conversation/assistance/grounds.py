@@ -10,19 +10,10 @@ from typing import Any
 from uuid import UUID
 
 from askpro.conversation.assistance import lexicon
-from askpro.conversation.assistance.claims import (
-    DAYS,
-    MEASURES,
-    TIMES,
-    Claim,
-    Frame,
-    Kind,
-    claims_in,
-    readable,
-    stem,
-    words_of,
-)
+from askpro.conversation.assistance.claim import DAYS, MEASURES, TIMES, Claim, Kind
+from askpro.conversation.assistance.claims import Frame, claims_in
 from askpro.conversation.assistance.parts import parts_of
+from askpro.conversation.assistance.wording import readable, sentences, stem, words_of
 from askpro.conversation.tools.shop import Shop
 from askpro.conversation.understanding.folding import fold
 
@@ -130,18 +121,6 @@ def of_result(result: Mapping[str, Any], frame: Frame, shop: Shop) -> Iterator[P
 def is_negative(text: str) -> bool:
     """Whether a sentence says no to something."""
     return lexicon.NEGATION.search(fold(text).text) is not None
-
-
-def sentences(text: str) -> list[str]:
-    """The sentences of a text; dots of ordinals, clock times and abbreviations do not end one."""
-    found, start = list[str](), 0
-    for place, letter in enumerate(text):
-        following = text[place + 1 : place + 2]
-        ends = letter in "!?" or (letter == "." and not text[max(0, place - 1)].isdigit())
-        if letter == "\n" or (ends and (not following or following.isspace())):
-            found.append(text[start : place + 1].strip())
-            start = place + 1
-    return [part for part in (*found, text[start:].strip()) if part]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from askpro.conversation.assistance.claims import (
-    MEASURES,
-    TIMES,
-    claims_in,
-    readable,
-    words_of,
-)
-from askpro.conversation.assistance.grounds import Grounds, is_negative, sentences
+from askpro.conversation.assistance.claim import MEASURES, TIMES
+from askpro.conversation.assistance.claims import claims_in
+from askpro.conversation.assistance.grounds import Grounds, is_negative
 from askpro.conversation.assistance.parts import Part, parts_of
+from askpro.conversation.assistance.wording import readable, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +37,6 @@ def is_grounded(sentence: str, evidence: Grounds) -> Verdict:
     negative = is_negative(text)
     apart = [part for part in parts_of(text, claims) if not _is_one_fact(part, negative, evidence)]
     return Verdict(tuple(f"puts together: {', '.join(map(str, part.claims))}" for part in apart))
-
-
-def all_grounded(text: str, evidence: Grounds) -> Verdict:
-    """Whether every sentence of a text is grounded."""
-    return Verdict(tuple(one for part in sentences(text) for one in is_grounded(part, evidence).ungrounded))
 
 
 def _is_one_fact(part: Part, negative: bool, evidence: Grounds) -> bool:

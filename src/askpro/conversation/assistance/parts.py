@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from askpro.conversation.assistance.claims import DAYS, MEASURES, TIMES, Claim, Kind
+from askpro.conversation.assistance.claim import DAYS, MEASURES, TIMES, Claim, Kind
 
 _JOINTS = re.compile(r"[,;:] | (?:und|oder|sowie|aber|and|or|but) ", re.IGNORECASE)
 

@@ -127,6 +127,11 @@ def _is_asked_yes_or_no(situation: Situation) -> bool:
     return situation.expecting in ("confirmation", "choice")
 
 
+def _is_asked_for_more(situation: Situation) -> bool:
+    """Before that nobody is hung up on because a model says so."""
+    return situation.expecting == "anything_else"
+
+
 def _is_asked_for_details(situation: Situation) -> bool:
     return situation.expecting in ("phone", "name", "when", "which_appointment")
 
@@ -146,7 +151,7 @@ PROPOSALS: dict[str, Proposal] = {
     "want_person": Proposal("The caller wants to speak to a person.", Nothing, _plain(meant.WantPerson)),
     "repeat": Proposal("The caller did not hear or understand us.", Nothing, _plain(meant.Repeat)),
     "wait": Proposal("The caller asks us to wait.", Nothing, _plain(meant.Wait)),
-    "goodbye": Proposal("The caller ends the call.", Nothing, _plain(meant.SayGoodbye)),
+    "goodbye": Proposal("The caller ends the call.", Nothing, _plain(meant.SayGoodbye), _is_asked_for_more),
     "small_talk": Proposal("A remark that asks for nothing.", Nothing, _plain(meant.SmallTalk)),
 }
 
