@@ -83,10 +83,14 @@ class House:
         )
         return Phone(self.facts["llm_websocket_url"], call, **options)
 
+    @property
+    def urls(self) -> DatabaseUrls:
+        """The ways into its database."""
+        return DatabaseUrls.derived_from(EmbeddedPostgres(self.data / "postgres").url(), "askpro")
+
     def rows(self, statement: str, *values: object) -> list[dict[str, Any]]:
         """What really is in the database, seen past every lock; the first value is always the company."""
-        urls = DatabaseUrls.derived_from(EmbeddedPostgres(self.data / "postgres").url(), "askpro")
-        with psycopg.connect(urls.admin, row_factory=dict_row) as connection:
+        with psycopg.connect(self.urls.admin, row_factory=dict_row) as connection:
             return connection.execute(statement.encode(), [self.company_id, *values]).fetchall()
 
     def pid_of(self, role: str) -> int:

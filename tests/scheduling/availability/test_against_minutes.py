@@ -10,7 +10,17 @@ from hypothesis import given
 from tests.scheduling.availability.minute_model import MinuteModel, minute_of
 from tests.scheduling.availability.worlds import seeded, with_taken, worlds
 
-from askpro.scheduling.availability import Diary, Refused, Request, Slot, Taken, Wish, check, find_slots
+from askpro.scheduling.availability import (
+    Diary,
+    Outline,
+    Refused,
+    Request,
+    Slot,
+    Taken,
+    Wish,
+    check,
+    find_slots,
+)
 
 World = tuple[Diary, Wish]
 
@@ -29,6 +39,15 @@ def test_every_offered_slot_can_be_booked_as_offered(world: World) -> None:
     diary, wish = world
     for slot in find_slots(diary, wish)[::5]:
         assert check(diary, Request(wish, slot.start)) == slot
+
+
+@seeded
+@given(worlds())
+def test_what_is_told_of_a_slot_is_what_the_slot_is(world: World) -> None:
+    diary, wish = world
+    slots = find_slots(diary, wish)
+    whole = [Outline(slot.start, slot.end, slot.staff_ids, slot.price) for slot in slots]
+    assert list(slots.outlines()) == whole
 
 
 @seeded

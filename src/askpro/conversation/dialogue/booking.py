@@ -6,11 +6,9 @@ from askpro.conversation.dialogue.lines import Echo, line
 from askpro.conversation.dialogue.moves import Move, Setting, Step, act, ask
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.searching import SEARCHING, task_of, tell_obstacle
-from askpro.conversation.dialogue.state import State
+from askpro.conversation.dialogue.state import LISTED_MAX, State
 from askpro.conversation.dialogue.waiting_list import JOIN
 from askpro.conversation.tools.acts import Book, TellMenu
-
-CHOICES_MAX = 4
 
 
 def _staff_unknown(state: State, setting: Setting) -> bool:
@@ -30,7 +28,7 @@ def _staff_ambiguous(state: State, setting: Setting) -> bool:
 
 
 def _ask_which_staff(state: State, setting: Setting) -> Move:
-    choices = task_of(state).staff_choices[:CHOICES_MAX]
+    choices = task_of(state).staff_choices[:LISTED_MAX]
     return ask(state, Question.STAFF, line("which_staff", staff=Echo(staff=choices)))
 
 
@@ -48,7 +46,7 @@ def _service_ambiguous(state: State, setting: Setting) -> bool:
 
 
 def _ask_which_service(state: State, setting: Setting) -> Move:
-    choices = task_of(state).service_choices[:CHOICES_MAX]
+    choices = task_of(state).service_choices[:LISTED_MAX]
     return ask(state, Question.SERVICE, line("which_service", services=Echo(services=choices)))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from askpro.conversation.dialogue.errands import hear_errand, hear_questions
 from askpro.conversation.dialogue.interruptions import INTERRUPTIONS
 from askpro.conversation.dialogue.lines import Echo, line
+from askpro.conversation.dialogue.listed import hear_listed
 from askpro.conversation.dialogue.moves import Move, Setting, again, ask, farewell
 from askpro.conversation.dialogue.people import hear_people
 from askpro.conversation.dialogue.plan import advance
@@ -20,7 +21,7 @@ from askpro.conversation.dialogue.times import hear_time
 from askpro.conversation.tools.evidence import Evidence, Result
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.answers import AnswerKind
-from askpro.conversation.understanding.commands import SwitchLanguage
+from askpro.conversation.understanding.commands import SayGoodbye, SwitchLanguage, Thank
 from askpro.conversation.understanding.context import Language
 
 LISTENING = (
@@ -28,6 +29,7 @@ LISTENING = (
     hear_errand,
     hear_reply,
     hear_people,
+    hear_listed,
     hear_service,
     hear_staff,
     hear_branch,
@@ -74,7 +76,7 @@ def _heard(state: State, meaning: Meaning, setting: Setting) -> Move:
     before = state
     for hear in LISTENING:
         state = hear(state, meaning, setting)
-    if state.leaving and (state.but(leaving=before.leaving) == before or _takes_leave(before, meaning)):
+    if _leaves(state, before, meaning):
         return farewell(state)
     if state == before and state.language != spoken_before:
         return again(state).after(line("language_switched"))
@@ -86,6 +88,14 @@ def _heard(state: State, meaning: Meaning, setting: Setting) -> Move:
         state = state.but(question=Question.ANYTHING_ELSE)
     resuming = bool(state.to_answer) and bool(state.asked) and state.question is not Question.NOTHING
     return advance(state.but(misunderstandings=0, resuming=resuming and state.task is not None), setting)
+
+
+def _leaves(state: State, before: State, meaning: Meaning) -> bool:
+    """Whether goodbye was said just now and nothing with it that is to be done."""
+    said = bool(meaning.of(SayGoodbye)) or bool(meaning.of(Thank))
+    if not state.leaving or not said:
+        return False
+    return state.but(leaving=before.leaving) == before or _takes_leave(before, meaning)
 
 
 def _takes_leave(state: State, meaning: Meaning) -> bool:

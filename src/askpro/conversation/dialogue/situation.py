@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.questions import EXPECTING, Question
-from askpro.conversation.dialogue.state import State, offers_on
+from askpro.conversation.dialogue.state import State, listed_on, offers_on
 from askpro.conversation.dialogue.wishes import first_day
 from askpro.conversation.tools.evidence import Booked, KnownAppointment, Moved, OfferedSlot
 from askpro.conversation.understanding import Offered, Situation
@@ -25,6 +25,7 @@ def situation(state: State, setting: Setting) -> Situation:
         offered=tuple(
             Offered(one.starts_at.astimezone(setting.shop.zone), one.staff_id) for one in _on_the_table(state)
         ),
+        listed=bool(listed_on(state)),
         anchor_day=local.date() if local else wished,
         anchor_time=local.time() if local else None,
         purpose=task.errand.value if task else "",

@@ -177,3 +177,15 @@ def offers_on(state: State) -> tuple[OfferedSlot, ...]:
     if task is None or task.found is None or task.chosen is not None:
         return ()
     return task.found.slots
+
+
+LISTED_MAX = 4
+
+
+def listed_on(state: State) -> tuple[UUID, ...]:
+    """The services or the staff the caller was just told to choose from, in the order they were told."""
+    task = state.task
+    if task is None or state.question not in (Question.SERVICE, Question.STAFF):
+        return ()
+    choices = task.service_choices if state.question is Question.SERVICE else task.staff_choices
+    return choices[:LISTED_MAX]

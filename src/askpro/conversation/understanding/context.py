@@ -63,6 +63,8 @@ class Situation:
     expecting: Expecting = "purpose"
     opening: tuple[int, int] | None = None
     offered: tuple[Offered, ...] = ()
+    listed: bool = False
+    """Whether services or names were just told to choose from."""
     anchor_day: date | None = None
     anchor_time: time | None = None
     purpose: str = ""

@@ -37,6 +37,11 @@ class Pointing:
         }
         return places.get(self.direction) if self.direction and count else None
 
+    def counted_among(self, count: int) -> int | None:
+        """The option meant when what was told has an order and no time: counted, or the last of them."""
+        told_apart = self.index is not None or self.direction in (Direction.LAST, Direction.MIDDLE)
+        return self.among(count) if told_apart else None
+
 
 ORDINALS = {
     "de": ("erst", "zweit", "dritt", "viert", "fünft", "sechst"),
@@ -137,11 +142,11 @@ def _counted(language: str) -> list[tuple[int, re.Pattern[str]]]:
             )
         else:
             counted = (
-                rf"\b(?:the|your|that)\s+(?:very\s+)?{ordinal}(?:\s+{ENGLISH_OPTION})?\b(?!\s+(?:of|week|"
-                rf"time|january|february|march|april|may|june|july|august|september|october|november|"
+                rf"(?<!for )\b(?:the|your|that)\s+(?:very\s+)?{ordinal}(?:\s+{ENGLISH_OPTION})?\b"
+                rf"(?!\s+(?:of|week|time|january|february|march|april|may|june|july|august|september|october|november|"
                 rf"december))"
-                rf"|\b{ordinal}\s+{ENGLISH_OPTION}\b|^{ordinal}[.!]?$|\b(?:number|option|suggestion|choice|"
-                rf"slot)\s+(?:{cardinal})\b"
+                rf"|(?<!for the )\b{ordinal}\s+{ENGLISH_OPTION}\b|^{ordinal}[.!]?$"
+                rf"|\b(?:number|option|suggestion|choice|slot)\s+(?:{cardinal})\b"
             )
         patterns.append((index, re.compile(counted)))
     return patterns

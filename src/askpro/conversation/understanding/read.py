@@ -145,6 +145,8 @@ class _Reading:
         pointing = self._pointing()
         timing = read_when(without_counted_offers(self.heard, self.language), self._reference())
         shift = self._shift() if not pointing else None
+        if shift and any(overlap(wish.span, shift.span) and _is_exact(wish) for wish in timing.wishes):
+            shift = None  # "eine Stunde später" says how much
         for told in (pointing, shift):
             if told:
                 wishes = tuple(wish for wish in timing.wishes if not overlap(wish.span, told.span))
@@ -191,7 +193,8 @@ class _Reading:
 
     def _pointing(self) -> Pointing | None:
         """Pointing needs something to point at."""
-        if not self.situation.offered and self.situation.expecting not in ("choice", "which_appointment"):
+        now = self.situation
+        if not (now.offered or now.listed or now.expecting in _POINTED_AT):
             return None
         return read_pointing(self.heard, self.language)
 
@@ -277,3 +280,9 @@ _OPEN = ("purpose", "anything_else")
 _EMPTY = (meant.Greet, meant.Thank, meant.SmallTalk, meant.Correct)
 _UNFORESEEN = 0.5
 """How sure we are of a question recognised by its form alone."""
+
+_POINTED_AT = frozenset({"choice", "which_appointment", "confirmation"})
+
+
+def _is_exact(wish: Wish) -> bool:
+    return wish.time is not None and wish.time.point is not None

@@ -46,9 +46,12 @@ class Database:
         wait_seconds: float = 5.0,
         statement_timeout_seconds: float = 10.0,
         on_announced: Callable[[], None] = lambda: None,
+        on_retry: Callable[[str], None] = lambda sqlstate: None,
     ) -> None:
+        """`on_retry` hears why a verb is run again, as PostgreSQL says it."""
         self.clock = clock
         self._on_announced = on_announced
+        self._on_retry = on_retry
         self._wait_seconds = wait_seconds
         self._pool: AsyncConnectionPool[Connection] = AsyncConnectionPool(
             url,
@@ -132,7 +135,8 @@ class Database:
             try:
                 async with self.begin(company_id, actor) as work:
                     return await verb(work, *args, **kwargs)
-            except Contention:
+            except Contention as contention:
+                self._on_retry(_sqlstate_of(contention))
                 await asyncio.sleep(random.uniform(0, 0.01 * 2**attempt))
         async with self.begin(company_id, actor) as work:
             return await verb(work, *args, **kwargs)
@@ -166,6 +170,11 @@ class Database:
             raise SwallowedFailure("A statement failed and the verb went on; use work.savepoint() around it.")
         if work.wakes_others:
             self._on_announced()
+
+
+def _sqlstate_of(contention: Contention) -> str:
+    cause = contention.__cause__
+    return (cause.sqlstate if isinstance(cause, psycopg.Error) else None) or "unknown"
 
 
 async def _configured(connection: Connection) -> None:

@@ -1,6 +1,7 @@
 """Appointments: held, booked, moved, cancelled; nobody is ever booked twice at a time."""
 
 from askpro.scheduling.appointments.attendance import complete, mark_no_show
+from askpro.scheduling.appointments.auditing import audit
 from askpro.scheduling.appointments.booking import book, book_directly
 from askpro.scheduling.appointments.cancelling import cancel
 from askpro.scheduling.appointments.deciding import decide_cancelling, decide_moving
@@ -85,6 +86,7 @@ __all__ = [
     "Together",
     "arranged",
     "as_offered",
+    "audit",
     "book",
     "book_directly",
     "book_party",

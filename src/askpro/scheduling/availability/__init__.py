@@ -25,7 +25,7 @@ from askpro.scheduling.availability.opening import public_holidays, working_time
 from askpro.scheduling.availability.reading import open_diary
 from askpro.scheduling.availability.refused import Refused, Rule
 from askpro.scheduling.availability.search import check, find_slots
-from askpro.scheduling.availability.slot import Assigned, Slot
+from askpro.scheduling.availability.slot import Assigned, Outline, Slot
 from askpro.scheduling.availability.stretches import Stretches, intersect, one_lane, subtract
 from askpro.scheduling.availability.supposing import supposing
 from askpro.scheduling.availability.wallclock import instant_at
@@ -40,6 +40,7 @@ __all__ = [
     "Claim",
     "DayPart",
     "Diary",
+    "Outline",
     "Place",
     "Refused",
     "Request",

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from itertools import chain
 from typing import NamedTuple
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
-
-import numpy as np
 
 from askpro.foundation.time import Period
 from askpro.scheduling.availability.minutes import IntArray, int_array, minute_after, minute_of
@@ -66,17 +63,6 @@ class Taken:
             [(index.setdefault(subject, len(index)), start, end) for subject, start, end in rows]
         ).reshape(-1, 3)
         return cls(tuple(index), table[:, 0].copy(), table[:, 1].copy(), table[:, 2].copy())
-
-    @classmethod
-    def of_columns(cls, columns: Iterable[tuple[Subject, Sequence[int], Sequence[int]]]) -> Taken:
-        """For each subject, once, the UTC minutes its claims start at and end at."""
-        listed = list(columns)
-        return cls(
-            tuple(subject for subject, _, _ in listed),
-            np.repeat(np.arange(len(listed), dtype=np.int64), [len(starts) for _, starts, _ in listed]),
-            int_array(list(chain.from_iterable(starts for _, starts, _ in listed))),
-            int_array(list(chain.from_iterable(ends for _, _, ends in listed))),
-        )
 
     def near(self, since: int, until: int) -> Taken:
         close = (self.end > since) & (self.start < until)

@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import overload
 from uuid import UUID
+
+import numpy as np
 
 from askpro.scheduling.availability.classes import Session, class_of, is_claimed
 from askpro.scheduling.availability.crew import Crews
 from askpro.scheduling.availability.diary import Claim, Diary, Subject, SubjectKind, class_id
 from askpro.scheduling.availability.minutes import IntArray, instant_of, period_of
 from askpro.scheduling.availability.plan import Leg, Plan
-from askpro.scheduling.availability.slot import Assigned, Slot
+from askpro.scheduling.availability.slot import Assigned, Outline, Slot, staff_among
 from askpro.scheduling.availability.wish import Wish
 from askpro.scheduling.catalog import Price, price_of
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Laid:
     """A plan with the crews found for its possible starts."""
 
     plan: Plan
     starts: IntArray
     crews: Crews
+
+    @cached_property
+    def picked(self) -> list[tuple[int, ...]]:
+        """For each start, which lanes were chosen; two alike are the same people and things."""
+        nobody = np.zeros((0, len(self.starts)), dtype=np.int64)
+        return [tuple(lanes) for lanes in np.concatenate([nobody, *self.crews.picks]).T.tolist()]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,6 +54,24 @@ class Slots(Sequence[Slot]):
             for what, which in self.rows
         ]
 
+    def outlines(self) -> Iterator[Outline]:
+        """What is told of each slot, in order, without what it would take."""
+        crews: dict[tuple[Laid, tuple[int, ...]], tuple[tuple[UUID, ...], Price]] = {}
+        for what, which in self.rows:
+            if isinstance(what, Laid):
+                assert isinstance(which, int)
+                plan, start, picked = what.plan, int(what.starts[which]), what.picked[which]
+                if (what, picked) not in crews:
+                    assigned = _assigned(what, which)
+                    price = _price(self.diary, self.wish, plan, assigned)
+                    crews[what, picked] = staff_among(assigned), price
+                staff_ids, price = crews[what, picked]
+            else:
+                assert isinstance(which, Session)
+                plan, start, staff_ids = what, which.start, (which.staff_id,)
+                price = _price(self.diary, self.wish, plan, _giving(which))
+            yield Outline(instant_of(start), instant_of(start + plan.minutes), staff_ids, price)
+
     @overload
     def __getitem__(self, index: int) -> Slot: ...
     @overload
@@ -62,11 +89,13 @@ class Slots(Sequence[Slot]):
 
 def _new(diary: Diary, wish: Wish, laid: Laid, column: int) -> Slot:
     plan, start = laid.plan, int(laid.starts[column])
-    assigned, claims = [], []
-    for board, subjects in laid.crews.of(column):
-        for subject in subjects:
-            assigned.append(Assigned(subject, board.leg.label, board.leg.service_id))
-            claims.extend(_claims(plan, board.leg, subject, start))
+    assigned = _assigned(laid, column)
+    claims = [
+        claim
+        for board, subjects in laid.crews.of(column)
+        for subject in subjects
+        for claim in _claims(plan, board.leg, subject, start)
+    ]
     seats_left = 1
     service = class_of(plan)
     if service is not None:
@@ -77,27 +106,37 @@ def _new(diary: Diary, wish: Wish, laid: Laid, column: int) -> Slot:
         start=instant_of(start),
         end=instant_of(start + plan.minutes),
         service_ids=wish.service_ids,
-        assigned=tuple(assigned),
+        assigned=assigned,
         claims=tuple(claims),
         price=_price(diary, wish, plan, assigned),
         seats_left=seats_left,
     )
 
 
+def _assigned(laid: Laid, column: int) -> tuple[Assigned, ...]:
+    return tuple(
+        Assigned(subject, board.leg.label, board.leg.service_id)
+        for board, subjects in laid.crews.of(column)
+        for subject in subjects
+    )
+
+
+def _giving(session: Session) -> tuple[Assigned, ...]:
+    return (Assigned(Subject(SubjectKind.STAFF, session.staff_id), "", session.service.id),)
+
+
 def _joining(diary: Diary, wish: Wish, plan: Plan, session: Session) -> Slot:
-    giver = Subject(SubjectKind.STAFF, session.staff_id)
-    assigned = [Assigned(giver, "", session.service.id)]
+    assigned = _giving(session)
     seats = session.free_seats[: wish.seats]
     claims = _seat_claims(plan, class_id(session.service.id, session.staff_id), seats, session.start)
     if not is_claimed(diary, plan, session):
-        claims.append(
-            Claim(giver, period_of(session.start - plan.before, session.start + plan.minutes + plan.after))
-        )
+        whole = period_of(session.start - plan.before, session.start + plan.minutes + plan.after)
+        claims.append(Claim(assigned[0].subject, whole))
     return Slot(
         start=instant_of(session.start),
         end=instant_of(session.start + plan.minutes),
         service_ids=wish.service_ids,
-        assigned=tuple(assigned),
+        assigned=assigned,
         claims=tuple(claims),
         price=_price(diary, wish, plan, assigned),
         seats_left=len(session.free_seats),

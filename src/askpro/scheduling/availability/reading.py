@@ -11,16 +11,17 @@ from zoneinfo import ZoneInfo
 from askpro.foundation.database import Work
 from askpro.foundation.time import Period
 from askpro.scheduling import catalog, staff
-from askpro.scheduling.availability.diary import Diary, Place
+from askpro.scheduling.availability.diary import Diary, Place, class_id
 from askpro.scheduling.availability.gates import BOOKABLE_DAYS_SEARCHED
 from askpro.scheduling.availability.repository import DiaryRepository
-from askpro.scheduling.catalog import Reach, Service
+from askpro.scheduling.catalog import Reach, Resource, Service
 from askpro.scheduling.hours import DayHours, Hours, Limit, Per, Shift
 from askpro.scheduling.staff import Staff
 from askpro.tenancy import branches
 
 _MARGIN = timedelta(days=2)
 _REMEMBERED = timedelta(days=7)
+_REMEMBERED_EACH = 2
 REACH_OF = {
     Per.DAY: timedelta(days=2),
     Per.WEEK: timedelta(days=8),
@@ -46,6 +47,7 @@ async def open_diary(
     place = await _place(work, branch_id)
     services = {service.id: service for service in await catalog.services(work)}
     people = await staff.staff_at(work, branch_id)
+    resources = await catalog.resources_at(work, branch_id)
     repository = DiaryRepository(work)
     known = _known(work.now, period, services.values())
     counted = _counted(known, services.values(), people, customer_limits)
@@ -58,12 +60,26 @@ async def open_diary(
         place=place,
         services=services,
         staff=tuple(people),
-        resources=tuple(await catalog.resources_at(work, branch_id)),
-        taken=await repository.taken(known.start - _MARGIN, known.end + _MARGIN, ignoring, holder),
+        resources=tuple(resources),
+        taken=await repository.taken(
+            _subjects(services.values(), people, resources),
+            known.start - _MARGIN,
+            known.end + _MARGIN,
+            ignoring,
+            holder,
+        ),
         booked=booked,
         allowances=await repository.allowances(known.start - _MARGIN, known.end + _MARGIN),
-        last_booked=await repository.last_booked(work.now - _REMEMBERED),
+        last_booked=await repository.last_booked(work.now - _REMEMBERED, _REMEMBERED_EACH * len(people)),
     )
+
+
+def _subjects(
+    services: Iterable[Service], people: Sequence[Staff], resources: Iterable[Resource]
+) -> list[UUID]:
+    """Whatever can be taken at this branch: its people, the classes they give, its rooms and devices."""
+    classes = [class_id(each.id, person.id) for each in services if each.seats > 1 for person in people]
+    return [*(person.id for person in people), *classes, *(resource.id for resource in resources)]
 
 
 def _known(now: datetime, period: Period, services: Iterable[Service]) -> Period:

@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime, timedelta
-from typing import Any
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
+
+import numpy as np
 
 from askpro.foundation.database import Repository
 from askpro.foundation.time import Period
 from askpro.scheduling.availability.diary import Allowance, Booked, Subject, SubjectKind, Taken
+from askpro.scheduling.availability.minutes import IntArray, minute_of
 
 LONGEST_CLAIM = timedelta(days=7)
+_MINUTE = 60_000_000
+_BEFORE_2000 = minute_of(datetime(2000, 1, 1, tzinfo=UTC))
 
 
 class DiaryRepository(Repository):
     async def taken(
-        self, since: datetime, until: datetime, ignoring: Sequence[UUID], holder: str | None
+        self,
+        subject_ids: Sequence[UUID],
+        since: datetime,
+        until: datetime,
+        ignoring: Sequence[UUID],
+        holder: str | None,
     ) -> Taken:
-        """Active claims in the period, less those of expired holds, of the given appointments and of what
-        the holder itself holds."""
+        """Active claims on these subjects in the period, less those of expired holds, of the given
+        appointments and of what the holder itself holds."""
         rows = await self.rows(
-            "select c.subject_kind, c.subject_id, c.unit,"
-            " array_agg(floor(date_part('epoch', c.starts_at) / 60)::int) as starts,"
-            " array_agg(ceil(date_part('epoch', c.ends_at) / 60)::int) as ends from claims c"
-            " where c.company_id = %(company_id)s and c.active and c.starts_at < %(until)s"
+            "select c.subject_kind, c.subject_id, c.unit, count(*) as claims,"
+            " string_agg(timestamptz_send(c.starts_at), ''::bytea) as starts,"
+            " string_agg(timestamptz_send(c.ends_at), ''::bytea) as ends from claims c"
+            " where c.company_id = %(company_id)s and c.active"
+            " and c.subject_id = any(%(subject_ids)s::uuid[]) and c.starts_at < %(until)s"
             " and c.starts_at > %(begun_after)s and c.ends_at > %(since)s"
             " and (c.expires_at is null or c.expires_at > %(now)s)"
             " and (c.appointment_id is null or (c.appointment_id <> all(%(ignoring)s::uuid[])"
@@ -32,16 +42,14 @@ class DiaryRepository(Repository):
             " select a.id from appointments a where a.company_id = %(company_id)s"
             " and a.holder = %(holder)s::text and a.status = 'held'))))"
             " group by c.subject_kind, c.subject_id, c.unit",
-            since=since, until=until, begun_after=since - LONGEST_CLAIM, now=self.work.now,
-            ignoring=list(ignoring), holder=holder,
+            subject_ids=list(subject_ids), since=since, until=until, begun_after=since - LONGEST_CLAIM,
+            now=self.work.now, ignoring=list(ignoring), holder=holder,
         )  # fmt: skip
-        return Taken.of_columns(
-            (
-                Subject(SubjectKind(row["subject_kind"]), row["subject_id"], row["unit"]),
-                row["starts"],
-                row["ends"],
-            )
-            for row in rows
+        return Taken(
+            tuple(Subject(SubjectKind(row["subject_kind"]), row["subject_id"], row["unit"]) for row in rows),
+            np.repeat(np.arange(len(rows), dtype=np.int64), [row["claims"] for row in rows]),
+            _microseconds(row["starts"] for row in rows) // _MINUTE + _BEFORE_2000,
+            -(-_microseconds(row["ends"] for row in rows) // _MINUTE) + _BEFORE_2000,
         )
 
     async def booked(
@@ -110,17 +118,20 @@ class DiaryRepository(Repository):
             "delete from allowances where company_id = %(company_id)s and id = %(id)s", id=allowance_id
         ) == 1  # fmt: skip
 
-    async def last_booked(self, since: datetime) -> dict[UUID, datetime]:
-        """When each member of staff was last given an appointment, as far back as `since`."""
+    async def last_booked(self, since: datetime, appointments_max: int) -> dict[UUID, datetime]:
+        """When each member of staff was last given an appointment: among so many, as far back as `since`."""
+        # The offset keeps each look-up a look-up; joined freely, all items of the company would be read.
         rows = await self.rows(
-            "select i.staff_id, max(a.booked_at) as at from appointments a join appointment_items i"
-            " on i.company_id = %(company_id)s and i.appointment_id = a.id"
-            " where a.company_id = %(company_id)s and a.booked_at >= %(since)s and i.staff_id is not null"
-            " group by i.staff_id",
-            since=since,
-        )
+            "select i.staff_id, max(a.booked_at) as at from (select id, booked_at from appointments"
+            " where company_id = %(company_id)s and booked_at >= %(since)s"
+            " order by booked_at desc limit %(appointments_max)s) a cross join lateral (select staff_id"
+            " from appointment_items where company_id = %(company_id)s and appointment_id = a.id"
+            " and staff_id is not null offset 0) i group by i.staff_id",
+            since=since, appointments_max=appointments_max,
+        )  # fmt: skip
         return {row["staff_id"]: row["at"] for row in rows}
 
 
-def _subject(row: dict[str, Any]) -> Subject:
-    return Subject(SubjectKind(row["subject_kind"]), row["subject_id"], row["unit"])
+def _microseconds(sent: Iterable[bytes]) -> IntArray:
+    """Instants as PostgreSQL sends them: microseconds since 2000, straight into one array."""
+    return np.frombuffer(b"".join(sent), dtype=">i8").astype(np.int64)

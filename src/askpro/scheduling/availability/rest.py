@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import heapq
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import islice
+from operator import itemgetter
 from typing import Annotated
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -15,12 +19,14 @@ from litestar.params import Parameter
 from askpro.foundation.database import Tenant, Work
 from askpro.foundation.errors import Invalid
 from askpro.foundation.ids import outside
-from askpro.foundation.paging import Page
+from askpro.foundation.paging import LIMIT_MAX, Page, page_of, read_cursor
 from askpro.foundation.time import Period
 from askpro.scheduling.availability.diary import Diary
+from askpro.scheduling.availability.found import Slots
+from askpro.scheduling.availability.minutes import minute_of
 from askpro.scheduling.availability.reading import open_diary
 from askpro.scheduling.availability.search import find_slots
-from askpro.scheduling.availability.slot import Slot
+from askpro.scheduling.availability.slot import Outline
 from askpro.scheduling.availability.wish import StaffWish, Wish
 from askpro.scheduling.catalog.rest import PriceOut, service_named
 from askpro.scheduling.staff.rest import staff_named
@@ -31,6 +37,7 @@ from askpro.tenancy.permissions import Permission
 
 DAYS_DEFAULT = 7
 DAYS_MAX = 62
+_Told = tuple[int, UUID]
 
 
 class MalformedMoment(Invalid):
@@ -58,15 +65,44 @@ class SlotOut(msgspec.Struct, frozen=True, kw_only=True):
     staff: list[StaffRef]
     price: PriceOut
 
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """What was found at one branch, and the words for it."""
+
+    branch_id: UUID
+    zone: ZoneInfo
+    slots: Slots
+    branch: str
+    services: list[str]
+    staff: Mapping[UUID, StaffRef]
+
     @classmethod
-    def of(cls, slot: Slot, diary: Diary, staff: Mapping[UUID, StaffRef]) -> SlotOut:
+    def of(cls, diary: Diary, wish: Wish) -> _Search:
         return cls(
-            starts_at=slot.start.astimezone(diary.place.zone),
-            ends_at=slot.end.astimezone(diary.place.zone),
-            services=[outside("svc", service_id) for service_id in slot.service_ids],
-            branch=outside("branch", diary.place.branch_id),
-            staff=[staff[each] for each in slot.staff_ids],
-            price=PriceOut.of(slot.price),
+            diary.place.branch_id,
+            diary.place.zone,
+            find_slots(diary, wish),
+            outside("branch", diary.place.branch_id),
+            [outside("svc", each) for each in wish.service_ids],
+            {each.id: StaffRef(id=outside("staff", each.id), name=each.name) for each in diary.staff},
+        )
+
+    def told(self, after: _Told | None) -> Iterator[tuple[_Told, SlotOut]]:
+        """Each slot behind this one with its key, built when it is asked for."""
+        for outline in self.slots.outlines():
+            key = minute_of(outline.start), self.branch_id
+            if after is None or key > after:
+                yield key, self._out(outline)
+
+    def _out(self, outline: Outline) -> SlotOut:
+        return SlotOut(
+            starts_at=outline.start.astimezone(self.zone),
+            ends_at=outline.end.astimezone(self.zone),
+            services=self.services,
+            branch=self.branch,
+            staff=[self.staff[each] for each in outline.staff_ids],
+            price=PriceOut.of(outline.price),
         )
 
 
@@ -83,21 +119,26 @@ async def list_slots(
         str | None,
         Parameter(query="to", description="ISO time, or a day, which is included; a week without it."),
     ] = None,
+    cursor: str | None = None,
+    limit: Annotated[
+        int | None, Parameter(ge=1, le=LIMIT_MAX, description="At most so many; all of them without it.")
+    ] = None,
 ) -> Page[SlotOut]:
     """Free times in order. Each can be booked as it is, until somebody else does."""
     tenant.require(Permission.APPOINTMENTS_READ)
+    after = read_cursor(cursor, tuple[int, UUID])
     async with tenant.begin() as work:
         service_ids = tuple([await service_named(work, each) for each in service])
         only = frozenset({await staff_named(work, staff)}) if staff else frozenset[UUID]()
         places = [await branch_named(work, branch)] if branch else await branches.listed(work)
-        found: list[SlotOut] = []
-        for place in places:
-            window = _window(work, place, since, until)
-            diary = await open_diary(work, place.id, window)
-            wish = Wish(service_ids, window, staff=StaffWish(only=only))
-            people = {each.id: StaffRef(id=outside("staff", each.id), name=each.name) for each in diary.staff}
-            found += [SlotOut.of(slot, diary, people) for slot in find_slots(diary, wish)]
-    return Page(items=sorted(found, key=lambda slot: slot.starts_at))
+        windows = {place.id: _window(work, place, since, until) for place in places}
+        diaries = [await open_diary(work, branch_id, window) for branch_id, window in windows.items()]
+    wishes = [Wish(service_ids, window, staff=StaffWish(only=only)) for window in windows.values()]
+    searches = [_Search.of(diary, wish) for diary, wish in zip(diaries, wishes, strict=True)]
+    told = heapq.merge(*(each.told(after) for each in searches), key=itemgetter(0))
+    if limit is None:
+        return Page(items=[slot for _, slot in told])
+    return page_of(list(islice(told, limit + 1)), limit, itemgetter(1), itemgetter(0))
 
 
 def _window(work: Work, place: Branch, since: str | None, until: str | None) -> Period:

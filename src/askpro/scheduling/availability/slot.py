@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -18,6 +19,16 @@ class Assigned:
     subject: Subject
     label: str
     service_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A slot as it is told: from when to when, by whom, and what it costs."""
+
+    start: datetime
+    end: datetime
+    staff_ids: tuple[UUID, ...]
+    price: Price
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +50,11 @@ class Slot:
     @property
     def staff_ids(self) -> tuple[UUID, ...]:
         """Everybody taking part, the first to work first, each once."""
-        return tuple(
-            dict.fromkeys(part.subject.id for part in self.assigned if part.subject.kind == SubjectKind.STAFF)
-        )
+        return staff_among(self.assigned)
+
+
+def staff_among(assigned: Iterable[Assigned]) -> tuple[UUID, ...]:
+    """Everybody assigned, in their order, each once."""
+    return tuple(
+        dict.fromkeys(part.subject.id for part in assigned if part.subject.kind == SubjectKind.STAFF)
+    )

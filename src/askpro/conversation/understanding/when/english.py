@@ -246,7 +246,7 @@ def _kind_beside(token: Token, before: Token | None, after: str) -> str | None:
     if token.name == "about":
         return "WORD" if before is not None and before.name in ("how", "what") else None
     if token.kind == KIND["ORDINAL"]:
-        return "WORD" if after == "thing" else None
+        return "WORD" if after in ("thing", "time") else None
     if token.name == "else":
         return "WORD" if before is not None and before.name in _BEFORE_ELSE else None
     if token.name == "no":

@@ -277,6 +277,7 @@ _BOUNDING = kinds("AFTER BEFORE")
 _DATED = tuple(KIND[kind] for kind in ("DOTTED_NUMBER", "DOTTED", "DATE"))
 _ANNOUNCERS = frozenset(("herr", "frau", "familie", "heisse", "name"))
 _BETWEEN_DAYS = tuple(KIND[kind] for kind in ("DASH", "SLASH", "WEEKDAY"))
+_ABBREVIATION_LETTERS_MAX = 3
 _GREETING = ("guten", "schonen", "schon", "moin")
 _BEFORE_MORNING = tuple(
     KIND[kind]
@@ -289,7 +290,7 @@ def _abbreviates_sunday(before: Token | None, after: Token | None) -> bool:
     if after is not None and after.kind in _DATED:
         return True
     if before is not None:
-        return before.kind in _BETWEEN_DAYS
+        return before.kind in _BETWEEN_DAYS and before.end - before.start <= _ABBREVIATION_LETTERS_MAX
     return after is not None and after.kind == KIND["STOP"]
 
 

@@ -22,7 +22,9 @@ def _german_cardinals() -> dict[str, int]:
     for (tens, tens_word), (unit, unit_word) in product(GERMAN_TENS.items(), enumerate(_GERMAN_UNITS)):
         words[tens_word if unit == 0 else f"{unit_word}und{tens_word}"] = tens + unit
     misheard = {"sechszehn": 16, "siebenzehn": 17, "fumf": 5, "dreisig": 30, "zwanzich": 20, "dreizig": 30}
-    return words | misheard | {"eins": 1, "zwo": 2, "zwoundzwanzig": 22, "zwounddreissig": 32}
+    southern = {"viere": 4, "funfe": 5, "sechse": 6, "siebne": 7, "neune": 9, "zehne": 10, "elfe": 11,
+                "zwolfe": 12}  # fmt: skip
+    return words | misheard | southern | {"eins": 1, "zwo": 2, "zwoundzwanzig": 22, "zwounddreissig": 32}
 
 
 def _german_ordinals() -> dict[str, int]:

@@ -18,6 +18,7 @@ from askpro.entry.cli.bench.figures import Figure
 from askpro.entry.cli.bench.floors import Floors
 from askpro.entry.cli.bench.ground import Ground, ground
 from askpro.entry.cli.bench.machine import load_average, machine
+from askpro.entry.cli.bench.race import race
 from askpro.entry.cli.bench.reads import measure_reads
 from askpro.entry.cli.bench.report import as_builtins, as_text
 from askpro.entry.cli.bench.slots import measure_slots
@@ -27,6 +28,7 @@ from askpro.foundation.errors import Invalid
 from askpro.foundation.time import SystemClock
 
 app = typer.Typer(help="Measure the hot paths beside the floor they stand on.", invoke_without_command=True)
+app.command()(race)
 PACE_SECONDS = 4.0
 
 
