@@ -26,7 +26,7 @@ from askpro.tenancy.permissions import EVERYTHING
 
 _ZONE = ZoneInfo("Europe/Berlin")
 _OPENS, _CLOSES = 9 * 60, 18 * 60
-_DAYS = 3
+_DAYS = 6
 _PEOPLE = ("Mira", "Jonas", "Aylin", "Lena", "Tobias")
 _RESOURCES = (
     Resource(new_id(), "basin", "Basin", capacity=3),
