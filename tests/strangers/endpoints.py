@@ -57,6 +57,25 @@ def _new_series(estate: Estate) -> dict[str, Any]:
     }
 
 
+def _in_series(estate: Estate) -> dict[str, Any]:
+    return {"appointment_id": outside("appt", estate.weekly.booked[1].id)}
+
+
+def _an_hour(estate: Estate) -> dict[str, Any]:
+    return {
+        "starts_at": estate.salon.at("17:00", days=7).isoformat(),
+        "ends_at": estate.salon.at("18:00", days=7).isoformat(),
+    }
+
+
+def _new_party(estate: Estate) -> dict[str, Any]:
+    one = {
+        "service": outside("svc", estate.salon.cut),
+        "customer_id": outside("cust", estate.salon.keller.id),
+    }
+    return {"starts_at": estate.salon.at("12:00", days=7).isoformat(), "attending": [one, one]}
+
+
 ASKING: dict[str, Callable[[Estate], Asking]] = {
     "GET /health": lambda e: Asking(),
     "GET /v1/appointments": lambda e: Asking(query={"customer": outside("cust", e.salon.weber.id)}),
@@ -81,6 +100,36 @@ ASKING: dict[str, Callable[[Estate], Asking]] = {
             "policy": {"cancel_notice_minutes": 9},
         }
     ),
+    "GET /v1/allowances": lambda e: Asking(),
+    "POST /v1/allowances": lambda e: Asking(body=_an_hour(e) | {"staff": outside("staff", e.salon.mira)}),
+    "POST /v1/allowances/{allowance_id}/withdrawal": lambda e: Asking(
+        {"allowance_id": outside("allow", e.allowance_id)}
+    ),
+    "POST /v1/staff/{staff_id}/absences": lambda e: Asking(
+        {"staff_id": outside("staff", e.lara.id)}, body=_an_hour(e)
+    ),
+    "POST /v1/staff/{staff_id}/absences/{absence_id}/withdrawal": lambda e: Asking(
+        {"staff_id": outside("staff", e.lara.id), "absence_id": outside("away", e.absence_id)}
+    ),
+    "GET /v1/knowledge": lambda e: Asking(),
+    "POST /v1/knowledge": lambda e: Asking(
+        body={
+            "language": "de",
+            "question": "Darf mein Hund mit?",
+            "answer": "Nein.",
+            "replaces": outside("know", e.passage.id),
+        }
+    ),
+    "POST /v1/knowledge/{passage_id}/withdrawal": lambda e: Asking(
+        {"passage_id": outside("know", e.other_passage.id)}
+    ),
+    "POST /v1/parties": lambda e: Asking(body=_new_party(e)),
+    "POST /v1/appointments/{appointment_id}/completion": lambda e: Asking(
+        {"appointment_id": outside("appt", e.past.id)}
+    ),
+    "POST /v1/appointments/{appointment_id}/no-show": lambda e: Asking(
+        {"appointment_id": outside("appt", e.past.id)}
+    ),
     "GET /v1/services": lambda e: Asking(),
     "GET /v1/slots": lambda e: Asking(query={"service": outside("svc", e.salon.cut)}),
     "GET /v1/staff": lambda e: Asking(),
@@ -91,4 +140,12 @@ ASKING: dict[str, Callable[[Estate], Asking]] = {
     ),
     "GET /v1/series/{series_id}": lambda e: Asking({"series_id": outside("series", e.weekly.id)}),
     "POST /v1/series": lambda e: Asking(body=_new_series(e)),
+    "POST /v1/series/{series_id}/rescheduling": lambda e: Asking(
+        {"series_id": outside("series", e.weekly.id)},
+        body=_in_series(e) | {"starts_at": e.salon.at("13:00", days=9).isoformat()},
+    ),
+    "POST /v1/series/{series_id}/cancellation": lambda e: Asking(
+        {"series_id": outside("series", e.fortnightly.id)},
+        body={"appointment_id": outside("appt", e.fortnightly.booked[0].id), "scope": "all"},
+    ),
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -23,10 +23,20 @@ from askpro.foundation.idempotency import once
 from askpro.foundation.ids import new_id
 from askpro.foundation.time import Period
 from askpro.scheduling import appointments, availability, catalog, demand, policies, series, staff, waiting
-from askpro.scheduling.appointments import Appointment, AppointmentCancelled, Details, Holding
+from askpro.scheduling.appointments import Appointment, AppointmentCancelled, Details, Existing, Holding
 from askpro.scheduling.appointments.claim_repository import ClaimRepository
 from askpro.scheduling.appointments.claims import ClaimRow
-from askpro.scheduling.availability import Allowance, Request, Wish
+from askpro.scheduling.availability import (
+    Allowance,
+    Assigned,
+    Claim,
+    Request,
+    Slot,
+    Subject,
+    SubjectKind,
+    Wish,
+    open_diary,
+)
 from askpro.scheduling.catalog import Phase, Price, Resource, Service, Terms
 from askpro.scheduling.demand import DemandOutcome, Unmet, Wanted
 from askpro.scheduling.hours import DayHours, Hours, Shift
@@ -77,6 +87,9 @@ class Estate:
     effect: Effect
     session_id: UUID
     weekly: Series
+    fortnightly: Series
+    past: Appointment
+    other_passage: Passage
     waits: Entry
     offer: Offer
 
@@ -101,6 +114,7 @@ async def an_estate(salon: Business) -> Estate:
         await policies.set_policy(work, Scope.STAFF, salon.mira, PolicyValues(move_notice_minutes=60))
         await demand.record(work, Wanted(branch_id=salon.branch.id), DemandOutcome.CLOSED)
         passage = await assistance.learn(work, "de", "Darf mein Hund mit?", "Hunde sind willkommen.")
+        other_passage = await assistance.learn(work, "de", "Gibt es Kaffee?", "Kaffee gibt es immer.")
         await assistance.grant(work, Budget(requests_max=10, tokens_max=1000))
         await take(work)
         closed = await branches.add_exception(work, salon.branch.id, date(2026, 12, 24), reason="Heiligabend")
@@ -119,6 +133,10 @@ async def an_estate(salon: Business) -> Estate:
         )
         callback = await callbacks.request(work, wanted)
         weekly, waits = await _a_waiting_customer(work, salon)
+        fortnightly = await series.book(
+            work, _again(salon, "FREQ=WEEKLY;INTERVAL=2;COUNT=2", salon.at("09:00", days=3))
+        )
+        past = await _a_past_appointment(work, salon)
         conversation = await ConversationRepository(work).of_call(call.id)
         assert conversation
         reading = Repository(work)
@@ -153,6 +171,9 @@ async def an_estate(salon: Business) -> Estate:
             effect=(await JournalRepository(work).of_call(call.id))[0],
             session_id=session["id"],
             weekly=weekly,
+            fortnightly=fortnightly,
+            past=past,
+            other_passage=other_passage,
             waits=waits,
             offer=(await waiting.offers_for(work, salon.weber.id))[0],
         )
@@ -160,16 +181,7 @@ async def an_estate(salon: Business) -> Estate:
 
 async def _a_waiting_customer(work: Work, salon: Business) -> tuple[Series, Entry]:
     """Keller gives back the first time of a series, and it is offered to Weber, who waits."""
-    wish = SeriesWish(
-        branch_id=salon.branch.id,
-        service_ids=(salon.cut,),
-        first=salon.at("12:00", days=2),
-        rule="FREQ=WEEKLY;COUNT=2",
-        details=Details(customer_id=salon.keller.id),
-        holder="call:series",
-        source="phone",
-    )
-    weekly = await series.book(work, wish)
+    weekly = await series.book(work, _again(salon, "FREQ=WEEKLY;COUNT=2", salon.at("12:00", days=2)))
     wanted = WaitingWish(
         customer_id=salon.weber.id,
         branch_id=salon.branch.id,
@@ -180,6 +192,36 @@ async def _a_waiting_customer(work: Work, salon: Business) -> tuple[Series, Entr
     gone = await appointments.cancel(work, weekly.booked[0].id)
     await offer_cancelled(work, AppointmentCancelled.of(gone, cancelled_by="caller"))
     return weekly, waits
+
+
+def _again(salon: Business, rule: str, first: datetime) -> SeriesWish:
+    return SeriesWish(
+        branch_id=salon.branch.id,
+        service_ids=(salon.cut,),
+        first=first,
+        rule=rule,
+        details=Details(customer_id=salon.keller.id),
+        holder="call:series",
+        source="phone",
+    )
+
+
+async def _a_past_appointment(work: Work, salon: Business) -> Appointment:
+    """From the book the salon kept before: Keller came last week."""
+    start = salon.at("10:00", days=-5)
+    subject = Subject(SubjectKind.STAFF, salon.mira)
+    period = Period(start, start + timedelta(hours=1))
+    slot = Slot(
+        start,
+        period.end,
+        (salon.cut,),
+        (Assigned(subject, "", salon.cut),),
+        (Claim(subject, period),),
+        Price(3500),
+    )
+    diary = await open_diary(work, salon.branch.id, period)
+    (past,) = await appointments.take_over(work, diary, [Existing(slot, salon.keller.id)])
+    return past
 
 
 def everything_of(admin_url: str, company_id: UUID) -> dict[str, list[str]]:

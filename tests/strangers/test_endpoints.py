@@ -77,5 +77,5 @@ def _met(answer: httpx.Response) -> str:
 
 
 def _line(*columns: str) -> str:
-    widths = (51, 6, 9, 18, 5, 7, 5, 9, 8)
+    widths = (58, 6, 9, 18, 5, 7, 5, 9, 8)
     return " | ".join(f"{each:<{width}}" for each, width in zip(columns, widths, strict=True)).rstrip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from litestar import Litestar
 
+from askpro.conversation.assistance.rest import create_passage, list_knowledge, withdraw_passage
 from askpro.customers.profiles.rest import list_customers
 from askpro.entry.rest import http_app
 from askpro.entry.voice import receptionist_socket
@@ -12,6 +13,8 @@ from askpro.foundation.cache import Cache
 from askpro.foundation.database import Database
 from askpro.foundation.time import SystemClock
 from askpro.ops.rest import health_resource
+from askpro.scheduling.appointments.attendance_rest import complete_appointment, miss_appointment
+from askpro.scheduling.appointments.parties_rest import create_party
 from askpro.scheduling.appointments.rest import (
     cancel_appointment,
     create_appointment,
@@ -19,11 +22,18 @@ from askpro.scheduling.appointments.rest import (
     list_appointments,
     move_appointment,
 )
+from askpro.scheduling.availability.allowances_rest import (
+    create_allowance,
+    list_allowances,
+    withdraw_allowance,
+)
 from askpro.scheduling.availability.rest import list_slots
 from askpro.scheduling.catalog.rest import list_services
 from askpro.scheduling.demand.rest import list_demand
 from askpro.scheduling.policies.rest import get_effective_policy, put_policy
+from askpro.scheduling.series.changing_rest import cancel_in_series, move_in_series
 from askpro.scheduling.series.rest import create_series, get_series
+from askpro.scheduling.staff.absences_rest import create_absence, withdraw_absence
 from askpro.scheduling.staff.rest import list_staff
 from askpro.scheduling.waiting.rest import join_waiting_list, leave_waiting_list, list_waiting
 from askpro.telephony.calls.rest import get_call, list_calls
@@ -56,6 +66,19 @@ RESOURCES = (
     leave_waiting_list,
     create_series,
     get_series,
+    cancel_in_series,
+    move_in_series,
+    create_party,
+    complete_appointment,
+    miss_appointment,
+    list_allowances,
+    create_allowance,
+    withdraw_allowance,
+    create_absence,
+    withdraw_absence,
+    list_knowledge,
+    create_passage,
+    withdraw_passage,
 )
 
 

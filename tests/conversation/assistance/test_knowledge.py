@@ -8,7 +8,7 @@ import pytest
 from tests.cast import Business
 
 from askpro.conversation.assistance import PassageTooLong, forget, learn
-from askpro.conversation.assistance.knowledge import Passage, closest, look_up
+from askpro.conversation.assistance.knowledge import Passage, PassageNotFound, closest, correct, look_up
 
 PASSAGES = [
     Passage(UUID(int=1), "de", "Kann man bei Ihnen parken?", "Hinter dem Haus gibt es Parkplätze."),
@@ -39,8 +39,12 @@ async def test_a_company_finds_its_own_until_it_is_forgotten(salon: Business, st
     assert [one.passage for one in await salon.tenant.atomically(look_up, "de", "Hund?")] == [passage]
     assert await salon.tenant.atomically(look_up, "en", "Hund?") == ()
     assert await stranger.tenant.atomically(look_up, "de", "Hund?") == ()
-    await salon.tenant.atomically(forget, passage.id)
+    better = await salon.tenant.atomically(correct, passage.id, "de", "Darf mein Hund mit?", "Nur kleine.")
+    assert [one.passage for one in await salon.tenant.atomically(look_up, "de", "Hund?")] == [better]
+    await salon.tenant.atomically(forget, better.id)
     assert await salon.tenant.atomically(look_up, "de", "Hund?") == ()
+    with pytest.raises(PassageNotFound):
+        await salon.tenant.atomically(forget, better.id)
 
 
 @pytest.mark.parametrize("answer", ["", "a" * 601])

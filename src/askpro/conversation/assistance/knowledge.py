@@ -9,7 +9,7 @@ from uuid import UUID
 from askpro.conversation.understanding.context import Language
 from askpro.conversation.understanding.folding import fold
 from askpro.foundation.database import Repository, Work
-from askpro.foundation.errors import Conflict, Invalid
+from askpro.foundation.errors import Conflict, Invalid, NotFound
 from askpro.foundation.ids import new_id
 
 PASSAGES_MAX = 200
@@ -41,6 +41,10 @@ _ASKING = _words(
 
 class PassageTooLong(Invalid):
     """A question or an answer is longer than anybody would listen to."""
+
+
+class PassageNotFound(NotFound):
+    """The company has no such answer."""
 
 
 class KnowledgeFull(Conflict):
@@ -77,9 +81,21 @@ async def learn(work: Work, language: Language, question: str, answer: str) -> P
     return passage
 
 
+async def correct(work: Work, passage_id: UUID, language: Language, question: str, answer: str) -> Passage:
+    """An answer in the place of another. Refuses with PassageNotFound, and as `learn` does."""
+    await forget(work, passage_id)
+    return await learn(work, language, question, answer)
+
+
 async def forget(work: Work, passage_id: UUID) -> None:
-    """Take an answer back; one that is not there is forgotten already."""
-    await KnowledgeRepository(work).remove(passage_id)
+    """Take an answer back. Refuses with PassageNotFound."""
+    if not await KnowledgeRepository(work).remove(passage_id):
+        raise PassageNotFound("This company has no such answer.", passage_id=str(passage_id))
+
+
+async def known(work: Work, language: Language) -> list[Passage]:
+    """Every answer in a language, in the order they were learned."""
+    return await KnowledgeRepository(work).in_language(language)
 
 
 async def look_up(work: Work, language: Language, question: str) -> tuple[Found, ...]:
@@ -128,8 +144,8 @@ class KnowledgeRepository(Repository):
     async def add(self, passage: Passage) -> None:
         await self.insert("knowledge", passage, learned_at=self.work.now)
 
-    async def remove(self, passage_id: UUID) -> None:
-        await self.execute(
+    async def remove(self, passage_id: UUID) -> bool:
+        return await self.execute(
             "delete from knowledge where company_id = %(company_id)s and id = %(passage_id)s",
             passage_id=passage_id,
-        )
+        ) == 1  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from uuid import UUID
 
 from askpro.foundation.database import ForeignKeyViolation, Work
@@ -10,6 +11,8 @@ from askpro.foundation.ids import new_id
 from askpro.scheduling.availability.diary import Allowance
 from askpro.scheduling.availability.repository import DiaryRepository
 from askpro.scheduling.staff import StaffNotFound
+
+_AHEAD = timedelta(days=3660)
 
 
 class AllowanceUnusable(Invalid):
@@ -34,6 +37,11 @@ async def allow_overbooking(work: Work, allowance: Allowance) -> UUID:
     except ForeignKeyViolation as unknown:
         raise StaffNotFound(allowance.staff_id) from unknown
     return allowance_id
+
+
+async def allowances_ahead(work: Work) -> tuple[Allowance, ...]:
+    """Leave to overbook that is not over yet, the earliest first."""
+    return await DiaryRepository(work).allowances(work.now, work.now + _AHEAD)
 
 
 async def drop_allowance(work: Work, allowance_id: UUID) -> None:

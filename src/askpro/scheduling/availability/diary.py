@@ -82,11 +82,12 @@ class Booked:
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
-    """Leave to book a member of staff more than once at a time within a period."""
+    """Leave to book a member of staff more than once at a time within a period; an id once it is kept."""
 
     staff_id: UUID
     period: Period
     extra: int = 1
+    id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,12 +97,13 @@ class DiaryRepository(Repository):
     async def allowances(self, since: datetime, until: datetime) -> tuple[Allowance, ...]:
         """Leave to overbook that touches the period."""
         rows = await self.rows(
-            "select staff_id, starts_at, ends_at, extra from allowances where company_id = %(company_id)s"
+            "select id, staff_id, starts_at, ends_at, extra from allowances where company_id = %(company_id)s"
             " and ends_at > %(since)s and starts_at < %(until)s order by starts_at, id",
             since=since, until=until,
         )  # fmt: skip
         return tuple(
-            Allowance(row["staff_id"], Period(row["starts_at"], row["ends_at"]), row["extra"]) for row in rows
+            Allowance(row["staff_id"], Period(row["starts_at"], row["ends_at"]), row["extra"], row["id"])
+            for row in rows
         )
 
     async def allow(self, allowance_id: UUID, allowance: Allowance) -> None:

@@ -71,7 +71,7 @@ async def create_series(tenant: Tenant, data: NewSeries, key: Key = None) -> Ser
 
     async def booked(work: Work) -> SeriesOut:
         holder = f"{tenant.actor.kind}:{tenant.actor.id}:{new_id()}"
-        return await _out(work, await book(work, await _wish(work, data, holder)))
+        return await series_shown(work, await book(work, await _wish(work, data, holder)))
 
     return await answered_once(tenant, key, "book series", data, booked, SeriesOut)
 
@@ -81,7 +81,7 @@ async def get_series(tenant: Tenant, series_id: str) -> SeriesOut:
     """The series as it was agreed, with the appointments that stand."""
     tenant.require(Permission.APPOINTMENTS_READ)
     async with tenant.begin() as work:
-        return await _out(work, await find(work, inside(PREFIX, series_id)))
+        return await series_shown(work, await find(work, inside(PREFIX, series_id)))
 
 
 async def _wish(work: Work, data: NewSeries, holder: str) -> SeriesWish:
@@ -103,7 +103,8 @@ async def _wish(work: Work, data: NewSeries, holder: str) -> SeriesWish:
     )
 
 
-async def _out(work: Work, series: Series) -> SeriesOut:
+async def series_shown(work: Work, series: Series) -> SeriesOut:
+    """A series as the API shows it."""
     zone = ZoneInfo((await branches.find(work, series.branch_id)).zone)
     appointments = await shown(work, series.booked)
     return SeriesOut(
