@@ -2,219 +2,170 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, time, timedelta
-from functools import cached_property, lru_cache
-from itertools import combinations
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from itertools import product
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
-from askpro.foundation.time import Period
-from askpro.scheduling.availability import Booked, Diary, Wish
-from askpro.scheduling.catalog import Service
-from askpro.scheduling.hours import Hours, Limit, Per
-from askpro.scheduling.staff import Staff
+from tests.scheduling.availability.minute_hours import EPOCH, MINUTE, days_off, minute_of, open_minutes
+from tests.scheduling.availability.minute_work import Work, ways_of, within
 
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-MINUTE = timedelta(minutes=1)
-Need = tuple[frozenset[object], set[int]]
+from askpro.scheduling.availability import Booked, Diary, SubjectKind, Wish, class_id
+from askpro.scheduling.catalog import Anchor, BookingWindow, Reach
 
 
 class MinuteModel:
     """A diary of a few days and a wish, asked minute by minute."""
 
     def __init__(self, diary: Diary, wish: Wish) -> None:
-        self.diary = diary
-        self.zone = diary.place.zone
+        self.diary, self.wish = diary, wish
+        self.callers = wish.zone or diary.place.zone
         self.services = [diary.services[each] for each in wish.service_ids]
-        self.minutes = sum(service.minutes for service in self.services)
-        self.open = self._open_minutes(diary.place.hours) if diary.place.hours else None
-        self.at_work = {
-            staff.id: self._open_minutes(staff.hours[diary.place.branch_id]) for staff in diary.staff
-        }
-        self.absent = {
-            staff.id: {each for absence in staff.absences for each in _span(absence.period)}
-            for staff in diary.staff
-        }
+        self.grid = self.services[0].grid
+        self.off = days_off(diary.place, diary.period)
+        hours = diary.place.hours
+        self.open = open_minutes(hours, diary.period, self.off) if hours else None
+        work = [
+            Work(diary, wish, ways) for ways in product(*(ways_of(diary, each) for each in self.services))
+        ]
+        self.work = [each for each in work if self._wanted_have_a_part()]
 
     def starts(self, window: Iterable[int]) -> list[datetime]:
-        return [start for minute in window if self.may_start(start := EPOCH + minute * MINUTE)]
+        """Every start within the window that is offered, in order."""
+        known = range(minute_of(self.diary.period.start), minute_of(self.diary.period.end))
+        rhythm = self.grid.anchor is Anchor.STRETCH
+        asked = known if rhythm else [each for each in known if self._on_clock(each)]
+        begun = {minute for minute in asked if any(self._may_begin(minute, each) for each in self.work)}
+        offered = set(self._in_rhythm(begun)) if rhythm else begun
+        offered |= {minute for minute in self._sessions() if minute in known and self._may_join(minute)}
+        last = min((self._last_day(each.window, offered) for each in self.services), default=date.max)
+        return [
+            EPOCH + minute * MINUTE
+            for minute in window
+            if minute in offered and self._local(minute).date() <= last and self._as_wished(minute)
+        ]
 
-    def may_start(self, start: datetime) -> bool:
-        local, minute, diary = start.astimezone(self.zone), minute_of(start), self.diary
-        today = diary.now.astimezone(self.zone).date()
-        return (
-            (local.hour * 60 + local.minute) % self.services[0].grid.step_minutes == 0
-            and start in diary.period
-            and start > diary.now
-            and all(
-                minute >= minute_of(diary.now) + service.minimum_notice_minutes
-                and local.date() <= today + timedelta(days=service.window.days)
-                and self._within(service.limits, start, self._booked_as(service), self.zone)
-                for service in self.services
-            )
-            and (self.open is None or self.open.issuperset(range(minute, minute + self.minutes)))
-            and _choose(self._needs(start), [])
+    def may_begin(self, start: datetime) -> bool:
+        """Whether it could be had at this start, offered or not."""
+        minute = minute_of(start)
+        return any(self._may_begin(minute, each) for each in self.work) or (
+            minute in self._sessions() and self._may_join(minute)
         )
 
-    def _needs(self, start: datetime) -> list[list[Need]]:
-        """For every part of the work, and every copy of a resource, all who or what could serve it."""
-        work: dict[tuple[int, str], list[tuple[int, int]]] = defaultdict(list)
-        use: dict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
-        minute = first = minute_of(start)
-        for number, service in enumerate(self.services):
-            for phase in service.phases:
-                span = (minute, minute + phase.minutes)
-                if phase.needs_staff:
-                    work[number, phase.role].append(span)
-                for kind, needed in Counter(phase.resources).items():
-                    for copy in range(needed):
-                        use[kind, copy].append(span)
-                minute += phase.minutes
-        people = [
-            self._people(self.services[number], role, spans, self._widened(spans, first), start)
-            for (number, role), spans in work.items()
-        ]
-        things = [self._things(kind, self._widened(spans, first)) for (kind, _), spans in use.items()]
-        return people + things
+    def _may_begin(self, minute: int, work: Work) -> bool:
+        return self._through_gates(minute, work) and work.can_be_done(minute)
 
-    def _people(
-        self,
-        service: Service,
-        role: str,
-        spans: list[tuple[int, int]],
-        widened: set[int],
-        start: datetime,
-    ) -> list[Need]:
-        bare = {each for begin, end in spans for each in range(begin, end)}
-        able = {
-            staff.id
-            for staff in self.diary.staff
-            if bare <= self.at_work[staff.id]
-            and not bare & self.absent[staff.id]
-            and not widened & self.taken[staff.id, 0]
-            and self._within(staff.limits, start, self._booked_by(staff), self._zone_of(staff))
-        }
-        return [(frozenset(team), widened) for team in self._teams(service, role) if able.issuperset(team)]
-
-    def _things(self, kind: str, widened: set[int]) -> list[Need]:
-        return [
-            (frozenset([(resource.id, unit)]), widened)
-            for resource in self.diary.resources
-            if resource.kind == kind
-            for unit in range(resource.capacity)
-            if not widened & self.taken[resource.id, unit]
-        ]
-
-    def _widened(self, spans: list[tuple[int, int]], first: int) -> set[int]:
-        before, after = self.services[0].buffer_before_minutes, self.services[-1].buffer_after_minutes
-        return {
-            each
-            for begin, end in spans
-            for each in range(
-                begin - (before if begin == first else 0),
-                end + (after if end == first + self.minutes else 0),
+    def _through_gates(self, minute: int, work: Work) -> bool:
+        start, diary, wish = EPOCH + minute * MINUTE, self.diary, self.wish
+        home = diary.place.zone
+        mine = [each for each in diary.booked if each.customer_id == wish.customer_id]
+        return (
+            start > diary.now
+            and wish.seats <= min(each.seats for each in self.services)
+            and all(
+                minute >= minute_of(diary.now) + service.minimum_notice_minutes
+                and self._within_window(service.window, minute)
+                and within(service.limits, start, self._booked_as(service.id), home, work.minutes)
+                for service in self.services
             )
-        }
+            and (wish.customer_id is None or within(wish.customer_limits, start, mine, home, work.minutes))
+            and (self.open is None or self.open.issuperset(range(minute, minute + work.minutes)))
+            and (self.open is None or start.astimezone(home).date() not in self.off)
+        )
 
-    def _teams(self, service: Service, role: str) -> Iterator[tuple[UUID, ...]]:
-        always = tuple(service.staffing.always) if not role else ()
-        others = service.staffing.others if not role else 1
-        able = [
-            staff.id for staff in self.diary.staff if staff.can(service.id, role) and staff.id not in always
-        ]
-        for rest in combinations(able, others):
-            yield (*always, *rest)
+    def _within_window(self, window: BookingWindow, minute: int) -> bool:
+        if window.reach is Reach.BETWEEN:
+            day = (EPOCH + minute * MINUTE).astimezone(self.diary.place.zone).date()
+            return (window.first_day or date.min) <= day <= (window.last_day or date.max)
+        day, today = self._local(minute).date(), self.diary.now.astimezone(self.callers).date()
+        if window.reach is Reach.BOOKABLE_DAYS:
+            return today <= day <= today + timedelta(days=61)
+        if not window.business_days_only:
+            return today <= day <= today + timedelta(days=window.days)
+        between = [today + timedelta(days=each) for each in range(1, (day - today).days)]
+        return day == today or (day > today and sum(each.weekday() < 5 for each in between) < window.days)
 
-    @cached_property
-    def taken(self) -> dict[tuple[UUID, int], set[int]]:
-        taken = self.diary.taken
-        minutes: dict[tuple[UUID, int], set[int]] = defaultdict(set)
-        for number, begin, end in zip(taken.subject, taken.start, taken.end, strict=True):
-            subject = taken.subjects[number]
-            minutes[subject.id, subject.unit].update(range(begin, end))
-        return minutes
+    def _last_day(self, window: BookingWindow, offered: set[int]) -> date:
+        """The last of the first so many days with anything free."""
+        if window.reach is not Reach.BOOKABLE_DAYS:
+            return date.max
+        days = sorted({self._local(minute).date() for minute in offered})
+        days = [day for day in days if not window.business_days_only or day.weekday() < 5]
+        return days[window.days - 1] if len(days) >= window.days > 0 else date.max
 
-    def _booked_as(self, service: Service) -> list[Booked]:
-        return [each for each in self.diary.booked if service.id in each.service_ids]
+    def _on_clock(self, minute: int) -> bool:
+        return self._minute_of_day(minute) % self.grid.step_minutes == 0
 
-    def _booked_by(self, staff: Staff) -> list[Booked]:
-        return [each for each in self.diary.booked if staff.id in each.staff_ids]
+    def _in_rhythm(self, begun: set[int]) -> list[int]:
+        """Each stretch from its first mark on, or from the end of the last step where that is later."""
+        offered: list[int] = []
+        for first in sorted(each for each in begun if each - 1 not in begun):
+            start = first + -self._minute_of_day(first) % self.grid.mark_minutes
+            if offered and offered[-1] < start < offered[-1] + self.grid.step_minutes:
+                start = offered[-1] + self.grid.step_minutes
+            while begun.issuperset(range(first, start + 1)):
+                offered.append(start)
+                start += self.grid.step_minutes
+        return offered
 
-    def _zone_of(self, staff: Staff) -> ZoneInfo:
-        return staff.hours[self.diary.place.branch_id].zone
+    def _sessions(self) -> dict[int, list[tuple[UUID, int, int]]]:
+        """The classes there are by their start: who gives each, until when, and how many seats are taken."""
+        found: dict[tuple[int, UUID, int], set[int]] = {}
+        service, taken = self.services[0], self.diary.taken
+        givers = {class_id(service.id, staff.id): staff.id for staff in self.diary.staff}
+        if service.seats > 1 and len(self.services) == 1:
+            for number, begin, end in zip(taken.subject, taken.start, taken.end, strict=True):
+                subject = taken.subjects[number]
+                if subject.kind is SubjectKind.SEAT and subject.id in givers:
+                    start = int(begin) + service.buffer_before_minutes
+                    key = (start, givers[subject.id], int(end) - service.buffer_after_minutes)
+                    found.setdefault(key, set()).add(subject.unit)
+        sessions: dict[int, list[tuple[UUID, int, int]]] = {}
+        for (start, giver, end), seats in found.items():
+            sessions.setdefault(start, []).append((giver, end, len(seats)))
+        return sessions
 
-    def _within(
-        self, limits: tuple[Limit, ...], start: datetime, booked: list[Booked], zone: ZoneInfo
-    ) -> bool:
-        for limit in limits:
-            here = _stretch(limit.per, start, zone)
-            same = [each for each in booked if _stretch(limit.per, each.start, zone) == here]
-            if limit.bookings_max is not None and len(same) + 1 > limit.bookings_max:
-                return False
-            minutes = sum(each.minutes for each in same) + self.minutes
-            if limit.minutes_max is not None and minutes > limit.minutes_max:
-                return False
-        return True
+    def _may_join(self, minute: int) -> bool:
+        service = self.services[0]
+        return any(
+            self._through_gates(minute, work)
+            and end - minute == work.minutes
+            and seats + self.wish.seats <= service.seats
+            and work.may_give(giver)
+            and not set(range(minute, end)) & work.absent[giver]
+            and not self._takes_part(minute)
+            for giver, end, seats in self._sessions()[minute]
+            for work in self.work
+        )
 
-    def _open_minutes(self, hours: Hours) -> set[int]:
-        """Open from the first minute the wall clock reads the opening time, or later, until it first
-        reads the closing time, or later."""
-        replaced = {each.day: each.stretches for each in hours.exceptions}
-        minutes: set[int] = set()
-        first = self.diary.period.start.date() - timedelta(days=3)
-        for offset in range((self.diary.period.end - self.diary.period.start).days + 7):
-            day = first + timedelta(days=offset)
-            usual = [
-                (shift.start_minute, shift.end_minute)
-                for shift in hours.usual_shifts
-                if shift.weekday == day.weekday()
-            ]
-            zone = next((spell.zone for spell in hours.away if spell.covers(day)), hours.zone)
-            for opens, closes in replaced.get(day, usual):
-                midnight = datetime.combine(day, time())
-                minutes.update(
-                    range(
-                        _first_reached(midnight + opens * MINUTE, zone),
-                        _first_reached(midnight + closes * MINUTE, zone),
-                    )
-                )
-        return minutes
+    def _takes_part(self, minute: int) -> bool:
+        return self.wish.customer_id is not None and any(
+            each.customer_id == self.wish.customer_id and minute_of(each.start) == minute
+            for each in self._booked_as(self.services[0].id)
+        )
 
+    def _wanted_have_a_part(self) -> bool:
+        """Who is insisted on can do something of what is wished."""
+        return not self.wish.staff.only or any(
+            staff.id in self.wish.staff.only and phase.needs_staff and staff.can(service.id, phase.role)
+            for staff in self.diary.staff
+            for service in self.services
+            for phase in service.phases
+        )
 
-def minute_of(instant: datetime) -> int:
-    return (instant - EPOCH) // MINUTE
+    def _as_wished(self, minute: int) -> bool:
+        weekday, clock, wish = self._local(minute).weekday(), self._minute_of_day(minute), self.wish
+        parts = wish.day_parts
+        return (not wish.weekdays or weekday in wish.weekdays) and (
+            not parts or any(part.start_minute <= clock < part.end_minute for part in parts)
+        )
 
+    def _booked_as(self, service_id: UUID) -> list[Booked]:
+        return [each for each in self.diary.booked if service_id in each.service_ids]
 
-def _choose(needs: list[list[Need]], chosen: list[Need]) -> bool:
-    """Whether every need can be met with nobody and nothing used twice at a time."""
-    if len(chosen) == len(needs):
-        return True
-    return any(
-        not any(who & others and when & times for others, times in chosen)
-        and _choose(needs, [*chosen, (who, when)])
-        for who, when in needs[len(chosen)]
-    )
+    def _local(self, minute: int) -> datetime:
+        return (EPOCH + minute * MINUTE).astimezone(self.callers)
 
-
-def _stretch(per: Per, instant: datetime, zone: ZoneInfo) -> tuple[int, ...]:
-    day = instant.astimezone(zone).date()
-    return {
-        Per.DAY: (day.year, day.month, day.day),
-        Per.WEEK: tuple(day.isocalendar()[:2]),
-        Per.MONTH: (day.year, day.month),
-        Per.YEAR: (day.year,),
-    }[per]
-
-
-def _span(period: Period) -> range:
-    return range(minute_of(period.start), minute_of(period.end))
-
-
-@lru_cache(maxsize=10_000)
-def _first_reached(wall: datetime, zone: ZoneInfo) -> int:
-    minute = minute_of(wall.replace(tzinfo=zone).astimezone(UTC)) - 180
-    while (EPOCH + minute * MINUTE).astimezone(zone).replace(tzinfo=None) < wall:
-        minute += 1
-    return minute
+    def _minute_of_day(self, minute: int) -> int:
+        local = self._local(minute)
+        return local.hour * 60 + local.minute

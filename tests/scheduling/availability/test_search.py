@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 from tests.scheduling.availability.shop import Shop, id_of
 
 from askpro.scheduling.availability import Refused, Request, Rule, SubjectKind, check, class_id, find_slots
-from askpro.scheduling.catalog import Anchor, Grid, Phase, Staffing
+from askpro.scheduling.catalog import Anchor, Grid, Phase, Price, Service, Staffing
 
 
 @pytest.mark.parametrize("rule", Rule)
@@ -79,6 +80,24 @@ def test_an_attendee_of_a_class_without_staff_claim_takes_it_again() -> None:
         (SubjectKind.SEAT, class_id(id_of("yoga"), id_of("Mira")), 1),
         (SubjectKind.STAFF, id_of("Mira"), 0),
     }
+
+
+def test_a_class_beside_the_grid_is_joined_but_no_other_begins_there() -> None:
+    shop = Shop().sells("yoga", 60, seats=2).employs("Mira").employs("Ada")
+    for _ in range(2):
+        shop.books(shop.answer("yoga", "2027-03-01 09:20", on_grid=False))
+    first = shop.booked[0].staff_ids[0]
+    shop.claims.pop(next(n for n, each in enumerate(shop.claims) if each.subject.unit == 1))
+    assert shop.ask("yoga", "2027-03-01 09:20") != "class_full"
+    shop.books(shop.answer("yoga", "2027-03-01 09:20"))
+    assert {each.staff_ids[0] for each in shop.booked} == {first}
+    assert shop.ask("yoga", "2027-03-01 09:20") == "class_full"
+    assert "09:20" not in shop.times("yoga", "2027-03-01")
+
+
+def test_a_class_is_given_by_somebody() -> None:
+    with pytest.raises(ValueError, match="somebody"):
+        Service(UUID(int=1), {"de": "Sauna"}, (Phase(60, needs_staff=False),), Price(1000), seats=4)
 
 
 def test_a_party_takes_several_seats_and_no_more_than_there_are() -> None:

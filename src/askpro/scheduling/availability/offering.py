@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -18,12 +19,24 @@ from askpro.scheduling.catalog import Anchor, Grid
 from askpro.scheduling.hours import DAY_MINUTES
 
 
-def offered(diary: Diary, wish: Wish, plans: Sequence[Plan], since: int, until: int) -> IntArray:
+@dataclass(frozen=True, slots=True, eq=False)
+class Starts:
+    """Sorted minutes that come into question: to begin something new at, and to join a class at."""
+
+    begin: IntArray
+    join: IntArray
+
+    def where(self, allows: Callable[[IntArray], BoolArray]) -> Starts:
+        return Starts(self.begin[allows(self.begin)], self.join[allows(self.join)])
+
+
+def offered(diary: Diary, wish: Wish, plans: Sequence[Plan], since: int, until: int) -> Starts:
+    """What is offered between two minutes: steps of the grid, and the classes there are whatever the grid."""
     grid, clock = grid_of(plans), callers_clock(diary, wish)
     first, last = as_minutes(diary)
     since, until = max(since, first), min(until, last)
     if since >= until:
-        return int_array([])
+        return Starts(int_array([]), int_array([]))
     if grid.anchor is Anchor.CLOCK:
         starts = every_step(grid, clock, since, until)
     else:
@@ -31,9 +44,8 @@ def offered(diary: Diary, wish: Wish, plans: Sequence[Plan], since: int, until: 
         minutes = np.arange(max(midnight, first), until, dtype=np.int64)
         possible = np.logical_or.reduce([_possible(diary, wish, plan, minutes) for plan in plans])
         starts = in_rhythm(grid, clock, minutes[possible])
-    known = int_array([session.start for session in sessions_in(diary, plans[0])])
-    starts = np.union1d(starts, known) if len(known) else starts
-    return starts[(starts >= since) & (starts < until)]
+    known = np.unique(int_array([session.start for session in sessions_in(diary, plans[0])]))
+    return Starts(starts, known).where(lambda minutes: (minutes >= since) & (minutes < until))
 
 
 def grid_of(plans: Sequence[Plan]) -> Grid:

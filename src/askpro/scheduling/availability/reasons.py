@@ -6,15 +6,14 @@ from collections.abc import Sequence
 
 from askpro.scheduling.availability.board import Layer, board_for
 from askpro.scheduling.availability.classes import takes_part
-from askpro.scheduling.availability.deciding import within_bookable_days
+from askpro.scheduling.availability.deciding import last_bookable_day
 from askpro.scheduling.availability.diary import Diary, SubjectKind
-from askpro.scheduling.availability.gates import gates_for
+from askpro.scheduling.availability.gates import callers_clock, gates_for, local_day
 from askpro.scheduling.availability.minutes import IntArray
 from askpro.scheduling.availability.offering import sessions_in
 from askpro.scheduling.availability.plan import Plan
 from askpro.scheduling.availability.refused import Refused, Rule
 from askpro.scheduling.availability.wish import Wish
-from askpro.scheduling.catalog import Reach
 
 _RULE_OF_LAYER = {
     Layer.HOURS: Rule.STAFF_OFF,
@@ -57,5 +56,5 @@ def _why_not_by(diary: Diary, wish: Wish, plan: Plan, start: IntArray) -> Refuse
 
 
 def _last_bookable_day_passed(diary: Diary, wish: Wish, plans: Sequence[Plan], start: IntArray) -> bool:
-    windows = [service.window for service in plans[0].services if service.window.reach is Reach.BOOKABLE_DAYS]
-    return bool(windows) and not within_bookable_days(diary, wish, plans, windows, start)[0]
+    last = last_bookable_day(diary, wish, plans)
+    return last is not None and local_day(callers_clock(diary, wish), int(start[0])) > last

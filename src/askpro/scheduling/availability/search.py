@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from askpro.scheduling.availability.deciding import decide
 from askpro.scheduling.availability.diary import Diary
 from askpro.scheduling.availability.found import Slots
 from askpro.scheduling.availability.gates import callers_clock
 from askpro.scheduling.availability.grid import on_grid
 from askpro.scheduling.availability.minutes import int_array, minute_after, minute_of
-from askpro.scheduling.availability.offering import as_wished, grid_of, offered, sessions_in
+from askpro.scheduling.availability.offering import Starts, as_wished, grid_of, offered, sessions_in
 from askpro.scheduling.availability.plan import plans_for
 from askpro.scheduling.availability.reasons import first_gate, why_not
 from askpro.scheduling.availability.refused import Refused, Rule
@@ -22,9 +24,8 @@ def find_slots(diary: Diary, wish: Wish) -> Slots:
     if isinstance(plans, Refused):
         return Slots(diary, wish)
     since, until = minute_after(wish.window.start), minute_after(wish.window.end)
-    starts = offered(diary, wish, plans, since, until)
-    wanted = starts[as_wished(diary, wish, starts)]
-    return Slots(diary, wish, decide(diary, wish, plans, wanted))
+    starts = offered(diary, wish, plans, since, until).where(partial(as_wished, diary, wish))
+    return Slots(diary, wish, decide(diary, wish, plans, starts))
 
 
 def check(diary: Diary, request: Request) -> Slot | Refused:
@@ -34,11 +35,12 @@ def check(diary: Diary, request: Request) -> Slot | Refused:
     if isinstance(plans, Refused):
         return plans
     start = int_array([minute_of(request.start)])
-    known = sessions_in(diary, plans[0])
-    on_the_grid = on_grid(grid_of(plans), clock, start)[0] or any(each.start == start[0] for each in known)
-    whole_minute = request.start.second == request.start.microsecond == 0
-    if not whole_minute or (request.on_grid and not on_the_grid):
+    nothing, whole_minute = start[:0], request.start.second == request.start.microsecond == 0
+    may_begin = whole_minute and (not request.on_grid or on_grid(grid_of(plans), clock, start)[0])
+    may_join = whole_minute and any(each.start == start[0] for each in sessions_in(diary, plans[0]))
+    if not may_begin and not may_join:
         refused = first_gate(diary, wish, plans, start)
         return refused or Refused(Rule.OFF_GRID)
-    rows = decide(diary, wish, plans, start)
+    starts = Starts(start if may_begin else nothing, start if may_join else nothing)
+    rows = decide(diary, wish, plans, starts)
     return Slots(diary, wish, rows)[0] if rows else why_not(diary, wish, plans, start)

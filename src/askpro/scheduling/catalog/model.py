@@ -129,6 +129,8 @@ class Service:
     def __post_init__(self) -> None:
         if not self.phases:
             raise ValueError("a service has at least one phase")
+        if self.seats > 1 and not any(phase.needs_staff for phase in self.phases):
+            raise ValueError("a class is given by somebody")
 
     @property
     def minutes(self) -> int:
