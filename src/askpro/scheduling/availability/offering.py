@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 import numpy as np
 
 from askpro.scheduling.availability.board import board_for
 from askpro.scheduling.availability.classes import Session, class_of, sessions_of
+from askpro.scheduling.availability.crew import crews_for
 from askpro.scheduling.availability.diary import Diary, as_minutes
-from askpro.scheduling.availability.gates import callers_clock, through_gates
+from askpro.scheduling.availability.gates import branch_clock, callers_clock, through_gates
 from askpro.scheduling.availability.grid import every_step, in_rhythm
 from askpro.scheduling.availability.minutes import BoolArray, IntArray, int_array
 from askpro.scheduling.availability.plan import Plan
@@ -70,9 +72,15 @@ def as_wished(diary: Diary, wish: Wish, starts: IntArray) -> BoolArray:
 
 
 def _possible(diary: Diary, wish: Wish, plan: Plan, minutes: IntArray) -> BoolArray:
-    """Every minute a plan could start at, people chosen one leg at a time."""
+    """Every minute a plan could start at."""
     passed = through_gates(diary, wish, plan, minutes)
     starts = minutes[passed]
+    if not len(starts):
+        return passed
     boards = [board_for(diary, plan, leg, starts) for leg in plan.legs]
-    passed[passed] = np.logical_and.reduce([np.ones(len(starts), np.bool_), *(b.possible() for b in boards)])
+    if any(one.leg.competes_with(other.leg) for one, other in combinations(boards, 2)):
+        passed[passed] = crews_for(diary, wish, boards, branch_clock(diary), starts).found
+    else:
+        everyone = np.ones(len(starts), np.bool_)
+        passed[passed] = np.logical_and.reduce([everyone, *(each.possible() for each in boards)])
     return passed

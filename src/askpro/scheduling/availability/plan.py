@@ -39,6 +39,10 @@ class Leg:
     always: frozenset[UUID] = frozenset()
     others: int = 1
 
+    def competes_with(self, other: Leg) -> bool:
+        """Whether the two may want the same at the same time."""
+        return self.kind == other.kind and self.overlaps(other)
+
     def overlaps(self, other: Leg) -> bool:
         return any(
             mine.offset < theirs.end and theirs.offset < mine.end

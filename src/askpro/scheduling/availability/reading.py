@@ -48,12 +48,15 @@ async def open_diary(
     services = {service.id: service for service in await catalog.services(work)}
     people = await staff.staff_at(work, branch_id)
     resources = await catalog.resources_at(work, branch_id)
-    repository = DiaryRepository(work)
     known = _known(work.now, period, services.values())
     counted = _counted(known, services.values(), people, customer_limits)
-    booked = (
-        await repository.booked(counted.start, counted.end, ignoring, holder) if counted is not None else ()
-    )
+    repository, seen = DiaryRepository(work), known.widened(_MARGIN, _MARGIN)
+    subjects = _subjects(services.values(), people, resources)
+    async with work.at_once() as ask:
+        taken = ask(repository.taken(subjects, seen.start, seen.end, ignoring, holder))
+        allowances = ask(repository.allowances(seen.start, seen.end))
+        last = ask(repository.last_booked(work.now - _REMEMBERED, _REMEMBERED_EACH * len(people)))
+        booked = counted and ask(repository.booked(counted.start, counted.end, ignoring, holder))
     return Diary(
         now=work.now,
         period=known,
@@ -61,16 +64,10 @@ async def open_diary(
         services=services,
         staff=tuple(people),
         resources=tuple(resources),
-        taken=await repository.taken(
-            _subjects(services.values(), people, resources),
-            known.start - _MARGIN,
-            known.end + _MARGIN,
-            ignoring,
-            holder,
-        ),
-        booked=booked,
-        allowances=await repository.allowances(known.start - _MARGIN, known.end + _MARGIN),
-        last_booked=await repository.last_booked(work.now - _REMEMBERED, _REMEMBERED_EACH * len(people)),
+        taken=taken.result(),
+        booked=booked.result() if booked else (),
+        allowances=allowances.result(),
+        last_booked=last.result(),
     )
 
 
