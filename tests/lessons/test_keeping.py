@@ -91,7 +91,6 @@ PROGRAMS = {
 
 WAITING = {
     "askpro.conversation.dialogue.drawing": "draws the dialogue for docs/, checked there by a test",
-    "askpro.scheduling.series.changing": "several appointments of a series at once; no door leads there yet",
     "askpro.tenancy.members": "the portal's logins",
 }
 """What is built for the next storey, and why; whatever is wired leaves this list."""

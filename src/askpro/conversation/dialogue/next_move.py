@@ -9,6 +9,7 @@ from askpro.conversation.dialogue.interruptions import INTERRUPTIONS
 from askpro.conversation.dialogue.lines import Echo, line
 from askpro.conversation.dialogue.listed import hear_listed
 from askpro.conversation.dialogue.moves import Move, Setting, again, ask, farewell
+from askpro.conversation.dialogue.party import hear_party
 from askpro.conversation.dialogue.people import hear_people
 from askpro.conversation.dialogue.plan import advance
 from askpro.conversation.dialogue.questions import Question
@@ -31,6 +32,7 @@ LISTENING = (
     hear_people,
     hear_listed,
     hear_service,
+    hear_party,
     hear_staff,
     hear_branch,
     hear_time,

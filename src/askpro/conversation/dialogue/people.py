@@ -10,7 +10,7 @@ from askpro.conversation.dialogue.slots import said_no
 from askpro.conversation.dialogue.state import Errand, State
 from askpro.conversation.tools.evidence import KnownCustomer
 from askpro.conversation.understanding import Meaning
-from askpro.conversation.understanding.commands import BookFor, GiveName, GivePhone
+from askpro.conversation.understanding.commands import MYSELF, BookFor, GiveName, GivePhone
 from askpro.conversation.understanding.folding import fold
 from askpro.conversation.understanding.names import SpokenName
 from askpro.conversation.understanding.sound import sounds_like
@@ -59,7 +59,7 @@ def _hear_for_whom(state: State, meaning: Meaning) -> State:
     for command in meaning.of(BookFor):
         if command.who is not None and command.who.full:
             task = task.but(for_whom=command.who.full)
-        elif command.relation and command.relation != "somebody":
+        elif command.relation not in ("", "somebody", MYSELF):
             task = task.but(for_whom=task.for_whom or command.relation)
         if command.people > 1:
             task = task.but(people=min(command.people, PARTY_MAX))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from askpro.conversation.dialogue.answers import answered
 from askpro.conversation.dialogue.lines import Line, line
 from askpro.conversation.dialogue.moves import Move, Setting, ask, farewell, offer_person
+from askpro.conversation.dialogue.party import next_of_party
 from askpro.conversation.dialogue.plan import advance
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.state import Done, State
@@ -99,21 +100,8 @@ def _finished(state: State, done: Done, setting: Setting) -> Move:
     if isinstance(done, Booked) and done.customer is not None:
         caller = caller.but(customer=done.customer)
     following = state.waiting
-    if isinstance(done, Booked) and task is not None and task.people > 1:
-        next_one = task.but(
-            people=task.people - 1,
-            found=None,
-            searched=False,
-            chosen=None,
-            agreed=False,
-            wishes=(),
-            asap=False,
-            staff_id=None,
-            beside=done.appointment,
-            for_whom="",
-            rejected=(),
-        )
-        following = (next_one, *following)
+    if isinstance(done, Booked) and task is not None and (task.companions or task.people > 1):
+        following = (next_of_party(task, done), *following)
     state = state.but(
         caller=caller, done=(*state.done, done), task=None, misunderstandings=0, questions_asked={}
     )

@@ -70,6 +70,13 @@ ABOUT_SOMETHING_NEW = frozenset({Errand.BOOK, Errand.WAITING_LIST})
 """Here services and times are what the caller wishes for, not what is booked."""
 
 
+class Companion(_Frozen, frozen=True, kw_only=True):
+    """Somebody else of the same party: what for, and who, as it was said."""
+
+    services: tuple[UUID, ...]
+    for_whom: str = ""
+
+
 class Task(_Frozen, frozen=True, kw_only=True):
     """One errand, being filled in."""
 
@@ -109,6 +116,8 @@ class Task(_Frozen, frozen=True, kw_only=True):
     beside: KnownAppointment | None = None
     for_whom: str = ""
     people: int = 1
+    companions: tuple[Companion, ...] = ()
+    """Those of the party who want something of their own, booked one after the other."""
     price_asked: bool = False
 
 

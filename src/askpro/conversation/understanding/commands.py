@@ -114,9 +114,12 @@ class GiveEmail(Command):
     address: str
 
 
+MYSELF = "myself"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BookFor(Command):
-    """The appointment is for somebody else, or for several people."""
+    """The appointment is for somebody else, or for several people; who names both says MYSELF as well."""
 
     who: SpokenName | None = None
     relation: str = ""

@@ -263,10 +263,13 @@ class _Reading:
             word = next((group for group in people.groups() if group), "")
             count = self.phrases.numbers.get(word, 2)
             yield meant.BookFor(people=count, span=self.folded.span(*people.span()))
-        relation = self.phrases.relation.search(text)
-        if relation and not named:
+        others = list(self.phrases.relation.finditer(text)) if not named else []
+        for relation in others:
             who = next((value for value in relation.groupdict().values() if value), "")
             yield meant.BookFor(relation=who, span=self.folded.span(*relation.span()))
+        if others:
+            for myself in self.phrases.myself.finditer(text):
+                yield meant.BookFor(relation=meant.MYSELF, span=self.folded.span(*myself.span()))
 
     def _other_question(self) -> Iterator[Command]:
         """A question nobody foresaw is still a question, and not something misheard."""

@@ -390,6 +390,7 @@ ENGLISH = Phrases(
         r"(?P<who2>my (?:husband|wife|daughter|son)) (?:needs|wants|would like)",
         r"not for me",
     ),
+    myself=anywhere(r"(?<!not )for (?:me|myself)(?! (?:is|it|that|the|would|works|please is))"),
     anybody=anywhere(
         r"any(?:one|body)(?: (?:is|will|would)(?: be)? (?:fine|do|ok\w*|good))?",
         r"whoever(?:'?s| is)?(?: (?:free|available|there|in))?",

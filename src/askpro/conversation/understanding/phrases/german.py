@@ -464,6 +464,9 @@ GERMAN = Phrases(
         r"(?P<who2>mein mann|meine frau|meine tochter|mein sohn) (?:braucht|moechte|will|braeuchte)",
         r"nicht fuer mich",
     ),
+    myself=anywhere(
+        r"(?<!nicht )fuer mich(?: selbst| selber)?(?! (?:passt|waere|ist|geht|klingt|reicht|kommt|selbst|selber))"
+    ),
     anybody=anywhere(
         r"egal,? (?:bei |zu |von )?we[rmn]",
         r"we[rmn] (?:\w+ ){0,2}(?:frei|zeit|da|kann|haben|passt|geht)(?: (?:ist|hat))?(?=$|[.,!]| bitte)",

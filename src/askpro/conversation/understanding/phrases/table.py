@@ -45,6 +45,7 @@ class Phrases:
     negation_before: re.Pattern[str]
     people: re.Pattern[str]
     relation: re.Pattern[str]
+    myself: re.Pattern[str]
     anybody: re.Pattern[str]
     nobody_special: re.Pattern[str]
     """Asked who it should be, any word for everybody, somebody or nobody will do."""

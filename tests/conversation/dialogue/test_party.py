@@ -1,0 +1,66 @@
+"""Several people in one call: each gets an appointment for what was said to be theirs."""
+
+from __future__ import annotations
+
+import pytest
+from tests.cast import Business
+from tests.conversation.dialogue.script import Phone, the_book
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Einen Schnitt für mich und eine Farbe für meine Frau, morgen um zehn",
+        "Für mich einen Schnitt und für meine Frau eine Farbe, bitte, morgen um zehn",
+        "Für mich einen Schnitt und eine Farbe für meine Frau morgen um zehn",
+    ],
+)
+async def test_two_services_for_two_people_are_two_appointments(salon: Business, said: str) -> None:
+    await (await Phone.dial(salon)).play(f"""
+        C: {said}
+        R: Schnitt morgen, Dienstag, um 10 Uhr … Soll ich …?
+        C: ja
+        R: … Schnitt morgen, … ist eingetragen. Farbe morgen, … für Ihre Frau, auf den Namen Petra Weber. …?
+        C: ja bitte
+        R: … Farbe morgen, Dienstag, um 10 Uhr …
+    """)
+    booked = await the_book(salon)
+    assert [(one.service_ids, one.for_whom) for one in booked] == [
+        ((salon.cut,), ""),
+        ((salon.colour,), "frau"),
+    ]
+    assert {one.starts_at for one in booked} == {salon.at("10:00")}
+    assert booked[0].staff_ids != booked[1].staff_ids
+
+
+async def test_the_same_for_both_is_said_once(salon: Business) -> None:
+    await (await Phone.dial(salon, language="en")).play("""
+        C: A cut for me and for my husband tomorrow at ten please
+        R: Cut tomorrow, … at 10 am … Shall I …?
+        C: yes
+        R: … Cut tomorrow, … for your husband, under the name Petra Weber. …?
+        C: yes
+        R: … Cut tomorrow, Tuesday, at 10 am …
+    """)
+    assert [one.for_whom for one in await the_book(salon)] == ["", "husband"]
+
+
+async def test_what_suits_the_caller_is_no_second_person(salon: Business) -> None:
+    phone = await Phone.dial(salon)
+    await phone.play("""
+        C: Ein Schnitt für meine Tochter, für mich passt morgen um zehn am besten
+        R: Schnitt morgen, Dienstag, um 10 Uhr … für Ihre Tochter, auf den Namen Petra Weber. …?
+        C: ja
+        R: … ist eingetragen. Kann ich sonst noch etwas für Sie tun?
+    """)
+    assert len(await the_book(salon)) == 1
+
+
+async def test_two_services_of_one_person_stay_one_visit(salon: Business) -> None:
+    await (await Phone.dial(salon)).play("""
+        C: Schnitt und Farbe morgen um zehn bei Mira
+        C: ja
+        R: … ist eingetragen. …
+    """)
+    [booked] = await the_book(salon)
+    assert booked.service_ids == (salon.cut, salon.colour)
