@@ -18,7 +18,7 @@ from askpro.tenancy.companies.repository import CompanyRepository
 
 T = TypeVar("T")
 
-_ENTRIES_MAX = 5_000
+_ENTRIES_MAX = 2_000
 _AGE_SECONDS_MAX = 300.0  # Bounds what a hand at the database can do wrong.
 _EDITION = "edition"
 _kept: Recent[tuple[UUID, UUID | None, str], Any] = Recent(_ENTRIES_MAX, _AGE_SECONDS_MAX)
