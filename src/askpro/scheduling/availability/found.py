@@ -30,6 +30,12 @@ class Laid:
     crews: Crews
 
     @cached_property
+    def minutes(self) -> list[int]:
+        """The starts as plain numbers, which are quicker to take one by one."""
+        listed: list[int] = self.starts.tolist()
+        return listed
+
+    @cached_property
     def picked(self) -> list[tuple[int, ...]]:
         """For each start, which lanes were chosen; two alike are the same people and things."""
         nobody = np.zeros((0, len(self.starts)), dtype=np.int64)
@@ -60,17 +66,17 @@ class Slots(Sequence[Slot]):
         for what, which in self.rows:
             if isinstance(what, Laid):
                 assert isinstance(which, int)
-                plan, start, picked = what.plan, int(what.starts[which]), what.picked[which]
-                if (what, picked) not in crews:
+                minutes, start, crew = what.plan.minutes, what.minutes[which], (what, what.picked[which])
+                if crew not in crews:
                     assigned = _assigned(what, which)
-                    price = _price(self.diary, self.wish, plan, assigned)
-                    crews[what, picked] = staff_among(assigned), price
-                staff_ids, price = crews[what, picked]
+                    price = _price(self.diary, self.wish, what.plan, assigned)
+                    crews[crew] = staff_among(assigned), price
+                staff_ids, price = crews[crew]
             else:
                 assert isinstance(which, Session)
-                plan, start, staff_ids = what, which.start, (which.staff_id,)
-                price = _price(self.diary, self.wish, plan, _giving(which))
-            yield Outline(instant_of(start), instant_of(start + plan.minutes), staff_ids, price)
+                minutes, start, staff_ids = what.minutes, which.start, (which.staff_id,)
+                price = _price(self.diary, self.wish, what, _giving(which))
+            yield Outline(instant_of(start), instant_of(start + minutes), staff_ids, price)
 
     @overload
     def __getitem__(self, index: int) -> Slot: ...

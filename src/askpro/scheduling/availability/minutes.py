@@ -28,7 +28,7 @@ def minute_after(instant: datetime) -> int:
 
 
 def instant_of(minute: int) -> datetime:
-    return _EPOCH + timedelta(minutes=int(minute))
+    return datetime.fromtimestamp(int(minute) * 60, UTC)
 
 
 def period_of(start: int, end: int) -> Period:
