@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.questions import EXPECTING, Question
 from askpro.conversation.dialogue.state import State, listed_on, offers_on
@@ -15,7 +17,7 @@ def situation(state: State, setting: Setting) -> Situation:
     task = state.task
     spoken_of = _spoken_of(state)
     local = spoken_of.starts_at.astimezone(setting.shop.zone) if spoken_of else None
-    wished = first_day(task.wishes) if task else None
+    wished = _day_of_offers(state, setting) or (first_day(task.wishes) if task else None)
     return Situation(
         language=state.language,
         now=setting.now,
@@ -38,6 +40,12 @@ def _spoken_of(state: State) -> OfferedSlot | KnownAppointment | None:
         return state.task.chosen or state.task.target
     last = state.done[-1] if state.done else None
     return last.appointment if isinstance(last, Booked | Moved) else None
+
+
+def _day_of_offers(state: State, setting: Setting) -> date | None:
+    """The day all offers are on, if it is one."""
+    days = {one.starts_at.astimezone(setting.shop.zone).date() for one in offers_on(state)}
+    return days.pop() if len(days) == 1 else None
 
 
 def _on_the_table(state: State) -> tuple[OfferedSlot, ...] | tuple[KnownAppointment, ...]:

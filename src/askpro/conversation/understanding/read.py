@@ -145,12 +145,14 @@ class _Reading:
         pointing = self._pointing()
         timing = read_when(without_counted_offers(self.heard, self.language), self._reference())
         shift = self._shift() if not pointing else None
-        if shift and any(overlap(wish.span, shift.span) and _is_exact(wish) for wish in timing.wishes):
-            shift = None  # "eine Stunde später" says how much
-        for told in (pointing, shift):
-            if told:
-                wishes = tuple(wish for wish in timing.wishes if not overlap(wish.span, told.span))
-                timing = replace(timing, wishes=wishes)
+        if pointing:
+            timing = replace(
+                timing, wishes=tuple(wish for wish in timing.wishes if not overlap(wish.span, pointing.span))
+            )
+        if shift:
+            timing = replace(
+                timing, wishes=tuple(wish for wish in timing.wishes if not _within(wish.span, shift.span))
+            )
         if not timing.wishes and (past := self._yesterday()):
             today = situation.now.date()
             day = DayRange(today - timedelta(days=1), today)
@@ -287,5 +289,5 @@ _UNFORESEEN = 0.5
 _POINTED_AT = frozenset({"choice", "which_appointment", "confirmation"})
 
 
-def _is_exact(wish: Wish) -> bool:
-    return wish.time is not None and wish.time.point is not None
+def _within(one: Span, other: Span) -> bool:
+    return other[0] <= one[0] and one[1] <= other[1]

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from askpro.conversation.understanding.when import Reference, read_when
 
 from .notation import written
@@ -89,3 +91,27 @@ def test_decades_and_what_is_long_ago_are_no_wishes():
     assert written(read_when("die Musik der Siebziger", SALON)) == "nothing"
     assert written(read_when("I was there three weeks ago", replace(SALON, language="en"))) == "nothing"
     assert written(read_when("vor zwei Wochen war ich da", SALON)) == "nothing"
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "means"),
+    [
+        ("am Tag drauf", "de", "2026-12-03"),
+        ("geht auch einen Tag früher?", "de", "2026-12-01"),
+        ("eine Woche später", "de", "2026-12-09"),
+        ("in der Woche drauf", "de", "2026-12-07..2026-12-13"),
+        ("what about the day after?", "en", "2026-12-03"),
+        ("the week before", "en", "2026-11-23..2026-11-29"),
+        ("an hour and a half later", "en", "15:30"),
+    ],
+)
+def test_days_beside_the_one_under_discussion(said: str, language: str, means: str) -> None:
+    spoken_of = replace(SALON, language=language, anchor_day=date(2026, 12, 2), anchor_time=time(14, 0))
+    assert written(read_when(said, spoken_of)) == means
+
+
+def test_a_word_far_away_bounds_nothing() -> None:
+    wanted = replace(SALON, language="en")
+    assert written(read_when("I'm after a men's haircut, any chance this afternoon?", wanted)) == (
+        "2026-11-24 12:00-19:00"
+    )

@@ -39,6 +39,8 @@ class Draft:
     opened: bool = False
     begun: bool = False
     """Whether "from" stood before it: without an end it stays open."""
+    exempted: bool = False
+    """Whether it is what "except" or "instead of" takes out, which no question mark takes back."""
     shifted: bool = False
     length: Length | None = None
     weekdays: frozenset[int] = frozenset()
@@ -105,7 +107,8 @@ class _Composer:
         """All drafts; "Geht Montag nicht?" asks, and refuses nothing."""
         if not self.draft.empty:
             denied = Link(tuple(self.words)).denies_to_the_end
-            self.draft.excluded = (self.draft.excluded or denied) and not question
+            refused = (self.draft.excluded or denied) and not question
+            self.draft.excluded = refused or self.draft.exempted
         self._close()
         for earlier, later in zip(self.drafts[-2::-1], self.drafts[:0:-1], strict=True):
             earlier.excluded |= later.excluded and later.enumerated
@@ -141,6 +144,14 @@ class _Composer:
         draft = self.draft
         if draft.end is not None or not _same_sort(draft.start, piece):
             return False
+        if (
+            isinstance(piece, Clock)
+            and draft.bound in ("before", "until")
+            and link.bound in ("after", "since")
+        ):
+            draft.end, draft.bound = Moment(clock=draft.start.clock), ""  # "before noon but after ten"
+            draft.start = draft.start.replaced(piece)
+            return True
         from_below = draft.bound in ("after", "since") and link.closes_bound
         if not (link.ends_range or from_below or (draft.opened and link.has("AND"))):
             return False
@@ -178,7 +189,8 @@ class _Composer:
         """Replace what the caller took back: "Monday, no, Tuesday", "six, sixteen o'clock"."""
         clock = self.draft.start.clock
         slip = link.close and (not isinstance(piece, Clock) or clock is None or clock.bare or clock == piece)
-        if not (slip or link.has("REPAIR")) or link.bound:
+        refused = self.draft.excluded and not link.has("REPAIR")  # "not at ten, at eleven" wants eleven
+        if not (slip or link.has("REPAIR")) or link.bound or refused:
             return False
         self.draft.start = self.draft.start.replaced(piece)
         self.draft.approximate |= link.has("ABOUT")
@@ -196,6 +208,7 @@ class _Composer:
         draft.start = inherited.joined(piece) or Moment().joined(piece) or Moment()
         draft.first = item.first
         draft.excluded = link.denies_next
+        draft.exempted = link.denies_next and link.has("EXCEPT")
         draft.fallback = link.has("ELSE")
         draft.listed = link.lists
         draft.enumerated = link.enumerates
@@ -215,10 +228,17 @@ class _Composer:
 
     def _close(self) -> None:
         if not self.draft.empty:
+            self._turn_round()
             if self.draft.begun and self.draft.end is None and self.draft.length is None and not self.moving:
                 self.draft.bound = self.draft.bound or "since"
             self.drafts.append(self.draft)
         self.draft = Draft()
+
+    def _turn_round(self) -> None:
+        """ "Before five I can't" wishes for five and later."""
+        draft = self.draft
+        if draft.excluded and draft.bound in ("before", "after") and not draft.start.says_day:
+            draft.excluded, draft.bound = False, "since" if draft.bound == "before" else "until"
 
 
 def _share(earlier: Draft, later: Draft) -> None:

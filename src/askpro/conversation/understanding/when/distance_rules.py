@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from .anchors import ANCHOR, anchor_days, at_midnight
 from .calendar_days import ONE_DAY, add_months, next_weekday, week_of
-from .grammar import Clock, Found, Length, Piece, Span, Stretch, rule
+from .grammar import Found, Length, Piece, Span, Stretch, rule
 from .kinds import KIND, kinds
 from .tokens import Token
 
@@ -101,16 +101,6 @@ def _amount(found: Found) -> Amount:
 
 def _ahead(found: Found) -> Piece | None:
     return ahead(found.reference.now, _amount(found))
-
-
-def _beside_anchor(found: Found) -> Piece | None:
-    """So much earlier or later than the time under discussion."""
-    anchor, amount = found.reference.anchor_time, _amount(found)
-    if anchor is None or any(unit not in _CLOCK_UNITS for _, unit in amount):
-        return None
-    minutes = int(sum(count * _CLOCK_UNITS[unit] for count, unit in amount)) // 60
-    minute = anchor.hour * 60 + anchor.minute + (minutes if found.has("later") else -minutes)
-    return Clock(minute, fixed=True) if 0 <= minute < 1440 else None
 
 
 def ahead_of_day(found: Found) -> Piece | None:
@@ -244,7 +234,6 @@ _LESS = "(?: LESS THAN? | NOT MORE THAN | AT MOST )"
 
 DISTANCE_RULES = (
     rule(rf"IN ABOUT? {AMOUNT}", _ahead),
-    rule(rf"{AMOUNT} (?:(?P<later>LATER)|EARLIER)", _beside_anchor),
     rule(rf"{AMOUNT} (?:HENCE|LATER|FROM NOW)", _ahead),
     rule(rf"{AMOUNT} IN THE? FUTURE", _ahead),
     rule(rf"IN ABOUT? {_LEAST_TO_MOST} (?P<unit>UNIT)", _between_distances),

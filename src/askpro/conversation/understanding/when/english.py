@@ -228,7 +228,7 @@ def settle(tokens: list[Token]) -> list[Token]:
         elif token.kind == KIND["END"] and _is_week_dash(settled[-2:]):
             settled[-2:] = [replace(settled[-2], name="weekend", end=token.end)]
         else:
-            kind = _kind_beside(token, before, after)
+            kind = _kind_beside(token, settled, after)
             settled.append(token if kind is None else replace(token, kind=KIND[kind]))
     return settled
 
@@ -237,8 +237,9 @@ def _is_week_dash(tokens: list[Token]) -> bool:
     return len(tokens) == 2 and tokens[0].name == "week" and tokens[1].kind == KIND["DASH"]
 
 
-def _kind_beside(token: Token, before: Token | None, after: str) -> str | None:
+def _kind_beside(token: Token, settled: list[Token], after: str) -> str | None:
     """The kind the word has between these neighbours, None where it keeps its own."""
+    before = settled[-1] if settled else None
     if token.name == "may":
         return "WORD" if after in _MODAL_AFTER else None
     if token.kind == KIND["LAST"]:
@@ -249,6 +250,8 @@ def _kind_beside(token: Token, before: Token | None, after: str) -> str | None:
         return "WORD" if after in ("thing", "time") else None
     if token.name == "else":
         return "WORD" if before is not None and before.name in _BEFORE_ELSE else None
+    if token.kind == KIND["BUT"]:
+        return "EXCEPT" if [one.name for one in settled[-2:]] in _ANY_DAY else None
     if token.name == "no":
         return "NOT" if after in _COMPARED or after == "more" else None
     if token.kind == KIND["NOT"]:
@@ -267,6 +270,7 @@ def _is_engaged(before: list[Token]) -> bool:
     return bool(words) and words[-1] in _HAVING and not _SPEAKERS.isdisjoint(words)
 
 
+_ANY_DAY = [[word, "day"] for word in ("any", "every", "each")]
 _BOUNDING = kinds("AFTER BEFORE")
 _BESIDE = ("before", "after", "past")
 _BEFORE_ELSE = ("something", "anything", "someone", "anyone", "what", "who")

@@ -71,6 +71,8 @@ class Link:
     def bound(self) -> str:
         """The open side named by the last bounding word, "nicht vor" turned to its meaning "ab"."""
         for position in range(len(self.words) - 1, -1, -1):
+            if self.words[position] in _BREAKS and KIND["WORD"] in self.words[position:]:
+                return ""
             bound = _BOUNDS.get(self.words[position])
             if bound:
                 return _NEGATED_BOUNDS[bound] if self._negated_at(position) else bound

@@ -1,6 +1,8 @@
 """From words to drafts: the one path both verbs take."""
 
 from . import english, german
+from .anchored_rules import ANCHORED_RULES
+from .busy import with_busy_ends
 from .clock_rules import CLOCK_RULES
 from .composition import Draft, compose
 from .date_rules import DATE_RULES
@@ -13,7 +15,7 @@ from .period_rules import PERIOD_RULES
 from .tokens import Token, fold, tokenise
 from .vouching import vouched
 
-_SHARED = DATE_RULES + PERIOD_RULES + EDGE_RULES + DISTANCE_RULES + CLOCK_RULES
+_SHARED = DATE_RULES + PERIOD_RULES + EDGE_RULES + ANCHORED_RULES + DISTANCE_RULES + CLOCK_RULES
 _RULES = {"de": grammar(german.GERMAN_RULES + _SHARED), "en": grammar(english.ENGLISH_RULES + _SHARED)}
 
 
@@ -26,6 +28,6 @@ def wants_soonest(text: str, language: Language) -> bool:
 def read(text: str, reference: Reference, *, sole: bool = False) -> tuple[list[Token], list[Draft]]:
     """The tokens and the drafts of an utterance; `sole` where it is a time expression and nothing else."""
     language = german if reference.language == "de" else english
-    tokens = with_open_ends(language.settle(tokenise(text, language.VOCABULARY)))
+    tokens = with_busy_ends(with_open_ends(language.settle(tokenise(text, language.VOCABULARY))))
     found = list(items(tokens, _RULES[reference.language], reference))
     return tokens, compose(vouched(found, reference, sole=sole), question=text.rstrip().endswith("?"))

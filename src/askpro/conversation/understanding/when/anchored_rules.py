@@ -1,0 +1,40 @@
+"""Rules for what is told by the time under discussion: "eine Stunde später", "the week after"."""
+
+from datetime import datetime, time
+
+from .distance_rules import AMOUNT, amount_of, moved
+from .grammar import Clock, Found, Piece, rule
+from .periods import one_day, unit_span
+
+_OF_THE_DAY = frozenset(("minute", "quarterhour", "threequarterhour", "hour"))
+
+
+def _beside(found: Found) -> Piece | None:
+    """So much earlier or later than the time, or the day, under discussion."""
+    way = 1 if found.has("later") else -1
+    amount = [
+        (way * count, unit) for count, unit in amount_of(found.tokens[slice(*found.match.span("amount"))])
+    ]
+    units, reference = {unit for _, unit in amount}, found.reference
+    day = reference.anchor_day or found.today
+    if units and units <= _OF_THE_DAY and reference.anchor_time is not None:
+        there = moved(datetime.combine(day, reference.anchor_time), amount)
+        return Clock(there.hour * 60 + there.minute, fixed=True) if there.date() == day else None
+    if units and not units & _OF_THE_DAY and reference.anchor_day is not None:
+        return one_day(moved(datetime.combine(day, time()), amount).date(), sole=True)
+    return None
+
+
+def _next_unit(found: Found) -> Piece | None:
+    """The day or the week after the one under discussion, or before it."""
+    base, unit = found.reference.anchor_day, found.name("unit")
+    if base is None or unit not in ("day", "week"):
+        return None
+    return unit_span(base, unit, -1 if found.has("earlier") else 1)
+
+
+ANCHORED_RULES = (
+    rule(rf"{AMOUNT} (?:(?P<later>LATER)|EARLIER)", _beside),
+    rule(r"(?:ON|IN|THE)* (?P<unit>UNIT) (?:LATER|(?P<earlier>EARLIER))", _next_unit),
+    rule(r"(?:ON|IN)? THE (?P<unit>UNIT) (?:AFTER|(?P<earlier>BEFORE))(?= STOP| COMMA|$)", _next_unit),
+)

@@ -1,0 +1,37 @@
+"""Until when a caller cannot come: "ich arbeite bis sechs", "I'm in school until two" wish for later."""
+
+from dataclasses import replace
+
+from .kinds import KIND, kinds
+from .tokens import Token
+
+_BREAKS = kinds("STOP COMMA BUT OR")
+_NEAR = 4
+"""How many words may lie between being busy and its end."""
+_BUSY = frozenset(
+    "arbeite arbeiten arbeit dienst schicht schule uni unterricht vorlesung kita besprechung meeting"
+    " besetzt beschaftigt unterwegs verplant verhindert"
+    " work working works school college uni class classes busy tied occupied meeting meetings booked"
+    " shift job".split()
+)
+
+
+def with_busy_ends(tokens: list[Token]) -> list[Token]:
+    """The tokens, where the end of what keeps the caller busy is where a wish begins."""
+    return [
+        replace(token, kind=KIND["SINCE"])
+        if token.kind == KIND["UNTIL"] and _is_busy(tokens, place)
+        else token
+        for place, token in enumerate(tokens)
+    ]
+
+
+def _is_busy(tokens: list[Token], place: int) -> bool:
+    before, after = tokens[max(0, place - _NEAR) : place], tokens[place + 1 : place + 1 + _NEAR]
+    return any(token.name in _BUSY for token in (*_clause(before[::-1]), *_clause(after)))
+
+
+def _clause(tokens: list[Token]) -> list[Token]:
+    """As far as the clause goes."""
+    end = next((place for place, token in enumerate(tokens) if token.kind in _BREAKS), len(tokens))
+    return tokens[:end]
