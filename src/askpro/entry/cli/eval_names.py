@@ -19,6 +19,7 @@ FAILURES_SHOWN_MAX = 40
 STRANGER_FOLDS = 5
 
 Row = Mapping[str, Any]
+Hearings = Sequence[Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +43,23 @@ def run(cases: Path, customers: Path) -> int:
     """Pick a customer for every case, each judged alone, and print the report; its sum as JSON comes last.
 
     "Sure" counts the picks on which a call would not ask again. Strangers are the same cases with the true
-    name taken off the list: every sure pick among them is wrong. Always 0: accuracy is a figure, not a pass.
+    name taken off the list: every sure pick among them is wrong. Two more figures count for nothing but
+    themselves: each case by the recogniser's best guess alone, which is all that a live call has, and by all
+    that was said in the same call up to then. Always 0: accuracy is a figure, not a pass.
     """
     rows = [json.loads(line) for line in cases.read_text(encoding="utf-8").splitlines() if line.strip()]
     names: list[str] = json.loads(customers.read_text(encoding="utf-8"))
     began = perf_counter()
     index = _index(names, rows)
     built_ms = (perf_counter() - began) * 1000
-    verdicts = [_judge(row, index) for row in rows]
+    verdicts = [_judge(row, index, _alone) for row in rows]
     _print_failures([verdict for verdict in verdicts if not verdict.right])
     _print_groups(verdicts)
     sure = [verdict for verdict in verdicts if verdict.sure]
+    others = {"best_guess_alone": _best_guess, "asked_again": _so_far(rows)}
+    ways = {name: [_judge(row, index, hearings) for row in rows] for name, hearings in others.items()}
+    for name, judged in ways.items():
+        print(f"{name.replace('_', ' ')}: {_line(judged)}")
     print(f"sure: {_share(len(sure), len(rows))} of all, of these right {_share(_right(sure), len(sure))}")
     print(f"strangers taken for a customer and sure: {_share(_sure_strangers(rows, names), len(rows))}")
     print(f"baseline, recogniser's best guess: {_share(_passing(rows, _first_guess), len(rows))}")
@@ -62,7 +69,7 @@ def run(cases: Path, customers: Path) -> int:
         f"{len(names)} customers prepared in {built_ms:.0f} ms; a pick takes"
         f" p50 {np.percentile(took, 50):.2f} ms, p99 {np.percentile(took, 99):.2f} ms"
     )
-    print(json.dumps(_summary(verdicts), separators=(",", ":")))
+    print(json.dumps(_summary(verdicts, ways), separators=(",", ":")))
     return 0
 
 
@@ -71,14 +78,35 @@ def _index(names: Iterable[str], rows: Sequence[Row]) -> CustomerIndex[str]:
     return CustomerIndex.of([(name, name) for name in names], language[0][0] if language else "en")
 
 
-def _judge(row: Row, index: CustomerIndex[str]) -> Verdict:
+def _judge(row: Row, index: CustomerIndex[str], hearings: Callable[[Row], Hearings]) -> Verdict:
     began = perf_counter()
-    found = pick(row["heard"], row["heard_nbest"], index)
+    found = pick(hearings(row), index)
     took_ms = (perf_counter() - began) * 1000
     hearing = hear(row["heard"], index.language)
-    way = "spelled" if hearing.spelled else "spoken" if hearing.spoken else "silent"
+    way = "spelled" if hearing.spelled else "spoken" if hearing.words else "silent"
     groups = (f"attempt {row.get('attempt', 0)}", way)
     return Verdict(row, groups, found.choice, found.confidence, found.sure, took_ms)
+
+
+def _alone(row: Row) -> Hearings:
+    return [list(row["heard_nbest"]) or [row["heard"]]]
+
+
+def _best_guess(row: Row) -> Hearings:
+    return [[row["heard"]]]
+
+
+def _so_far(rows: Sequence[Row]) -> Callable[[Row], Hearings]:
+    """What was said in the call of a row up to it: rows of one call differ in the end of their id alone."""
+    calls: dict[str, list[Row]] = {}
+    for row in rows:
+        calls.setdefault(row["id"].rpartition("-")[0], []).append(row)
+
+    def heard(row: Row) -> Hearings:
+        call = calls[row["id"].rpartition("-")[0]]
+        return [_alone(other)[0] for other in call if other.get("attempt", 0) <= row.get("attempt", 0)]
+
+    return heard
 
 
 def _sure_strangers(rows: Sequence[Row], names: Sequence[str]) -> int:
@@ -88,7 +116,7 @@ def _sure_strangers(rows: Sequence[Row], names: Sequence[str]) -> int:
         missing = set(names[fold::STRANGER_FOLDS])
         index = _index([name for name in names if name not in missing], rows)
         strangers = [row for row in rows if row["expected"] in missing]
-        count += sum(pick(row["heard"], row["heard_nbest"], index).sure for row in strangers)
+        count += sum(pick(_alone(row), index).sure for row in strangers)
     return count
 
 
@@ -116,6 +144,11 @@ def _share(part: int, whole: int) -> str:
     return f"{part}/{whole} ({100 * part / max(whole, 1):.1f} %)"
 
 
+def _line(verdicts: Sequence[Verdict]) -> str:
+    sure = [verdict for verdict in verdicts if verdict.sure]
+    return f"{_share(_right(verdicts), len(verdicts))}, sure {len(sure)}, right {_right(sure)}"
+
+
 def _groups(verdicts: Sequence[Verdict]) -> dict[str, list[Verdict]]:
     names = sorted({group for verdict in verdicts for group in verdict.groups})
     return {name: [verdict for verdict in verdicts if name in verdict.groups] for name in names}
@@ -124,8 +157,7 @@ def _groups(verdicts: Sequence[Verdict]) -> dict[str, list[Verdict]]:
 def _print_groups(verdicts: Sequence[Verdict]) -> None:
     print(f"picked right: {_share(_right(verdicts), len(verdicts))}")
     for name, members in _groups(verdicts).items():
-        sure = [verdict for verdict in members if verdict.sure]
-        print(f"  {name}: {_share(_right(members), len(members))}, sure {len(sure)}, right {_right(sure)}")
+        print(f"  {name}: {_line(members)}")
 
 
 def _print_failures(failures: Sequence[Verdict]) -> None:
@@ -137,7 +169,7 @@ def _print_failures(failures: Sequence[Verdict]) -> None:
         print(f"  and {len(failures) - FAILURES_SHOWN_MAX} more")
 
 
-def _summary(verdicts: Sequence[Verdict]) -> dict[str, Any]:
+def _summary(verdicts: Sequence[Verdict], ways: Mapping[str, Sequence[Verdict]]) -> dict[str, Any]:
     sure = [verdict for verdict in verdicts if verdict.sure]
     by = {
         name: {"cases": len(members), "passed": _right(members)}
@@ -151,4 +183,5 @@ def _summary(verdicts: Sequence[Verdict]) -> dict[str, Any]:
         "differ_on_purpose": [],
         "sure": len(sure),
         "sure_right": _right(sure),
+        **{name: {"cases": len(judged), "passed": _right(judged)} for name, judged in ways.items()},
     }

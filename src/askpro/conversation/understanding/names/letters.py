@@ -1,13 +1,10 @@
-"""Letters as they are misheard when they are spelled one by one."""
+"""The letters of a name, however it is written."""
 
 import unicodedata
 
-from ..sound import merging
-
-# Names of letters that rhyme or nearly so: "bee, dee, pee", "em, en", "ef, ess, ex", "ay, aitch, jay, kay".
-RHYMING = merging("ebcdgptvz nm sfx ahjk iy uqw")
 GERMAN_WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 ELSEWHERE = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "đ": "d"})
+GERMAN_LETTERS = frozenset("äöüß")
 
 
 def plain_letters(text: str, language: str) -> str:
@@ -19,6 +16,10 @@ def plain_letters(text: str, language: str) -> str:
     return "".join(letter for letter in decomposed if "a" <= letter <= "z")
 
 
-def rhyming_letters(letters: str) -> str:
-    """The letters with those merged whose names sound alike."""
-    return letters.translate(RHYMING)
+def dictated_letters(text: str, language: str) -> str:
+    """The letters a caller would spell: as the plain ones, but German umlauts have names of their own."""
+    composed = unicodedata.normalize("NFC", text.lower())
+    return "".join(
+        letter if language == "de" and letter in GERMAN_LETTERS else plain_letters(letter, language)
+        for letter in composed
+    )

@@ -51,13 +51,19 @@ def is_family_name(word: str) -> bool:
     return word.lower() in FAMILY_NAMES
 
 
-def split_parts(words: Sequence[str], comma: bool = False) -> tuple[str | None, str | None]:
-    """Given and family name: particles belong to the family name; "Schmidt, Thomas" is turned round."""
+def split_parts(
+    words: Sequence[str], comma: bool = False, as_written: bool = False
+) -> tuple[str | None, str | None]:
+    """Given and family name: particles belong to the family name; "Schmidt, Thomas" is turned round.
+
+    Callers also say "Schmidt Thomas"; with `as_written` only a comma turns a name, as on a list of customers.
+    """
     if len(words) == 1:
         word = words[0]
         return (word, None) if is_given_name(word) else (None, word)
     first, last = words[0], words[-1]
-    if is_given_name(last) and not is_given_name(first) and (comma or is_family_name(first)):
+    turned = comma or (not as_written and is_family_name(first))
+    if turned and is_given_name(last) and not is_given_name(first):
         return " ".join(words[1:]), first
     particle = next((at for at, word in enumerate(words) if word.lower() in PARTICLES), None)
     cut = particle if particle is not None else len(words) - 1

@@ -1,6 +1,7 @@
 """Words that callers spell: letters, spelling alphabets, doubled letters and "mit ph"."""
 
 from .hints import respell
-from .reading import Spelled, read_spelled
+from .letter_sounds import spelled_aloud
+from .reading import Spelled, letters_together, read_spelled
 
-__all__ = ["Spelled", "read_spelled", "respell"]
+__all__ = ["Spelled", "letters_together", "read_spelled", "respell", "spelled_aloud"]

@@ -58,6 +58,14 @@ def read_spelled(text: str, language: str) -> Spelled | None:
     return best
 
 
+def letters_together(words: Sequence[str], language: str) -> tuple[str, int] | None:
+    """The letters that several words at the beginning name between them ("Doppel-n", "B wie Berta") and how
+    many words these are; None when the first word stands for itself."""
+    word, *following = (other.lower() for other in words[:4])
+    step = _together(word, following, language)
+    return (step.letters, step.words) if step else None
+
+
 def _is_spelling(steps: Sequence[_Step], alone: bool) -> bool:
     explicit = sum(step.words > 1 and step.certain for step in steps)
     certain = sum(step.certain for step in steps)
@@ -96,11 +104,14 @@ def _runs(words: Sequence[str], language: str) -> list[tuple[int, int, list[_Ste
 def _step(words: Sequence[str], position: int, language: str) -> _Step | None:
     word = words[position].lower()
     following = [other.lower() for other in words[position + 1 : position + 4]]
+    return _together(word, following, language) or _single(words[position], word, following, language)
+
+
+def _together(word: str, following: Sequence[str], language: str) -> _Step | None:
     return (
         _doubled(word, following, language)
         or _umlaut(word, following)
         or _compared(word, following, language)
-        or _single(words[position], word, following, language)
     )
 
 
