@@ -142,10 +142,10 @@ def _children_of(parent: int) -> list[int]:
 
 
 @contextmanager
-def a_house(data: Path, **settings: str) -> Iterator[House]:
+def a_house(data: Path, company: Path = COMPANY, **settings: str) -> Iterator[House]:
     """Bring a house up with a salon in it, and take it down again."""
     log = data.with_suffix(".log")
-    words = ["up", "--demo", "--company", str(COMPANY), "--port", str(free_port()), "--data", str(data)]
+    words = ["up", "--demo", "--company", str(company), "--port", str(free_port()), "--data", str(data)]
     environment = {
         **{
             name: value for name, value in os.environ.items() if not name.startswith(("ASKPRO_", "DATABASE_"))

@@ -20,6 +20,10 @@ _SOMEBODY = {
 _ANSWERS_WHO = frozenset({"staff"})
 
 
+_ALONE = re.compile(r"\b(?<!nicht )(?<!not )(?:nur|only)(?: (?:die|der|frau|herrn?))* $")
+"""Right before a name: nobody else will do."""
+
+
 def read_staff(utterance: Utterance, finder: TermFinder, taken: list[Span]) -> list[NameStaff]:
     """Every wish about staff, in order. A bare first name counts when exact or after "bei", "with"."""
     text, phrases = utterance.folded.text, utterance.phrases
@@ -34,7 +38,7 @@ def read_staff(utterance: Utterance, finder: TermFinder, taken: list[Span]) -> l
             NameStaff(
                 candidates=mention.candidates(),
                 not_wanted=bool(phrases.staff_not.search(before)),
-                required=bool(phrases.staff_required.search(text)),
+                required=bool(phrases.staff_required.search(text) or _ALONE.search(before)),
                 said=utterance.heard[slice(*utterance.folded.span(mention.start, mention.end))],
                 span=utterance.folded.span(mention.start, mention.end),
                 confidence=min(1.0, mention.best),

@@ -73,7 +73,7 @@ SERVICES = (
     ),
     DemoService(
         "perm", "Dauerwelle", "Perm",
-        (("work", 50), ("gap", 15), ("work", 5), ("gap", 10), ("work", 15), ("work", 40)), 9800,
+        (("work", 45), ("gap", 30), ("work", 5), ("gap", 10), ("work", 45)), 9800,
         ("Locken", "Dauerwellen", "Minipli"), ("Permanent wave", "Curls"), 5, 120,
     ),
     DemoService(
