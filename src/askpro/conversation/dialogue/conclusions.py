@@ -65,7 +65,9 @@ def _fits(one: KnownAppointment, task: Task, about: tuple[Wish, ...], setting: S
     """Nobody recalls the minute: half an hour away still means this one, if it is the only one."""
     hints = 0
     if about:
-        if not any(meets(replace(wish, approximate=True), _local(one, setting)) for wish in about):
+        if not any(
+            meets(replace(wish, approximate=True), _local(one, setting)) for wish in _spoken_of(about)
+        ):
             return False
         hints += 1
     if task.services and task.errand is not Errand.BOOK:
@@ -73,6 +75,11 @@ def _fits(one: KnownAppointment, task: Task, about: tuple[Wish, ...], setting: S
             return False
         hints += 1
     return hints > 0
+
+
+def _spoken_of(about: tuple[Wish, ...]) -> tuple[Wish, ...]:
+    """ "Not Tuesday, Thursday" speaks of Thursday; "I can't make Tuesday" alone speaks of Tuesday."""
+    return tuple(wish for wish in about if not wish.excluded) or about
 
 
 def _local(one: KnownAppointment, setting: Setting) -> datetime:
