@@ -29,8 +29,11 @@ def on_grid(grid: Grid, clock: WallClock, starts: IntArray) -> BoolArray:
 
 
 def every_step(grid: Grid, clock: WallClock, since: int, until: int) -> IntArray:
-    """All minutes from `since` up to `until` that are on the grid."""
-    minutes = np.arange(since, until, dtype=np.int64)
+    """All minutes from `since` up to `until` that are on the grid of steps counted from midnight."""
+    # Steps, days and the zone's offsets are all multiples of this; nothing on the grid lies between.
+    apart = gcd(grid.step_minutes, DAY_MINUTES, *clock.offsets.tolist())
+    first = since + (grid.offset_minutes - since) % apart
+    minutes = np.arange(first, until, apart, dtype=np.int64)
     return minutes[on_grid(grid, clock, minutes)]
 
 
