@@ -143,7 +143,8 @@ def _counted(language: str) -> list[tuple[int, re.Pattern[str]]]:
         else:
             counted = (
                 rf"(?<!for )\b(?:the|your|that)\s+(?:very\s+)?{ordinal}(?:\s+{ENGLISH_OPTION})?\b"
-                rf"(?!\s+(?:of|week|time|january|february|march|april|may|june|july|august|september|october|november|"
+                rf"(?!\s+(?:of(?! (?:those|these|them))|week|time|january|february|march|april|may|june|july|"
+                rf"august|september|october|november|"
                 rf"december))"
                 rf"|(?<!for the )\b{ordinal}\s+{ENGLISH_OPTION}\b|^{ordinal}[.!]?$"
                 rf"|\b(?:number|option|suggestion|choice|slot)\s+(?:{cardinal})\b"

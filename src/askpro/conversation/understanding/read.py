@@ -14,7 +14,6 @@ from askpro.conversation.understanding.answers import Answer, AnswerKind, cautio
 from askpro.conversation.understanding.asides import overlap, read_asides
 from askpro.conversation.understanding.commands import Command, Purpose, Topic
 from askpro.conversation.understanding.context import Language, Situation, Vocabulary
-from askpro.conversation.understanding.counted import without_counted_offers
 from askpro.conversation.understanding.email import read_email
 from askpro.conversation.understanding.folding import Folded, fold
 from askpro.conversation.understanding.names import read_name
@@ -25,6 +24,7 @@ from askpro.conversation.understanding.services import read_services
 from askpro.conversation.understanding.shifting import read_shift
 from askpro.conversation.understanding.staff import read_staff
 from askpro.conversation.understanding.terms import TermFinder
+from askpro.conversation.understanding.timeless import without_timeless
 from askpro.conversation.understanding.when import DayRange, Reference, Wish, read_when
 
 CHARACTERS_MAX = 600
@@ -143,7 +143,7 @@ class _Reading:
         if name and name.introduced:
             taken.append(name.span)
         pointing = self._pointing()
-        timing = read_when(without_counted_offers(self.heard, self.language), self._reference())
+        timing = read_when(without_timeless(self.heard, self.language), self._reference())
         shift = self._shift() if not pointing else None
         if pointing:
             timing = replace(

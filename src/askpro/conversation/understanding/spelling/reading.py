@@ -16,7 +16,7 @@ from .alphabets import (
     UMLAUTS,
 )
 
-WORD = re.compile(r"[^\W\d_]+|-(?=\s|$)")
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|-(?=\s|$)")
 CHUNK_LENGTH_MAX = 3
 REMARKS = frozenset(("mit", "with", "ohne", "without"))
 REMARK_LENGTH_MAX = 3

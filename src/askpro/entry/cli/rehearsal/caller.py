@@ -235,11 +235,17 @@ class Caller:
         if not self._told.when:
             self._told.when = True
             return self._wording.phrase("refuse_offers_rather", when=self._spoken_wish())
-        if not misheard(self.scenario, heard):
+        if not misheard(self.scenario, self._last_told(heard)):
             self._wish += 1
         if self._wish < len(self._wishes):
             return self._wording.phrase("refuse_offers_rather", when=self._spoken_wish())
         return self._otherwise()
+
+    def _last_told(self, heard: Heard) -> Heard:
+        """The words that offered what is refused: these, or those before a question of the caller's own."""
+        if heard.offers:
+            return heard
+        return next((turn.heard for turn in reversed(self.turns) if turn.heard.offers), heard)
 
     def _name(self, heard: Heard) -> str:
         if "refuses name" in self.scenario.written.habits:

@@ -1,4 +1,4 @@
-"""Words that count or point at offers and are no clock times: "the Thursday one", "alle drei"."""
+"""Words that look like times and are none: "good morning", "the Thursday one", "alle drei"."""
 
 from __future__ import annotations
 
@@ -23,11 +23,19 @@ _ALL_OF_THEM = re.compile(
 )
 
 
-def without_counted_offers(heard: str, language: Language) -> str:
+_GREETING = re.compile(
+    r"\b(?:guten|schönen|schoenen) (?:guten )?(?:morgen|abend|nachmittag|mittag)\b"
+    r"|\bgood (?:morning|afternoon|evening)\b",
+    re.IGNORECASE,
+)
+_IS = re.compile(r"(?<=\w)['’]s(?= (?:fine|good|great|ok|okay|perfect|better|best|lovely)\b)", re.IGNORECASE)
+
+
+def without_timeless(heard: str, language: Language) -> str:
     """The text without them; what is left stands where it stood."""
     if language == "en":
-        heard = _PRONOUN_ONE.sub(_blank, heard)
-    return _ALL_OF_THEM.sub(_blank, heard)
+        heard = _IS.sub(_blank, _PRONOUN_ONE.sub(_blank, heard))
+    return _GREETING.sub(_blank, _ALL_OF_THEM.sub(_blank, heard))
 
 
 def _blank(found: re.Match[str]) -> str:
