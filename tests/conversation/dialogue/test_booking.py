@@ -43,7 +43,7 @@ from askpro.conversation.understanding.commands import (
     SayGoodbye,
 )
 from askpro.conversation.understanding.pointing import Pointing
-from askpro.conversation.understanding.when import Contradiction, DayRange, Timing, Wish
+from askpro.conversation.understanding.when import Contradiction, DayRange, NoSuchDay, TimeRange, Timing, Wish
 
 TEN = 10 * 60
 WISH = (service(CUT), day_and_time(24, TEN))
@@ -153,6 +153,18 @@ def test_a_weekday_that_does_not_fit_its_date_is_asked_about() -> None:
     move = heard(known(), service(CUT), clash)
     assert move.state.question is Question.WHEN
     assert [line.key for line in move.lines] == ["day_contradicts"]
+
+
+def test_a_date_that_does_not_exist_is_told_so_and_the_time_is_kept() -> None:
+    ten = Wish(time=TimeRange(TEN, TEN))
+    said = GiveTime(timing=Timing(wishes=(ten,), no_such_day=NoSuchDay(31, 2)))
+    move = heard(known(), service(CUT), said)
+    assert move.state.question is Question.WHEN
+    assert [line.key for line in move.lines] == ["no_such_day"]
+    assert move.lines[0].words["day"].no_such_day == NoSuchDay(31, 2)
+    corrected = after(move.state, (day_and_time(24),))
+    assert isinstance(corrected.act, FindSlots)
+    assert corrected.act.wishes[0].time == ten.time
 
 
 def test_somebody_who_does_not_work_here_is_never_replaced_silently() -> None:

@@ -31,7 +31,7 @@ from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.tools.acts import AskTerms, Cancel, FindSlots, Identify, LoadUpcoming, MoveTo
 from askpro.conversation.tools.evidence import Identified, KnownCustomer
 from askpro.conversation.understanding.commands import Ask, Forgot, GiveTime, Purpose, Topic
-from askpro.conversation.understanding.when import Timing
+from askpro.conversation.understanding.when import NoSuchDay, Timing
 
 TUESDAY_AT_ELEVEN = appointment(at(24, 11))
 THURSDAY_AT_NINE = appointment(at(26, 9))
@@ -76,6 +76,18 @@ def test_a_single_appointment_on_another_day_is_named_before_it_is_touched() -> 
     move = after(known(), (wants(Purpose.CANCEL), day_and_time(27)), upcoming(TUESDAY_AT_ELEVEN))
     assert move.state.question is Question.MOVE_CHECK
     assert after(move.state, (YES,), TUESDAY_FREE).state.question is Question.CANCEL_CHECK
+
+
+def test_an_appointment_to_be_moved_may_lie_behind() -> None:
+    move = after(known(), (wants(Purpose.MOVE), day_and_time(22)), upcoming(TUESDAY_AT_ELEVEN))
+    assert [line.key for line in move.lines] == ["nothing_then", "is_it_this"]
+
+
+def test_a_date_there_is_not_is_asked_for_before_an_appointment_is_cancelled() -> None:
+    said = GiveTime(timing=Timing(no_such_day=NoSuchDay(31, 11)))
+    move = after(known(), (wants(Purpose.CANCEL), said))
+    assert [line.key for line in move.lines] == ["no_such_day"]
+    assert move.state.question is Question.WHICH_TIME
 
 
 def test_from_eleven_to_two_on_the_same_day() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from askpro.conversation.dialogue.lines import Echo, line
 from askpro.conversation.dialogue.moves import Move, Setting, Step, act, ask
 from askpro.conversation.dialogue.questions import Question
-from askpro.conversation.dialogue.searching import SEARCHING, task_of, tell_obstacle
+from askpro.conversation.dialogue.searching import NO_SUCH_DAY, SEARCHING, task_of, tell_obstacle
 from askpro.conversation.dialogue.state import LISTED_MAX, State
 from askpro.conversation.dialogue.waiting_list import JOIN
 from askpro.conversation.tools.acts import Book, TellMenu
@@ -143,6 +143,7 @@ WISHING = (
     Step("service open", _service_open, _ask_service, asks=Question.SERVICE),
     Step("staff unknown", _staff_unknown, _ask_staff, asks=Question.STAFF),
     Step("which staff", _staff_ambiguous, _ask_which_staff, asks=Question.STAFF),
+    NO_SUCH_DAY,
     Step("time open", _time_open, _ask_time, asks=Question.WHEN),
 )
 INTRODUCING = (

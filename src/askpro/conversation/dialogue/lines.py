@@ -31,6 +31,7 @@ from askpro.conversation.tools.evidence import (
     WaitingNoted,
     WeeklyHours,
 )
+from askpro.conversation.understanding.when import NoSuchDay
 
 Fact = (
     Address
@@ -89,6 +90,7 @@ class Echo(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     services: tuple[UUID, ...] = ()
     staff: tuple[UUID, ...] = ()
     day: date | None = None
+    no_such_day: NoSuchDay | None = None
     weekday: int | None = None
 
 

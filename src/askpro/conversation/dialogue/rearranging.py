@@ -6,7 +6,13 @@ from askpro.conversation.dialogue.identity import IDENTITY
 from askpro.conversation.dialogue.lines import line
 from askpro.conversation.dialogue.moves import Move, Setting, Step, act, ask
 from askpro.conversation.dialogue.questions import Question
-from askpro.conversation.dialogue.searching import SEARCHING, task_of, tell_obstacle
+from askpro.conversation.dialogue.searching import (
+    NO_SUCH_DAY,
+    NO_SUCH_DAY_BOOKED,
+    SEARCHING,
+    task_of,
+    tell_obstacle,
+)
 from askpro.conversation.dialogue.state import State
 from askpro.conversation.dialogue.terms import asking_terms, fee_in, settled
 from askpro.conversation.tools.acts import Cancel, MoveTo
@@ -86,6 +92,7 @@ def _tell(state: State, setting: Setting) -> Move:
 MOVING = (
     *IDENTITY,
     *asking_terms("move"),
+    NO_SUCH_DAY,
     Step("new time open", _new_time_open, _ask_new_time, asks=Question.WHEN),
     *SEARCHING,
     Step("read back", _not_agreed, _read_back_move, asks=Question.READ_BACK),
@@ -93,6 +100,7 @@ MOVING = (
 )
 
 CANCELLING = (
+    NO_SUCH_DAY_BOOKED,
     *IDENTITY,
     Step("kept", _kept, _leave_it, asks=Question.ANYTHING_ELSE),
     *asking_terms("cancel"),
@@ -101,6 +109,7 @@ CANCELLING = (
 )
 
 TELLING = (
+    NO_SUCH_DAY_BOOKED,
     *IDENTITY,
     Step("tell", _always, _tell, asks=Question.ANYTHING_ELSE),
 )

@@ -74,6 +74,8 @@ class _Voice:
             return self.tongue.either([self.shop.staff_name(staff) for staff in echo.staff])
         if echo.day is not None:
             return self.tongue.date(echo.day, self.today)
+        if echo.no_such_day is not None:
+            return self.tongue.no_such_day(echo.no_such_day)
         if echo.weekday is not None:
             return self.tongue.weekday(echo.weekday)
         if place == "relation":

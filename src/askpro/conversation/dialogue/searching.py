@@ -41,6 +41,25 @@ def _ask_which_day(state: State, setting: Setting) -> Move:
     return ask(state.but(task=task.but(contradiction=None, wishes=())), Question.WHEN, put)
 
 
+def _names_no_day(state: State, setting: Setting) -> bool:
+    return task_of(state).no_such_day is not None
+
+
+def _ask_for_a_day(state: State, setting: Setting) -> Move:
+    return _tell_no_such_day(state, Question.WHEN)
+
+
+def _ask_for_the_day(state: State, setting: Setting) -> Move:
+    return _tell_no_such_day(state, Question.WHICH_TIME)
+
+
+def _tell_no_such_day(state: State, question: Question) -> Move:
+    """Say that there is no such day and ask which was meant; the time of day that was said is kept."""
+    task = task_of(state)
+    put = line("no_such_day", day=Echo(no_such_day=task.no_such_day))
+    return ask(state.but(task=task.but(no_such_day=None)), question, put)
+
+
 def _not_searched(state: State, setting: Setting) -> bool:
     return not task_of(state).searched
 
@@ -165,6 +184,9 @@ def _is_on_the_table(state: State, found: Found) -> bool:
     told = state.asked[-1].facts.get("slots") if state.asked else None
     return state.question is Question.CHOICE and told == found.slots
 
+
+NO_SUCH_DAY = Step("no such day", _names_no_day, _ask_for_a_day, asks=Question.WHEN)
+NO_SUCH_DAY_BOOKED = Step("no such day", _names_no_day, _ask_for_the_day, asks=Question.WHICH_TIME)
 
 SEARCHING = (
     Step("day contradicts", _contradicts, _ask_which_day, asks=Question.WHEN),

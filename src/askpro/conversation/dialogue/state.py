@@ -25,7 +25,7 @@ from askpro.conversation.tools.evidence import (
 )
 from askpro.conversation.understanding.commands import Topic
 from askpro.conversation.understanding.context import Language
-from askpro.conversation.understanding.when import Contradiction, Wish
+from askpro.conversation.understanding.when import Contradiction, NoSuchDay, Wish
 
 VERSION = 1
 
@@ -94,6 +94,7 @@ class Task(_Frozen, frozen=True, kw_only=True):
     wishes: tuple[Wish, ...] = ()
     asap: bool = False
     contradiction: Contradiction | None = None
+    no_such_day: NoSuchDay | None = None
     about: tuple[Wish, ...] = ()
     """What was said about the time of the appointment that exists already."""
     found: Found | None = None

@@ -56,10 +56,15 @@ def hear_time(state: State, meaning: Meaning, setting: Setting) -> State:
             else state
         )
     timing = command.timing
+    if timing.no_such_day is not None:
+        task = rethought(task, no_such_day=timing.no_such_day)
+        state = state.but(task=task)
+        if not timing.wishes:
+            return state
     if timing.contradiction is not None and not timing.wishes:
         return state.but(task=rethought(task, contradiction=timing.contradiction))
     if task.errand in ABOUT_AN_APPOINTMENT and task.target is None:
-        return state.but(task=_about_an_appointment(state, task, timing))
+        return state.but(task=_about_an_appointment(state, task, timing, setting))
     if task.errand in (Errand.CANCEL, Errand.TELL):
         return state
     return state.but(task=_wished(state, task, timing, meaning, setting))
@@ -81,15 +86,21 @@ def _has_no_wish(meaning: Meaning) -> bool:
     return anybody or bool(meaning.of(Forgot)) or bool(meaning.of(LeaveOpen))
 
 
-def _about_an_appointment(state: State, task: Task, timing: Timing) -> Task:
+def _about_an_appointment(state: State, task: Task, timing: Timing, setting: Setting) -> Task:
     """Old or new time? Told apart once the appointments are known, where the words alone do not say."""
-    old = tuple(wish for wish in timing.wishes if wish.relation == "from")
-    rest = tuple(wish for wish in timing.wishes if wish.relation != "from")
+    today = setting.now.date()
+    old = tuple(wish for wish in timing.wishes if wish.relation == "from" or _is_over(wish, today))
+    rest = tuple(wish for wish in timing.wishes if wish not in old)
     asked = state.question in (Question.WHICH, Question.WHICH_TIME, Question.MOVE_CHECK)
     if task.errand is not Errand.MOVE or (asked and not old):
         return task.but(about=completed((*old, *rest), task.about))
     wishes = completed(rest, task.wishes) if task.wishes and rest else rest or task.wishes
     return task.but(about=(*task.about, *old), wishes=wishes, asap=timing.asap or task.asap)
+
+
+def _is_over(wish: Wish, today: date) -> bool:
+    """What lies behind us can only be when the appointment was."""
+    return wish.day is not None and wish.day.end is not None and wish.day.end <= today
 
 
 def _wished(state: State, task: Task, timing: Timing, meaning: Meaning, setting: Setting) -> Task:

@@ -26,6 +26,8 @@ def obstacle_to(
     mark: str,
 ) -> Obstacle | None:
     """What stands in the way of an instant or of a whole day; None when neither was named."""
+    if day is not None and day < now.date():
+        return Obstacle(witness=mark, rule="in_the_past", day=day)
     if instant is not None:
         verdict = check(diary, Request(search, instant))
         if not isinstance(verdict, Refused):
@@ -43,8 +45,6 @@ def obstacle_to(
         )
     if day is None:
         return None
-    if day < now.date():
-        return Obstacle(witness=mark, rule="in_the_past", day=day)
     rule = _whole_day(diary, search, day, now, of_one=staff_id is not None)
     return Obstacle(witness=mark, rule=rule, day=day, staff_id=staff_id) if rule else None
 

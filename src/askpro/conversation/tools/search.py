@@ -174,7 +174,9 @@ class _Search:
         if not dearest or self.act.beside is not None:
             return None
         instant = named_instant(dearest[0], self.now)
-        day = dearest[0].day.single if dearest[0].day else None
+        days = dearest[0].day
+        gone = days is not None and days.end is not None and days.end <= self.now.date()
+        day = (days.start if gone else days.single) if days else None
         search = Search(self.act.services, self.diary.period, staff=self._staff())
         return obstacle_to(self.diary, search, self.act.staff_id, instant, day, self.now, self.mark)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from functools import lru_cache
 from typing import TypeVar
 
@@ -25,7 +24,7 @@ from askpro.conversation.understanding.shifting import read_shift
 from askpro.conversation.understanding.staff import read_staff
 from askpro.conversation.understanding.terms import TermFinder
 from askpro.conversation.understanding.timeless import without_timeless
-from askpro.conversation.understanding.when import DayRange, Reference, Wish, read_when
+from askpro.conversation.understanding.when import Reference, Timing, read_when
 
 CHARACTERS_MAX = 600
 _WORD = re.compile(r"[a-z']+")
@@ -153,10 +152,7 @@ class _Reading:
             timing = replace(
                 timing, wishes=tuple(wish for wish in timing.wishes if not _within(wish.span, shift.span))
             )
-        if not timing.wishes and (past := self._yesterday()):
-            today = situation.now.date()
-            day = DayRange(today - timedelta(days=1), today)
-            timing = replace(timing, wishes=(Wish(day=day, span=self.folded.span(*past.span())),))
+        timing = self._without_what_was(timing)
         spans = [wish.span for wish in timing.wishes]
         taken_folded = [*map(self._fold_span, taken)]
         errands = [match.span() for match in self.phrases.errand_words.finditer(self.folded.text)]
@@ -181,7 +177,7 @@ class _Reading:
             yield meant.NameBranch(
                 candidates=mention.candidates(), span=self.folded.span(mention.start, mention.end)
             )
-        if timing.wishes or timing.contradiction or timing.asap:
+        if timing.wishes or timing.contradiction or timing.asap or timing.no_such_day:
             yield meant.GiveTime(timing=timing, span=spans[0] if spans else (0, 0))
         elif shift:
             yield shift
@@ -207,10 +203,15 @@ class _Reading:
         shift = read_shift(self.folded.text, self.language)
         return meant.ShiftTime(way=shift.way, span=self.folded.span(*shift.span)) if shift else None
 
-    def _yesterday(self) -> re.Match[str] | None:
-        if self.phrases.not_yesterday.search(self.folded.text):
-            return None
-        return self.phrases.yesterday.search(self.folded.text)
+    def _without_what_was(self, timing: Timing) -> Timing:
+        """The timing without a past that was only told of: "ich hatte gestern angerufen"."""
+        if not self.phrases.not_yesterday.search(self.folded.text):
+            return timing
+        today = self.situation.now.date()
+        ahead = tuple(
+            wish for wish in timing.wishes if not (wish.day and wish.day.end and wish.day.end <= today)
+        )
+        return replace(timing, wishes=ahead)
 
     def _answer(self) -> Answer | None:
         """The yes or no to the open question; wanting to keep an appointment is a no to cancelling it."""

@@ -12,6 +12,8 @@ def written(timing: Timing) -> str:
     ranked = " > " if any(wish.rank for wish in timing.wishes) else " | "
     moved = " => " if any(wish.relation == "from" for wish in timing.wishes) else ranked
     said = moved.join(_wish(wish) for wish in timing.wishes)
+    if timing.no_such_day:
+        return f"no such day {said}".strip()
     if timing.contradiction:
         return f"ask {said}"
     return said or ("soonest" if timing.asap else "nothing")

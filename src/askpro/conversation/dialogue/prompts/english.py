@@ -42,6 +42,10 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "{day} is not a {weekday}. Which day do you mean?",
         "{weekday} and {day} do not go together. Which day shall it be?",
     ),
+    "no_such_day": (
+        "There is no {day}. Which day do you mean?",
+        "{day} does not exist, I am afraid. Which day shall it be?",
+    ),
     "slot_is_free": ("{slot.on} is free.", "{slot.on} is possible."),
     "ask_name": ("What name shall I put it under?", "May I have your name, please?", "And your name?"),
     "ask_given_name": ("And the first name, please?", "Which first name is it?"),

@@ -44,6 +44,10 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Der {day} ist kein {weekday}. Welchen Tag meinen Sie?",
         "{weekday} und der {day}, das passt nicht zusammen. Welcher Tag soll es sein?",
     ),
+    "no_such_day": (
+        "Den {day} gibt es nicht. Welchen Tag meinen Sie?",
+        "Einen {day} gibt es leider nicht. Welcher Tag soll es sein?",
+    ),
     "slot_is_free": ("{slot.on} ist frei.", "{slot.on}, das geht."),
     "ask_name": (
         "Auf welchen Namen darf ich den Termin eintragen?",

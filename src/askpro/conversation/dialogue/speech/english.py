@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from askpro.conversation.understanding.when import NoSuchDay
+
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
     "January",
@@ -65,6 +67,12 @@ class English:
     def date(self, day: date, today: date) -> str:
         spoken = f"{MONTHS[day.month - 1]} {_ordinal(day.day)}"
         return spoken if day.year == today.year else f"{spoken}, {day.year}"
+
+    def no_such_day(self, said: NoSuchDay) -> str:
+        if said.month is None:
+            return _ordinal(said.day)
+        spoken = f"{MONTHS[said.month - 1]} {_ordinal(said.day)}"
+        return f"{spoken}, {said.year}" if said.year else spoken
 
     def price(self, cents: int, currency: str) -> str:
         one, many, minor = CURRENCIES.get(currency, (currency, currency, "cents"))

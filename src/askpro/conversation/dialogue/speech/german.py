@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from askpro.conversation.understanding.when import NoSuchDay
+
 WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
 MONTHS = (
     "Januar",
@@ -60,6 +62,10 @@ class German:
     def date(self, day: date, today: date) -> str:
         spoken = f"{day.day}. {MONTHS[day.month - 1]}"
         return spoken if day.year == today.year else f"{spoken} {day.year}"
+
+    def no_such_day(self, said: NoSuchDay) -> str:
+        month = f" {MONTHS[said.month - 1]}" if said.month else ""
+        return f"{said.day}.{month}{f' {said.year}' if said.year else ''}"
 
     def price(self, cents: int, currency: str) -> str:
         major, minor = CURRENCIES.get(currency, (currency, "Cent"))

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
+from askpro.conversation.understanding.when import NoSuchDay
+
 
 class Tongue(Protocol):
     """One language's way with dates, times, money and lists. Minutes are of the local day."""
@@ -35,6 +37,9 @@ class Tongue(Protocol):
 
     def date(self, day: date, today: date) -> str:
         """The date without its weekday."""
+
+    def no_such_day(self, said: NoSuchDay) -> str:
+        """A date the calendar does not have, the way a date is said."""
 
     def price(self, cents: int, currency: str) -> str:
         """An amount in minor units: "52 Euro 50"."""

@@ -230,7 +230,6 @@ ENGLISH = Phrases(
         r"having a seizure",
         r"seizure",
     ),
-    yesterday=anywhere(r"yesterday"),
     not_yesterday=re.compile(
         r"\b(?:called|rang|phoned|spoke|wrote|emailed|booked|tried|said|was|were)\b(?: \w+){0,4} yesterday\b"
         r"|\byesterday (?:\w+ ){0,3}(?:called|rang|phoned|spoke|wrote|emailed|booked|tried|said|was)\b"

@@ -276,7 +276,6 @@ GERMAN = Phrases(
         r"bewusstsein verloren",
         r"zusammengebrochen",
     ),
-    yesterday=anywhere(r"(?:vor)?gestern"),
     not_yesterday=re.compile(
         r"\bgestern (?:\w+ ){0,4}?(?:\w*gerufen|telefonier\w*|gesprochen|geschrieben|gemailt|gebucht|versucht|gesagt|war\w*)\b"
         r"|\b(?:hatte|hab\w*|war\w*) (?:\w+ ){0,3}gestern\b"

@@ -21,7 +21,6 @@ class Phrases:
     topics: dict[Topic, re.Pattern[str]]
     person: re.Pattern[str]
     emergency: re.Pattern[str]
-    yesterday: re.Pattern[str]
     not_yesterday: re.Pattern[str]
     """What happened yesterday, and is no wish for it."""
     late: re.Pattern[str]

@@ -1,13 +1,14 @@
 """What a caller says about when, German and English, read without a model and without a network."""
 
 from .expression import read_expression
-from .model import Contradiction, DayRange, Expression, Reference, TimeRange, Timing, Wish
+from .model import Contradiction, DayRange, Expression, NoSuchDay, Reference, TimeRange, Timing, Wish
 from .utterance import read_when
 
 __all__ = [
     "Contradiction",
     "DayRange",
     "Expression",
+    "NoSuchDay",
     "Reference",
     "TimeRange",
     "Timing",

@@ -7,6 +7,8 @@ from .grammar import CalendarDay, Found, Piece, Span, Weekday, Weekdays, rule
 from .kinds import KIND
 from .periods import AHEAD, coming_month, month_span, one_day, unit_span, year_span
 
+_SAID_AS_A_DAY_MAX = 39
+"""Up to here "the 32nd of May" is a slip and told so."""
 _YEARS, _HOURS = (1900, 2100), 24
 _NAMES_WEEKDAY = (KIND["WEEKDAY"], KIND["WEEKDAYS"])
 
@@ -22,7 +24,8 @@ def spoken_year(found: Found) -> int | None:
 
 def _calendar_day(found: Found) -> Piece | None:
     day, month, year = found.value("day"), found.value("month"), spoken_year(found)
-    if not 1 <= day <= 31 or not 1 <= month <= 12:
+    ranked = found.token("day").kind != KIND["NUMBER"]
+    if not 1 <= day <= (_SAID_AS_A_DAY_MAX if ranked else 31) or not 1 <= month <= 12:
         return None
     return CalendarDay(day, month, year)
 

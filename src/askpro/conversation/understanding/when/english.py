@@ -207,6 +207,7 @@ SOONEST = re.compile(
     r"\bas soon as|\basap\b|\bsoonest\b|\bearliest\b"
     r"|\b(?:next|first) (?:available|free|possible|opening|slot)"
 )
+TOLD = re.compile(r"\b(?:was|were|had|did|been|born|birth\w*)\b")
 _MODAL_AFTER = frozenset(("i", "we", "be", "not", "as", "have", "need", "you", "it"))
 
 

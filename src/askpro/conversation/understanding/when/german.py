@@ -235,6 +235,7 @@ SOONEST = re.compile(
     r"|\bschnellst(?:moglich|ens)|\b(?:bald|fruhest|nachst)moglich|\bam schnellsten"
     r"|\b(?:nachste|erste)[nrs]? (?:freie|mogliche)"
 )
+TOLD = re.compile(r"\b(?:war|waren|wart|gewesen|geboren|geburts?\w*)\b")
 _COMPOUND = re.compile(
     "(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|spat)"
     "(fruh|morgen|vormittag|mittag|nachmittag|abend|nacht)(?:s?)"

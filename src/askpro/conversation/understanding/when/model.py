@@ -79,12 +79,22 @@ class Contradiction:
 
 
 @dataclass(frozen=True, slots=True)
+class NoSuchDay:
+    """A date the calendar does not have, as it was said: the 31st of February."""
+
+    day: int
+    month: int | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Timing:
     """Everything one utterance says about time."""
 
     wishes: tuple[Wish, ...] = field(default=())
     contradiction: Contradiction | None = None
     asap: bool = False
+    no_such_day: NoSuchDay | None = None
 
 
 @dataclass(frozen=True, slots=True)

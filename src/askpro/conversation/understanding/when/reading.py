@@ -25,6 +25,12 @@ def wants_soonest(text: str, language: Language) -> bool:
     return soonest.search(fold(text)) is not None
 
 
+def tells_of_the_past(text: str, language: Language) -> bool:
+    """Whether the caller tells what was, or when somebody was born, and wishes for nothing."""
+    told = german.TOLD if language == "de" else english.TOLD
+    return told.search(fold(text)) is not None
+
+
 def read(text: str, reference: Reference, *, sole: bool = False) -> tuple[list[Token], list[Draft]]:
     """The tokens and the drafts of an utterance; `sole` where it is a time expression and nothing else."""
     language = german if reference.language == "de" else english

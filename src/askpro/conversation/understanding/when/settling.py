@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from .calendar_days import ONE_DAY, add_months, next_weekday, nth_weekday, valid_date, week_of
 from .grammar import CalendarDay, Clock, PartOfDay, Piece, Span, Stretch, Weekday, Zone
-from .model import Contradiction, Language, Reference
+from .model import Contradiction, Language, NoSuchDay, Reference
 
 HALF_DAY = 12 * 60
 GERMAN_MORNING = (180, 720)
@@ -94,6 +94,15 @@ def settled_day(
         day = today + moment.part.days_ahead * ONE_DAY
         return Span(day, day + ONE_DAY, "day"), None
     return None, None
+
+
+def no_such_day(moment: Moment, reference: Reference) -> NoSuchDay | None:
+    """The date the moment names, where the calendar has none."""
+    spoken = moment.calendar_day
+    if spoken is None or settled_day(moment, reference)[0] is not None:
+        return None
+    month = spoken.month or (moment.span.start.month if moment.span else None)
+    return NoSuchDay(spoken.day, month, spoken.year)
 
 
 def _dated(moment: Moment, spoken: CalendarDay, today: date) -> tuple[Span | None, Contradiction | None]:

@@ -7,28 +7,36 @@ from .calendar_days import ONE_DAY
 from .composition import Draft
 from .grammar import Span
 from .kinds import KIND
-from .model import Contradiction, DayRange, Reference, Relation, TimeRange, Timing, Wish
+from .model import Contradiction, DayRange, NoSuchDay, Reference, Relation, TimeRange, Timing, Wish
 from .ranges import completed
-from .reading import read, wants_soonest
-from .settling import Moment, part_window, settled_day, settled_minute
+from .reading import read, tells_of_the_past, wants_soonest
+from .settling import Moment, no_such_day, part_window, settled_day, settled_minute
 from .tokens import Token
+
+_SLIP_DAYS_MAX = 3660
 
 
 def read_when(utterance: str, reference: Reference) -> Timing:
     """Everything the caller says about time, as wishes in the order of preference.
 
     Days are dates in the branch's calendar, times are minutes of the day. A weekday that does not fit its
-    date is reported as a contradiction. Nothing found gives an empty timing; nothing is ever guessed.
+    date is reported as a contradiction, and a date that does not exist as such. What lies in the past is a
+    wish only where it is all that was wished for. Nothing found gives an empty timing; nothing is guessed.
     """
     tokens, drafts = read(utterance, reference)
     wishes: list[tuple[Draft, Wish]] = []
+    gone: list[tuple[Draft, Wish]] = []
     contradiction: Contradiction | None = None
+    unreal: NoSuchDay | None = None
     for draft, relation in _related(drafts, tokens):
         wish, clash = _wish(draft, relation, reference, tokens)
         contradiction = contradiction or (clash and replace(clash, text=utterance[slice(*wish.span)]))
-        if (wish.day or wish.time or wish.weekdays) and not _told_of_the_past(draft, wish, reference):
-            wishes.append((draft, wish))
-    return Timing(_ranked(wishes), contradiction, wants_soonest(utterance, reference.language))
+        unreal = unreal or _unreal(draft, reference)
+        if wish.day or wish.time or wish.weekdays:
+            (gone if _told_of_the_past(draft, wish, reference) else wishes).append((draft, wish))
+    if not wishes and not tells_of_the_past(utterance, reference.language):
+        wishes = [(draft, wish) for draft, wish in gone if _is_recent(wish, reference)]
+    return Timing(_ranked(wishes), contradiction, wants_soonest(utterance, reference.language), unreal)
 
 
 def _related(drafts: list[Draft], tokens: list[Token]) -> list[tuple[Draft, Relation | None]]:
@@ -141,6 +149,20 @@ def _told_of_the_past(draft: Draft, wish: Wish, reference: Reference) -> bool:
     named = draft.start.weekday is not None or spoken is not None
     ends = wish.day.end if wish.day else None
     return (of_old or not named) and ends is not None and ends <= today
+
+
+def _unreal(draft: Draft, reference: Reference) -> NoSuchDay | None:
+    """The first date of the draft that the calendar does not have, unless it is refused anyway."""
+    if draft.excluded:
+        return None
+    ends = (no_such_day(moment, reference) for moment in (draft.start, draft.end) if moment is not None)
+    return next((end for end in ends if end is not None), None)
+
+
+def _is_recent(wish: Wish, reference: Reference) -> bool:
+    """Whether a slip may be meant; a date long ago is a birthday, not a wish."""
+    start = wish.day.start if wish.day else None
+    return start is not None and (reference.now.date() - start).days <= _SLIP_DAYS_MAX
 
 
 def _ranked(wishes: list[tuple[Draft, Wish]]) -> tuple[Wish, ...]:
