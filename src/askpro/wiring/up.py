@@ -24,6 +24,7 @@ from askpro.foundation.database.migrations import migrate
 from askpro.foundation.database.urls import DatabaseUrls
 from askpro.foundation.errors import Conflict
 from askpro.foundation.processes import Role, RoleNews, Supervisor
+from askpro.wiring.build import build_id
 from askpro.wiring.databases import NAME, embedded_postgres
 from askpro.wiring.secrets import InstallationSecrets, installation_secrets
 from askpro.wiring.settings import PREFIX, Settings, read_settings
@@ -63,7 +64,7 @@ def bring_up(settings: Settings, *, demo: bool, company: Path | None = None) -> 
     """
     began = float(os.environ.get(BEGAN) or time.time())
     settings = msgspec.structs.replace(
-        settings, data=settings.data.absolute(), build=settings.build or _build()
+        settings, data=settings.data.absolute(), build=settings.build or build_id()
     )
     settings.data.mkdir(parents=True, exist_ok=True)
     _check_port(settings)
@@ -180,15 +181,3 @@ def _told(what: str) -> Iterator[None]:
 
 def _tell(line: str) -> None:
     print(line, file=sys.stderr, flush=True)
-
-
-def _build() -> str:
-    """The commit this runs from, or the day it was packed."""
-    head = Path(__file__).parents[3] / ".git"
-    try:
-        reference = (head / "HEAD").read_text().strip()
-        if reference.startswith("ref: "):
-            reference = (head / reference[5:]).read_text().strip()
-        return reference[:12]
-    except OSError:
-        return "unknown"

@@ -41,7 +41,7 @@ class Shop:
     async def kill_connections(self) -> None:
         async with await psycopg.AsyncConnection.connect(self.urls.admin, autocommit=True) as connection:
             await connection.execute(
-                "select pg_terminate_backend(pid) from pg_stat_activity"
+                "select pg_terminate_backend(pid, 1000) from pg_stat_activity"
                 " where usename = 'askpro_app' and datname = current_database()"
             )
 
@@ -115,6 +115,13 @@ async def test_a_connection_lost_while_idle_goes_unnoticed(shop: Shop) -> None:
     assert await shop.tenant.atomically(mark, "a")
     await shop.kill_connections()
     assert await shop.tenant.atomically(mark, "b")
+
+
+async def test_a_bare_connection_lost_while_idle_goes_unnoticed(shop: Shop) -> None:
+    assert await shop.tenant.atomically(mark, "a")
+    await shop.kill_connections()
+    async with shop.database.connection() as connection:
+        assert await (await connection.execute("select 1 as one")).fetchone() == {"one": 1}
 
 
 async def test_nobody_waits_longer_than_agreed_for_a_connection(shop: Shop) -> None:

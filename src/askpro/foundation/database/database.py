@@ -61,6 +61,7 @@ class Database:
             timeout=wait_seconds,
             configure=_configured,
             open=False,
+            check=_still_there,
             reconnect_timeout=5,
             kwargs={
                 "autocommit": True,
@@ -170,6 +171,12 @@ class Database:
             raise SwallowedFailure("A statement failed and the verb went on; use work.savepoint() around it.")
         if work.wakes_others:
             self._on_announced()
+
+
+async def _still_there(connection: Connection) -> None:
+    """Raise for a connection the server has closed meanwhile; nobody is asked, only what arrived is read."""
+    for _ in ("its farewell", "the end"):
+        connection.pgconn.consume_input()
 
 
 def _sqlstate_of(contention: Contention) -> str:
