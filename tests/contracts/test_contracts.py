@@ -18,7 +18,7 @@ FOR_VENDORS = {
     "/llm/{secret}/{call_id}",
 }
 """Signed or secret addresses, described by their vendor's protocol."""
-THE_CONTRACTS_OWN = {"/", "/openapi.json", "/{path}"}
+THE_CONTRACTS_OWN = {"/openapi.json", "/contract", "/contract/openapi.json", "/contract/{path}"}
 
 
 def test_the_committed_contract_is_current() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 import msgspec
@@ -21,6 +22,14 @@ STATUS: Final = (
     (Invalid, 422),
     (Unavailable, 503),
 )
+_OUR_FAULT: Final = "Something went wrong on our side; it has been recorded."
+_ROUTERS_REFUSALS: Final = {
+    404: ("not_found", "Nothing is served at this address. /openapi.json lists what is."),
+    405: ("method_not_allowed", "This address does not take this method; 'Allow' says which it takes."),
+    413: ("too_large", "The body is too large; a million bytes are the limit below /v1."),
+    415: ("unsupported_media_type", "Send the body as 'application/json'."),
+}
+_MISSING: Final = re.compile(r"Missing required (\w+) parameter '([^']+)'")
 _log = get_logger("askpro.http")
 AnyRequest = Request[Any, Any, State]
 
@@ -58,6 +67,10 @@ def malformed(_request: AnyRequest, failure: ValidationException) -> Response[by
         {"field": str(error.get("key", "")), "message": str(error.get("message", ""))}
         for error in (failure.extra if isinstance(failure.extra, list) else [])
     ]
+    missing = _MISSING.match(failure.detail)
+    if missing:
+        place, field = missing.groups()
+        errors.append({"field": field, "message": f"This {place} parameter is required."})
     return _problem(
         422,
         "malformed_request",
@@ -69,17 +82,11 @@ def malformed(_request: AnyRequest, failure: ValidationException) -> Response[by
 
 def http_failed(_request: AnyRequest, failure: HTTPException) -> Response[bytes]:
     """What the router itself refuses: unknown paths, methods, sizes and encodings."""
-    code = {404: "not_found", 405: "method_not_allowed", 413: "too_large", 415: "unsupported_media_type"}.get(
-        failure.status_code, "bad_request"
-    )
+    code, detail = _ROUTERS_REFUSALS.get(failure.status_code, ("bad_request", failure.detail))
     if failure.status_code >= 500:
-        code = "internal_error"
-    detail = (
-        failure.detail
-        if failure.status_code < 500
-        else "Something went wrong on our side; it has been recorded."
-    )
-    return _problem(failure.status_code, code, code.replace("_", " ").capitalize(), detail=detail)
+        code, detail = "internal_error", _OUR_FAULT
+    title = code.replace("_", " ").capitalize()
+    return _problem(failure.status_code, code, title, failure.headers, detail=detail)
 
 
 def broken(request: AnyRequest, failure: Exception) -> Response[bytes]:
@@ -91,5 +98,5 @@ def broken(request: AnyRequest, failure: Exception) -> Response[bytes]:
         500,
         "internal_error",
         "Internal error",
-        detail="Something went wrong on our side; it has been recorded.",
+        detail=_OUR_FAULT,
     )
