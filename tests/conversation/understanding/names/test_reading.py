@@ -38,6 +38,7 @@ def test_an_introduced_name_is_read_unasked(text, language, full):
         ("Herr Öztürk", "de", "Öztürk"),
         ("Frau Dr. Müller-Lüdenscheidt", "de", "Müller-Lüdenscheidt"),
         ("Sure, it's Priya Patel", "en", "Priya Patel"),
+        ("Özdemir, Ö-Z-D-E-M-I-R", "de", "Özdemir"),
     ],
 )
 def test_a_bare_name_is_read_when_it_was_asked_for(text, language, full):
@@ -56,6 +57,7 @@ def test_a_bare_name_is_read_when_it_was_asked_for(text, language, full):
         ("ich bin krank", "de"),
         ("hier ist es kalt", "de"),
         ("yes please", "en"),
+        ("for my mother, she'd like a perm", "en"),
         ("tomorrow at ten", "en"),
         ("it's Monday", "en"),
         ("I'm calling about my appointment", "en"),

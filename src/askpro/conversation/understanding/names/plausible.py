@@ -11,6 +11,8 @@ NAME_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
 NAME_WORDS_MAX = 4
 
 _DOING_LETTERS_MIN = 5
+_NO_NAME = re.compile(r"[^\W\d_](?:-[^\W\d_])+\.?|(?:i|you|he|she|it|we|they|that|there)['’]\w+", re.I)
+"""Letters told one by one, and what a sentence goes on with: "she'd like"."""
 
 
 def is_plausible_name(text: str, language: str) -> bool:
@@ -24,7 +26,7 @@ def is_plausible_name(text: str, language: str) -> bool:
 
 def is_name_word(word: str, language: str) -> bool:
     """Whether one word can be part of a name."""
-    if len(word.strip(".")) < 2:
+    if len(word.strip(".")) < 2 or _NO_NAME.fullmatch(word):
         return False
     return is_familiar(word) or not (is_ordinary(word, language) or _is_a_doing(word, language))
 

@@ -390,7 +390,7 @@ ENGLISH = Phrases(
         r"for (?P<n>two|three)(?=$|[.,!?]| (?:on|at|please))",
     ),
     relation=anywhere(
-        r"for my (?P<who>daughter|son|husband|wife|mother|father|mom|mum|dad|kid|child|friend|girlfriend|boyfriend|grandma|grandpa|grandmother|grandfather|sister|brother|partner|boss|neighbou?r|niece|nephew|colleague|grandson|granddaughter)",
+        r"(?:for|on behalf of) my (?P<who>daughter|son|husband|wife|mother|father|mom|mum|dad|kid|child|friend|girlfriend|boyfriend|grandma|grandpa|grandmother|grandfather|sister|brother|partner|boss|neighbou?r|niece|nephew|colleague|grandson|granddaughter)",
         r"(?P<who2>my (?:husband|wife|daughter|son)) (?:needs|wants|would like)",
         r"not for me",
     ),
