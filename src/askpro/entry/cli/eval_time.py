@@ -141,7 +141,12 @@ def _sum(
     bookable: list[Judged], beside: dict[str, dict[str, float]], speed: dict[str, float], odd: list[str]
 ) -> dict[str, object]:
     by = {
-        key: {"cases": outcomes.total(), "passed": outcomes["exact"] + outcomes["same_end"], **outcomes}
+        key: {
+            "cases": outcomes.total(),
+            "passed": outcomes["exact"] + outcomes["same_end"],
+            "passed_exactly": outcomes["exact"],
+            **outcomes,
+        }
         for key, outcomes in sorted(_outcomes(bookable).items())
     }
     differing = [each for each in bookable if each.verdict.outcome == "differ_on_purpose"]

@@ -157,8 +157,8 @@ def _drawn_elsewhere(case: TimeCase, read: Expression | None) -> bool:
 
 
 def _whole_units(case: TimeCase, read: Expression | None) -> bool:
-    """Whether both are as long, and we begin with the unit that follows the running one."""
-    if read is None or read.end is None or read.start is None or case.start != case.reference.now:
+    """Whether both are as long, and the source begins with the unit that follows the running one."""
+    if read is None or read.end is None or read.start is None or read.start != case.reference.now:
         return False
     same_length = isinstance(case.start, datetime) and isinstance(case.end, datetime)
     return same_length and case.end - case.start == read.end - read.start  # type: ignore[operator]
@@ -178,5 +178,5 @@ ON_PURPOSE: tuple[tuple[str, Rule], ...] = (
     ("an hour without its half of the day is the next one to come", _twelve_hours_apart),
     ("a weekend is Saturday and Sunday", _weekend_evening),
     ("a vague window is drawn with our bounds, documented in docs/time-expressions.md", _drawn_elsewhere),
-    ("the next three hours are whole ones, as the next three days are", _whole_units),
+    ("the next three hours begin now", _whole_units),
 )

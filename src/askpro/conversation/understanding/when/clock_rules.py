@@ -17,7 +17,10 @@ SCHOOL = 1
 """The value of a word for school rather than work."""
 _BEFORE_WORK, _AFTER_WORK = (0, 540), (1020, 1440)
 _BEFORE_SCHOOL, _AFTER_SCHOOL = (0, 480), (900, 1260)
+_LATE = (KIND["LATE"], KIND["LATER"])
 _EARLY = (KIND["EARLY"], KIND["EARLIER"])
+_DAYS = (KIND["DAYREF"], KIND["WEEKDAY"])
+_BEFORE_DAYS = (KIND["ON"], KIND["THE"], KIND["THIS"], KIND["NEXT"], KIND["COMING"])
 _PART_AHEAD = {KIND["THIS"]: 0, KIND["NEXT"]: 1, KIND["FOLLOWING"]: 1, KIND["LAST"]: -1}
 _WINDOWS: dict[tuple[str, str], tuple[int, int]] = {
     ("early", "morning"): (0, 540),
@@ -127,10 +130,21 @@ def _twelve(found: Found) -> Piece | None:
 
 def _part(found: Found) -> Piece:
     part: Part = found.name("part")  # type: ignore[assignment]
-    nuance = ("early" if found.token("nuance").kind in _EARLY else "late") if found.has("nuance") else ""
+    said = found.token("nuance").kind if found.has("nuance") else _nuance_before(found)
+    nuance = "early" if said in _EARLY else "late" if said in _LATE else ""
     tonight = found.value("part") == TONIGHT
     ahead = 0 if tonight else None if not found.has("choice") else _PART_AHEAD[found.token("choice").kind]
     return PartOfDay(part, _WINDOWS.get((nuance, part)), ahead)
+
+
+def _nuance_before(found: Found) -> str:
+    """The "late" of "late Friday afternoon", where the day stands in between."""
+    before = [token.kind for token in found.tokens[: found.match.start()]]
+    if before and before[-1] in _DAYS:
+        before.pop()
+    while before and before[-1] in _BEFORE_DAYS:
+        before.pop()
+    return before[-1] if before else ""
 
 
 def _zone(found: Found) -> Piece:

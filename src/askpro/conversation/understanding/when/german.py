@@ -282,7 +282,20 @@ _ABBREVIATION_LETTERS_MAX = 3
 _GREETING = ("guten", "schonen", "schon", "moin")
 _BEFORE_MORNING = tuple(
     KIND[kind]
-    for kind in ("DAYREF", "WEEKDAY", "WEEKDAYS", "ON", "THIS", "THE", "EARLY", "EARLIER", "LATE", "LATER")
+    for kind in (
+        "DAYREF",
+        "WEEKDAY",
+        "WEEKDAYS",
+        "ON",
+        "THIS",
+        "NEXT",
+        "FOLLOWING",
+        "THE",
+        "EARLY",
+        "EARLIER",
+        "LATE",
+        "LATER",
+    )
 )
 
 

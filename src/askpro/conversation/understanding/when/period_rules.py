@@ -42,7 +42,7 @@ _BEFORE_MONTH = tuple(
         "THE",
     ]
 )
-_AFTER_MONTH = (KIND["BETWEEN"], KIND["FROM"])
+_AFTER_MONTH = tuple(KIND[name] for name in ("BETWEEN", "FROM", "TO", "UNTIL", "DASH"))
 
 
 _A_FEW = 3

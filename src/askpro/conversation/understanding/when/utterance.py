@@ -14,6 +14,7 @@ from .settling import Moment, no_such_day, part_window, settled_day, settled_min
 from .tokens import Token
 
 _SLIP_DAYS_MAX = 3660
+_FIRST_HOURS = 120
 
 
 def read_when(utterance: str, reference: Reference) -> Timing:
@@ -138,8 +139,14 @@ def _minutes(moment: Moment, day: DayRange | None, reference: Reference) -> Time
         minute = settled_minute(moment.clock, part, day.start if day else None, reference) % 1440
         return TimeRange(minute, minute, part.part if part else None)
     if part is not None:
-        return TimeRange(*part_window(part, reference.language), part.part)
+        return TimeRange(*_while_open(part_window(part, reference.language), reference), part.part)
     return None
+
+
+def _while_open(window: tuple[int, int], reference: Reference) -> tuple[int, int]:
+    """ "Early in the morning" of a shop that opens at nine are its first hours."""
+    opens = reference.opening[0] if reference.opening else 0
+    return window if window[1] > opens else (window[0], opens + _FIRST_HOURS)
 
 
 def _told_of_the_past(draft: Draft, wish: Wish, reference: Reference) -> bool:
