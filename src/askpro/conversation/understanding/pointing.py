@@ -107,7 +107,7 @@ DIRECTIONS = {
             r"not any of (?:them|those|these)|"
             r"(?:can't|cannot|don't|won't|couldn't) (?:\w+ ){0,2}any(?: one)?(?: of (?:them|those|these))?|"
             r"(?:anything|something|nothing|any other|other) (?:else|times?|slots?|options?)|they're no good|"
-            r"no good for me|nothing (?:there|that|here)\b.*|none of the (?:two|three|four)",
+            r"what else\b.*|no good for me|nothing (?:there|that|here)\b.*|none of the (?:two|three|four)",
         ),
         (
             Direction.ANY,

@@ -53,9 +53,16 @@ def read_services(
     for mention in finder.find(text, taken, by_sound=_may_be_a_service(utterance), hints=_hints(utterance)):
         if utterance.phrases.negation_before.search(text[: mention.start]):
             continue
+        if _is_a_person(utterance, text[mention.start : mention.end]):
+            continue
         adds = bool(found) and bool(utterance.phrases.adds.search(text[found[-1][0][1] : mention.start]))
         found.append(((mention.start, mention.end), _named(utterance, mention, adds)))
     return found or _by_person(utterance, finder) or _unknown(utterance)
+
+
+def _is_a_person(utterance: Utterance, said: str) -> bool:
+    """ "Da muss ich meine Frau fragen" names no cut for women, unless it was asked what it shall be."""
+    return said in utterance.phrases.who_hints and not _may_be_a_service(utterance)
 
 
 def _by_person(utterance: Utterance, finder: TermFinder) -> list[tuple[Span, NameService]]:

@@ -40,8 +40,8 @@ ENGLISH = {
         i can't do, i can't do that, i can't make it, i can't make that, i can't come, i cannot make
         it, i won't be able to, i don't want, i don't want that, i don't need, i don't need that, i
         don't think so, i'm busy, i'm not free, i'm not available, i'm not interested, i'm away, i'm
-        at work, i'm working, i am working, i'm busy then, no need, i have something else, can't
-        make it, can't do that
+        at work, i'm working, i've got work, i have work, i am working, i'm busy then, no need, i
+        have something else, can't make it, can't do that
     """,
     "good": """
         okay, ok, fine, good, great, perfect, lovely, wonderful, ideal, brilliant, excellent, super,
@@ -54,7 +54,7 @@ ENGLISH = {
     """,
     "fits": "works, work, suits, suit, fits, fit",
     "is": """
-        is, was, would, would be, will, will be, should, should be, could, can, 'd be, 'll be,
+        is, are, was, would, would be, will, will be, should, should be, could, can, 'd be, 'll be,
         sounds, looks, seems, that's, it's, this is, that'd be, that'll be, it'd be, it'll be,
         that'd, that'll, be, does
     """,

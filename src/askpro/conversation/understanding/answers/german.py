@@ -2,16 +2,16 @@
 
 GERMAN = {
     "agree": """
-        ja, jo, jau, jep, jepp, jap, jup, jupp, joa, yo, jawohl, jaja, jaha, aha ja, na ja gut, aber
-        ja, aber sicher, aber gerne, na klar, na logo, na sicher, na gut, klar, klar doch, alles
-        klar, logisch, logo, sicher, sicherlich, selbstverständlich, natürlich, freilich, gewiss,
-        unbedingt, auf jeden fall, auf alle fälle, definitiv, absolut, bestimmt, genau, genau so,
-        exakt, gern, gerne, sehr gern, sehr gerne, liebend gern, mit vergnügen, bitte, ja bitte, so
-        ist es, einverstanden, abgemacht, gebongt, meinetwegen, von mir aus, warum nicht, wieso
-        nicht, warum eigentlich nicht, kein problem, gar kein problem, kein ding, keine einwände,
-        nichts dagegen, hab nichts dagegen, habe nichts dagegen, hätte nichts dagegen, spricht
-        nichts dagegen, doch, doch doch, mhm, hmhm, m hm, yes, yep, yeah, okidoki, eh klar, ich
-        bitte darum, hab ich, hervorragend, tun sie das, gute idee, so können sie es eintragen
+        ja, jo, jau, jep, jepp, jap, jup, jupp, joa, yo, jawohl, jawoll, jaja, jaha, aha ja, na ja
+        gut, aber ja, aber sicher, aber gerne, na klar, na logo, na sicher, na gut, klar, klar doch,
+        alles klar, logisch, logo, sicher, sicherlich, selbstverständlich, natürlich, freilich,
+        gewiss, unbedingt, auf jeden fall, auf alle fälle, definitiv, absolut, bestimmt, genau,
+        genau so, exakt, gern, gerne, sehr gern, sehr gerne, liebend gern, mit vergnügen, bitte, ja
+        bitte, so ist es, einverstanden, abgemacht, gebongt, meinetwegen, von mir aus, warum nicht,
+        wieso nicht, warum eigentlich nicht, kein problem, gar kein problem, kein ding, keine
+        einwände, nichts dagegen, hab nichts dagegen, habe nichts dagegen, hätte nichts dagegen,
+        spricht nichts dagegen, doch, doch doch, mhm, hmhm, m hm, yes, yep, yeah, okidoki, eh klar,
+        ich bitte darum, hab ich, hervorragend, tun sie das, gute idee, so können sie es eintragen
     """,
     "refuse": """
         nein, nein danke, nein nein, nee, ne, nö, nöö, nope, no, nix, nichts, niemals, nie im leben,
@@ -49,9 +49,10 @@ GERMAN = {
         denke nicht, denke nicht, nehme ich nicht, wird nichts, das wird nichts, hat sich erledigt,
         ich verzichte, bin ich nicht da, habe ich keine zeit, hab ich keine zeit, ich habe keine
         zeit, hab ich was vor, habe ich was vor, habe ich schon was vor, bin ich im urlaub, bin ich
-        verhindert, darf ich nicht, machen wir nicht, muss ich arbeiten, da arbeite ich, bin ich
-        arbeiten, ich muss da arbeiten, habe ich dienst, hab ich dienst, habe ich schon etwas vor,
-        habe ich etwas vor, so war das nicht gemeint, brauchen sie nicht, ist nicht nötig
+        verhindert, darf ich nicht, machen wir nicht, muss ich arbeiten, bin ich in der arbeit, bin
+        ich noch in der arbeit, da arbeite ich, bin ich arbeiten, ich muss da arbeiten, habe ich
+        dienst, hab ich dienst, habe ich schon etwas vor, habe ich etwas vor, so war das nicht
+        gemeint, brauchen sie nicht, ist nicht nötig
     """,
     "good": """
         okay, ok, okey, oki, gut, super, prima, perfekt, toll, klasse, wunderbar, fein, top, schön,
