@@ -5,16 +5,19 @@ from __future__ import annotations
 import doctest
 from datetime import date
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from tests.scheduling.appointments.outing import comes_again, comes_with
-from tests.scheduling.availability.shop import Shop, id_of
+from tests.scheduling.availability.shop import BRANCH, Shop, id_of
 from tests.scheduling.policies.house import House
+from tests.scheduling.refused import of_appointments, refused, sentences, wished
 from tests.scheduling.waiting.room import Room
 
 from askpro.scheduling.appointments import Together
 from askpro.scheduling.availability import Rule
-from askpro.scheduling.catalog import Anchor, BookingWindow, Grid, Phase, Price, Reach, Staffing, Terms
+from askpro.scheduling.catalog import AddOn, Anchor, BookingWindow, Grid, Phase, Price, Reach, Staffing, Terms
+from askpro.scheduling.demand import DemandOutcome
 from askpro.scheduling.hours import Limit, Per
 from askpro.scheduling.policies import Act, Amount, Caller, FeeTier, Topic, Withheld
 from askpro.scheduling.policies import Rule as PolicyRule
@@ -23,10 +26,11 @@ DOCUMENT = Path(__file__).parents[3] / "docs" / "booking-rules.md"
 WORDS = {
     word.__name__: word
     for word in (
-        Act, Amount, Anchor, BookingWindow, Caller, FeeTier, Grid, House, Limit, Per, Phase, Price, Reach,
-        Room, Shop, Staffing, Terms, Together, Topic, Withheld, comes_again, comes_with, date, id_of,
+        Act, AddOn, Amount, Anchor, BookingWindow, Caller, FeeTier, Grid, House, Limit, Per, Phase, Price,
+        Reach, Room, Shop, Staffing, Terms, Together, Topic, Withheld, ZoneInfo, comes_again, comes_with, date,
+        id_of, refused, wished,
     )
-}  # fmt: skip
+} | {"BRANCH": BRANCH}  # fmt: skip
 
 
 def sections() -> list[tuple[str, str]]:
@@ -52,3 +56,15 @@ def test_every_rule_is_in_the_booking_rules() -> None:
     text = DOCUMENT.read_text(encoding="utf-8").replace("**week**, **month**, **year**", "")
     text += " limit_per_week limit_per_month limit_per_year"
     assert not [rule for rule in (*Rule, *PolicyRule) if rule.value not in text]
+
+
+def test_every_refusal_of_appointments_is_in_the_booking_rules_and_speaks_both_languages() -> None:
+    text = DOCUMENT.read_text(encoding="utf-8")
+    for code in of_appointments():
+        assert code in text
+        assert all(sentences(code).get(language) for language in ("de", "en")), code
+
+
+def test_every_outcome_of_demand_is_in_the_booking_rules() -> None:
+    text = DOCUMENT.read_text(encoding="utf-8")
+    assert not [outcome for outcome in DemandOutcome if f"**{outcome.value}**" not in text]
