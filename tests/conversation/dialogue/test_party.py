@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.cast import Business
 from tests.conversation.dialogue.script import Phone, the_book
+
+from askpro.scheduling import catalog
 
 
 @pytest.mark.parametrize(
@@ -31,6 +35,20 @@ async def test_two_services_for_two_people_are_two_appointments(salon: Business,
     ]
     assert {one.starts_at for one in booked} == {salon.at("10:00")}
     assert booked[0].staff_ids != booked[1].staff_ids
+
+
+async def test_for_my_wife_is_no_service_for_women(salon: Business) -> None:
+    async with salon.tenant.begin() as work:
+        cut = await catalog.find_service(work, salon.cut)
+        await catalog.change_service(work, replace(cut, name={"de": "Herrenhaarschnitt", "en": "Men's cut"}))
+        colour = await catalog.find_service(work, salon.colour)
+        await catalog.change_service(
+            work, replace(colour, name={"de": "Frauenfarbe", "en": "Women's colour"})
+        )
+    await (await Phone.dial(salon)).play("""
+        C: Herrenhaarschnitt für meine Frau morgen um zehn bei Mira
+        R: Herrenhaarschnitt morgen, Dienstag, um 10 Uhr bei Mira, für Ihre Frau, …?
+    """)
 
 
 async def test_the_same_for_both_is_said_once(salon: Business) -> None:

@@ -95,13 +95,17 @@ async def demo() -> AsyncIterator[Demo]:
     async def appointments() -> dict[str, Any]:
         return {"items": house.book(), "next_cursor": None}
 
+    @get("/v1/waiting-list")
+    async def waiting() -> dict[str, Any]:
+        return {"items": [], "next_cursor": None}
+
     @get("/v1/calls/{call_id:str}")
     async def call() -> dict[str, Any]:
         return {"outcome": "appointment_booked"}
 
     webhooks = retell_webhooks(api_key=KEY, clock=SystemClock(), inbox=house, switchboard=house, tools=house)
     socket = receptionist_socket(ScriptedReceptionist(house.script), secrets=["secret"])
-    handlers = [webhooks, socket, appointments, call]
+    handlers = [webhooks, socket, appointments, waiting, call]
     app = Litestar(handlers, exception_handlers={Refusal: refused}, openapi_config=None, logging_config=None)
     async with served(app) as base_url:
         yield Demo(house, base_url)
@@ -193,11 +197,13 @@ def entry(hour: int, status: str = "confirmed", moved_from: str | None = None) -
 def test_what_changed_is_told_in_the_branchs_time():
     before = {"a": entry(8), "b": entry(9), "c": entry(10)}
     after = {"e": entry(11, moved_from="a"), "b": entry(9, "cancelled"), "c": entry(10), "d": entry(12)}
+    after |= {"w": entry(13, "waiting")}
     assert changes(before, after, BERLIN, "en") == [
         "moved: Tue 24 Nov 2026, 09:00 · Haarschnitt · Mira · Frau Keller"
         " → Tue 24 Nov 2026, 12:00 · Haarschnitt · Mira · Frau Keller",
         "cancelled: Tue 24 Nov 2026, 10:00 · Haarschnitt · Mira · Frau Keller",
         "booked: Tue 24 Nov 2026, 13:00 · Haarschnitt · Mira · Frau Keller",
+        "waiting until Tue 24 Nov 2026, 14:00 · Haarschnitt · Mira · Frau Keller",
     ]
 
 

@@ -19,7 +19,9 @@ def hear_party(state: State, meaning: Meaning, setting: Setting) -> State:
     task = state.task
     if task is None or task.errand is not Errand.BOOK or task.service_choices:
         return state
-    named = [one for one in meaning.of(NameService) if len(one.candidates) == 1]
+    # "Zwei Haarschnitte: einen Herrenhaarschnitt ...": what is named again is meant where it was named last.
+    last = {one.candidates: one for one in meaning.of(NameService) if len(one.candidates) == 1}
+    named = list(last.values())
     people = [one for one in meaning.of(BookFor) if one.relation or one.who]
     party = _party(named, people, task)
     if len(party) < 2:

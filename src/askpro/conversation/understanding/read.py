@@ -156,7 +156,9 @@ class _Reading:
         spans = [wish.span for wish in timing.wishes]
         taken_folded = [*map(self._fold_span, taken)]
         errands = [match.span() for match in self.phrases.errand_words.finditer(self.folded.text)]
-        services = read_services(self, finders.services, [*taken_folded, *errands])
+        # "Für meine Frau" says for whom, though a "Frauenhaarschnitt" is sold.
+        for_whom = [match.span() for match in self.phrases.relation.finditer(self.folded.text)]
+        services = read_services(self, finders.services, [*taken_folded, *errands, *for_whom])
         if left_open:
             taken_folded.append(self._fold_span(left_open.span))
             yield left_open

@@ -14,7 +14,7 @@ from babel.dates import format_datetime
 from askpro.foundation.errors import Unavailable
 
 _PAGES_MAX = 100
-_CANCELLED = "cancelled"
+_CANCELLED, _WAITING = "cancelled", "waiting"
 
 
 class BookClosed(Unavailable):
@@ -23,7 +23,7 @@ class BookClosed(Unavailable):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One appointment, as far as a caller would recognise it."""
+    """One appointment, or a wish on the waiting list until then, as far as a caller would recognise it."""
 
     starts_at: datetime
     status: str
@@ -42,16 +42,21 @@ Book = Mapping[str, Entry]
 
 
 async def read_book(http: httpx.AsyncClient) -> Book:
-    """Every appointment the key may see, by id. Refuses with `BookClosed`."""
-    book: dict[str, Entry] = {}
+    """Every appointment and every wish that waits which the key may see, by id. Refuses with `BookClosed`."""
+    booked = {str(row["id"]): _entry(row) for row in await _all(http, "/v1/appointments")}
+    return booked | {str(row["id"]): _waiting(row) for row in await _all(http, "/v1/waiting-list")}
+
+
+async def _all(http: httpx.AsyncClient, path: str) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = []
     cursor: str | None = None
     for _ in range(_PAGES_MAX):
-        page = await _get(http, "/v1/appointments", {"cursor": cursor} if cursor else {})
-        book |= {str(row["id"]): _entry(row) for row in page.get("items", [])}
+        page = await _get(http, path, {"cursor": cursor} if cursor else {})
+        rows += page.get("items", [])
         cursor = page.get("next_cursor")
         if cursor is None:
             break
-    return book
+    return rows
 
 
 async def read_outcome(http: httpx.AsyncClient, call_id: str) -> str:
@@ -61,7 +66,7 @@ async def read_outcome(http: httpx.AsyncClient, call_id: str) -> str:
 
 
 def changes(before: Book, after: Book, zone: ZoneInfo, language: str) -> list[str]:
-    """What is booked, moved or cancelled in `after` and was not in `before`, one line each.
+    """What is booked, moved, cancelled or waited for in `after` and was not in `before`, one line each.
 
     A moved appointment is a new one that names the one it replaces, which leaves the book.
     """
@@ -71,6 +76,8 @@ def changes(before: Book, after: Book, zone: ZoneInfo, language: str) -> list[st
         replaced = before.get(entry.moved_from) if entry.moved_from else None
         if earlier is None and replaced is not None:
             told.append(f"moved: {replaced.told(zone, language)} → {line}")
+        elif earlier is None and entry.status == _WAITING:
+            told.append(f"waiting until {line}")
         elif earlier is None:
             told.append(f"{'booked' if entry.status != _CANCELLED else 'booked and cancelled'}: {line}")
         elif entry.status == _CANCELLED != earlier.status:
@@ -86,6 +93,16 @@ def _entry(row: Mapping[str, Any]) -> Entry:
         staff=", ".join(each["name"] for each in row["staff"]),
         customer=row["customer"]["name"] if row["customer"] else "",
         moved_from=row["moved_from"],
+    )
+
+
+def _waiting(row: Mapping[str, Any]) -> Entry:
+    return Entry(
+        starts_at=datetime.fromisoformat(row["until"]),
+        status=_WAITING,
+        service=", ".join(each["name"] for each in row["services"]),
+        staff="",
+        customer=row["customer"]["name"],
     )
 
 
