@@ -64,7 +64,7 @@ def test_offers_name_each_day_once_and_the_person_once() -> None:
     slots = (slot(at(24, 9)), slot(at(24, 11, 30)), slot(at(26, 9)))
     _, clauses = say(known(), [line("offer_several", slots=slots)], SETTING)
     assert clauses == (
-        "Frei wäre morgen, Dienstag, um 9 Uhr, um 11 Uhr 30 oder am Donnerstag, den 26. November, um 9 Uhr"
+        "Frei wäre morgen, Dienstag, um 9 Uhr oder um 11 Uhr 30 oder am Donnerstag, den 26. November, um 9 Uhr"
         " bei Mira. Was passt Ihnen am besten?",
     )
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from askpro.conversation.assistance import lexicon
 from askpro.conversation.assistance.claim import Kind
 from askpro.conversation.assistance.claims import Frame, claims_in
 from askpro.conversation.assistance.grounds import Grounds, Piece, of_result
 from askpro.conversation.assistance.guard import is_grounded
 from askpro.conversation.assistance.wording import readable, sentences, words_of
 from askpro.conversation.tools.shop import Shop
+from askpro.conversation.understanding.folding import fold
 from askpro.telephony.calls import ToolCall, Turn
 
 
@@ -46,11 +48,16 @@ def audit(
         while waiting and waiting[0].turn_ordinal <= turn.ordinal:
             pieces += of_result(waiting.pop(0).result, frame, shop)
         grounds = Grounds(frame, tuple(pieces))
-        for sentence in sentences(turn.text):
+        for sentence in filter(_is_no_example, sentences(turn.text)):
             verdict = is_grounded(sentence, grounds)
             if not verdict:
                 found.append(UngroundedClaim(turn.ordinal, sentence, verdict.ungrounded))
     return found
+
+
+def _is_no_example(sentence: str) -> bool:
+    """ "Sagen Sie zum Beispiel: Dienstag um zehn" shows how to answer, and claims nothing."""
+    return lexicon.EXAMPLE.match(fold(sentence).text) is None
 
 
 def _said(text: str, frame: Frame) -> list[Piece]:

@@ -137,7 +137,12 @@ class _Facts:
             case "Menu" | "Team":
                 yield Piece(frozenset(), self._names(found))
             case _:
-                yield Piece(frozenset(self._claims(found, deeds)), self._names(found), binding=True)
+                claims, names = frozenset(self._claims(found, deeds)), self._names(found)
+                yield Piece(claims, names, binding=True)
+                if kind == "Upcoming" and not found.get("appointments"):
+                    yield Piece(frozenset({Claim(Kind.DEED, "booked")}), negative=True)
+                if kind == "Obstacle":
+                    yield Piece(claims | {Claim(Kind.DEED, "free")}, names, negative=True, binding=True)
         for value in found.values():
             for inner in value if isinstance(value, list | tuple) else (value,):
                 if isinstance(inner, Mapping):
@@ -149,8 +154,11 @@ class _Facts:
         yield from (Claim(Kind.DEED, deed) for deed in deeds)
         for name, value in found.items():
             match name, value:
-                case ("starts_at" | "by", str()):
+                case ("starts_at", str()):
                     yield from self._moment(value, Kind.AT)
+                case ("by", str()):  # "spätestens um 18 Uhr", "by 6 pm": a time, and an end
+                    for side in (Kind.AT, Kind.SINCE, Kind.UNTIL):
+                        yield from self._moment(value, side)
                 case ("ends_at", str()):
                     yield from self._moment(value, Kind.UNTIL)
                 case ("day", str()):

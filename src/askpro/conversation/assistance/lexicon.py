@@ -113,6 +113,8 @@ NEGATION = re.compile(
     r"|without|except|unfortunately|closed|cannot|can't|don't|doesn't|isn't|aren't|won't)\b"
 )
 
+EXAMPLE = re.compile(r"(?:sagen sie|say)(?:,|:)? (?:zum beispiel|for example)\b")
+
 INTRODUCED = re.compile(
     r"\b(?:[Bb]ei|[Mm]it|[Ff]rau|[Hh]errn?|[Nn]amen?|[Kk]olleg(?:e|en|in)|[Ww]ith"
     r"|M(?:r|rs|s|iss)\.?|[Nn]ame of|[Dd]r\.?)"

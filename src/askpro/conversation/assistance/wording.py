@@ -20,6 +20,7 @@ WORD = re.compile(r"[^\W_]+(?:['’-][^\W\d_]+)*")
 ADDRESS = re.compile(r"\S+@\S+|\b(?:www\.\S+|\w[\w-]*\.(?:de|com|net|org|eu|at|ch)\b)", re.IGNORECASE)
 _READABLE = re.compile(r"[\w\s.,;:!?'’\"„“”‚‘()/€$£%&@+*–—-]*")
 _ENDING = re.compile(r"(?:es|en|er|em|e|n|s)$")
+_UMLAUT = re.compile(r"(?<![aeq])([uo])e")
 _LATIN_MAX = 0x024F
 
 
@@ -68,7 +69,7 @@ def weekday_of(word: str) -> int | None:
 def number_of(word: str) -> int | None:
     if word.isdecimal():
         return int(word)
-    bare = word.replace("ue", "u").replace("oe", "o")
+    bare = _UMLAUT.sub(r"\1", word)
     for table in (ENGLISH_CARDINALS, ENGLISH_ORDINALS, GERMAN_ORDINALS):
         if bare in table:
             return table[bare]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import date, datetime
 from types import SimpleNamespace
 from typing import Any
 
@@ -141,23 +141,22 @@ class _Voice:
         )
 
     def _slots(self, slots: list[OfferedSlot]) -> str:
-        """Times grouped by day, the person named once where it is the same for all."""
+        """Times by day, each day set off by "or"; the person named once where it is the same for all."""
         one_person = len({slot.staff_id for slot in slots}) == 1
-        spoken, previous = list[str](), None
+        days: dict[date, list[str]] = {}
         for slot in slots:
             local = self._local(slot.starts_at)
             at = self.tongue.at(local.hour * 60 + local.minute)
-            if not one_person:
-                at = f"{at} {self.tongue.with_staff(self.shop.staff_name(slot.staff_id))}"
-            same_day = previous == local.date()
-            spoken.append(at if same_day else f"{self.tongue.on(local.date(), self.today)}, {at}")
-            previous = local.date()
-        listed = self.tongue.either(spoken)
-        return (
-            f"{listed} {self.tongue.with_staff(self.shop.staff_name(slots[0].staff_id))}"
-            if one_person
-            else listed
-        )
+            with_staff = "" if one_person else f" {self._with_staff(slot)}"
+            days.setdefault(local.date(), []).append(at + with_staff)
+        by_day = [
+            f"{self.tongue.on(day, self.today)}, {self.tongue.either(times)}" for day, times in days.items()
+        ]
+        listed = self.tongue.or_else(by_day)
+        return f"{listed} {self._with_staff(slots[0])}" if one_person else listed
+
+    def _with_staff(self, slot: OfferedSlot) -> str:
+        return self.tongue.with_staff(self.shop.staff_name(slot.staff_id))
 
     def _obstacle(self, obstacle: Obstacle) -> str:
         sentence = self._known_obstacle(obstacle)

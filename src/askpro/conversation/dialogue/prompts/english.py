@@ -215,7 +215,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     # people
     "putting_through": ("Sure, I will put you through.",),
     "ask_phone_for_callback": (
-        "I will have somebody call you back. On which number?",
+        "Sure. On which number may somebody call you back?",
         "Which number may I note for the call back?",
     ),
     "callback_promised": ("Somebody from the team will call you back, {callback.by} at the latest.",),
@@ -302,7 +302,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "Is it about a new appointment or one you have already?",
     ),
     "hint_service": (
-        "Say haircut, for example, or simply: what do you offer?",
+        "What is it for, in a word? Or simply ask: what do you offer?",
         "Just name the service, in one word.",
     ),
     "hint_staff": ("Name somebody from the team, or say: anybody.",),
@@ -310,14 +310,14 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "Say, for example: Tuesday at ten, or: as soon as possible.",
         "Just tell me the day first.",
     ),
-    "hint_choice": ("You can have {slots}. The first one, or another?", "Once more: {slots}. Which one?"),
+    "hint_choice": ("You can have {slots}. Which will you take, or rather another?", "Once more: {slots}. Which one?"),
     "hint_name": ("Just the family name, please; you may spell it.", "Please spell your family name for me."),
     "hint_phone": ("Digit by digit, please. If you would rather not give a number, just say no.",),
     "hint_read_back": (
         "{slot.on}, {slot.service}. Yes or no?",
         "Say yes and I will book it, or tell me another time.",
     ),
-    "hint_which": ("{appointments}. The first or the second?",),
+    "hint_which": ("{appointments}. Which of them do you mean?",),
     "hint_which_time": ("Say, for example: Wednesday at eleven.",),
     "hint_move_check": ("Yes or no?",),
     "hint_cancel_check": ("Yes, cancel it, or no, keep it?",),

@@ -212,7 +212,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
     # people
     "putting_through": ("Gern, ich verbinde Sie.",),
     "ask_phone_for_callback": (
-        "Gern lasse ich Sie zurückrufen. Unter welcher Nummer?",
+        "Gern. Unter welcher Nummer darf Sie jemand zurückrufen?",
         "Welche Nummer darf ich für den Rückruf notieren?",
     ),
     "callback_promised": ("Es ruft Sie jemand aus dem Team zurück, spätestens {callback.by}.",),
@@ -296,7 +296,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Geht es um einen neuen Termin oder um einen, den Sie schon haben?",
     ),
     "hint_service": (
-        "Sagen Sie zum Beispiel Haarschnitt oder einfach: Was bieten Sie an?",
+        "Worum geht es, mit einem Wort? Oder fragen Sie einfach: Was bieten Sie an?",
         "Nennen Sie mir einfach die Leistung, mit einem Wort.",
     ),
     "hint_staff": ("Nennen Sie mir einen Namen aus dem Team, oder sagen Sie: egal.",),
@@ -305,7 +305,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Nennen Sie mir erst nur den Tag.",
     ),
     "hint_choice": (
-        "Zur Wahl steht {slots}. Den ersten, oder einen anderen?",
+        "Zur Wahl steht {slots}. Welchen nehmen Sie, oder lieber einen anderen?",
         "Noch einmal: {slots}. Welcher?",
     ),
     "hint_name": (
@@ -319,7 +319,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "{slot.on}, {slot.service}. Ja oder nein?",
         "Sagen Sie ja, und ich trage es ein, oder nennen Sie mir eine andere Zeit.",
     ),
-    "hint_which": ("{appointments}. Den ersten oder den zweiten?",),
+    "hint_which": ("{appointments}. Welchen davon meinen Sie?",),
     "hint_which_time": ("Sagen Sie zum Beispiel: Mittwoch um elf.",),
     "hint_move_check": ("Ja oder nein?",),
     "hint_cancel_check": ("Ja, absagen, oder nein, behalten?",),

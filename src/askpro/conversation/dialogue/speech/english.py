@@ -84,10 +84,11 @@ class English:
 
     def duration(self, minutes: int) -> str:
         hours, rest = divmod(minutes, 60)
+        minutes_spoken = "one minute" if rest == 1 else f"{rest} minutes"
         if not hours:
-            return f"{rest} minutes"
+            return minutes_spoken
         spoken = "one hour" if hours == 1 else f"{hours} hours"
-        return f"{spoken} and {rest} minutes" if rest else spoken
+        return f"{spoken} and {minutes_spoken}" if rest else spoken
 
     def notice(self, minutes: int) -> str:
         if minutes % 1440 == 0 and minutes > 2880:
@@ -109,6 +110,9 @@ class English:
 
     def either(self, things: Sequence[str]) -> str:
         return _joined(things, "or")
+
+    def or_else(self, things: Sequence[str]) -> str:
+        return " or ".join(things)
 
     def every(self, things: Sequence[str]) -> str:
         return _joined(things, "and")

@@ -77,9 +77,10 @@ class German:
     def duration(self, minutes: int) -> str:
         hours, rest = divmod(minutes, 60)
         spoken = "eine Stunde" if hours == 1 else f"{hours} Stunden"
+        minutes_spoken = "eine Minute" if rest == 1 else f"{rest} Minuten"
         if not hours:
-            return f"{rest} Minuten"
-        return f"{spoken} und {rest} Minuten" if rest else spoken
+            return minutes_spoken
+        return f"{spoken} und {minutes_spoken}" if rest else spoken
 
     def notice(self, minutes: int) -> str:
         if minutes % 1440 == 0 and minutes > 2880:
@@ -101,6 +102,9 @@ class German:
 
     def either(self, things: Sequence[str]) -> str:
         return _joined(things, "oder")
+
+    def or_else(self, things: Sequence[str]) -> str:
+        return " oder ".join(things)
 
     def every(self, things: Sequence[str]) -> str:
         return _joined(things, "und")

@@ -62,6 +62,9 @@ class Tongue(Protocol):
     def either(self, things: Sequence[str]) -> str:
         """A, B or C."""
 
+    def or_else(self, things: Sequence[str]) -> str:
+        """A or B or C, where each is a list of its own and a comma would run them together."""
+
     def every(self, things: Sequence[str]) -> str:
         """A, B and C."""
 
