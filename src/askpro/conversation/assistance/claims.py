@@ -21,6 +21,7 @@ from askpro.conversation.understanding.when import Reference, TimeRange, Wish, r
 
 _ARTICLES = frozenset({"ein", "one"})
 _DAYS_LISTED_MAX = 7
+_OR = re.compile(r"\b(?:oder|or)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +85,11 @@ class _Sought:
         masked = list(self.text)
         for start, end in self.taken:
             masked[start:end] = " " * (end - start)
-        reference = Reference(frame.now, frame.language, frame.opening)
-        for wish in read_when("".join(masked), reference).wishes:
-            self.taken.append(wish.span)
-            yield from _of_wish(wish)
+        text, reference = "".join(masked), Reference(frame.now, frame.language, frame.opening)
+        for start, end in _alternatives(text):
+            for wish in read_when(" " * start + text[start:end], reference).wishes:
+                self.taken.append(wish.span)
+                yield from _of_wish(wish)
 
     def _word(self, found: re.Match[str]) -> Iterator[Claim]:
         word, span = fold(found[0]).text, found.span()
@@ -109,6 +111,15 @@ class _Sought:
                 folded = fold(word[0]).text
                 if weekday_of(folded) is None and folded not in lexicon.CLAIMING_WORDS | lexicon.PLAIN_WORDS:
                     yield Claim(Kind.NAME, stem(folded), found.span("name"))
+
+
+def _alternatives(text: str) -> Iterator[Span]:
+    """What "or" sets apart; the time before it does not belong to the day behind it."""
+    start = 0
+    for joint in _OR.finditer(text):
+        yield start, joint.start()
+        start = joint.end()
+    yield start, len(text)
 
 
 def _of_wish(wish: Wish) -> Iterator[Claim]:

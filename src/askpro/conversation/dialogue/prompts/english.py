@@ -310,7 +310,10 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "Say, for example: Tuesday at ten, or: as soon as possible.",
         "Just tell me the day first.",
     ),
-    "hint_choice": ("You can have {slots}. Which will you take, or rather another?", "Once more: {slots}. Which one?"),
+    "hint_choice": (
+        "You can have {slots}. Which will you take, or rather another?",
+        "Once more: {slots}. Which one?",
+    ),
     "hint_name": ("Just the family name, please; you may spell it.", "Please spell your family name for me."),
     "hint_phone": ("Digit by digit, please. If you would rather not give a number, just say no.",),
     "hint_read_back": (
