@@ -62,6 +62,14 @@ async def test_a_replay_changes_nothing(front: Front, salon: Business) -> None:
     assert await _calls(salon) == 1
 
 
+async def test_an_event_replayed_to_a_functions_address_is_refused(front: Front, salon: Business) -> None:
+    call = call_object(f"call_{new_id().hex}", to_number=await a_number(salon), from_number=WEBER)
+    body = msgspec.json.encode({"event": "call_started", "call": call})
+    answer = await front.retell.post_raw("/retell/functions/call_back", body, signed(body))
+    assert answer.status_code == 422
+    assert await _calls(salon) == 0
+
+
 async def test_a_megabyte_of_transcript_is_kept_or_refused_and_never_breaks(
     front: Front, salon: Business
 ) -> None:

@@ -180,6 +180,8 @@ def test_a_function_without_a_call_or_with_another_name_is_refused():
         read_function(body(service="Haarschnitt", call_id="call_a1b2"), "book")
     with pytest.raises(PayloadRefused):
         read_function(body(name="cancel", call=CALL, args={}), "book")
+    with pytest.raises(PayloadRefused):
+        read_function(body(event="call_started", call=CALL), "book")
 
 
 def test_an_answer_too_long_for_the_vendor_is_refused():

@@ -20,7 +20,7 @@ def signed_by_the_vendor(body: str = BODY, key: str = KEY, at: datetime = NOW) -
 
 
 def test_what_the_vendor_signs_is_accepted():
-    assert verify(BODY.encode(), signed_by_the_vendor(), KEY, NOW)
+    verify(BODY.encode(), signed_by_the_vendor(), KEY, NOW)
 
 
 @given(some.text(), some.text(min_size=1), some.timedeltas(timedelta(), timedelta(days=36_500)))
@@ -43,7 +43,7 @@ def test_a_known_vector_holds():
 
 @pytest.mark.parametrize("age", [timedelta(minutes=5), -timedelta(minutes=5)])
 def test_the_window_is_five_minutes_to_both_sides(age: timedelta):
-    assert verify(BODY.encode(), signed_by_the_vendor(at=NOW - age), KEY, NOW)
+    verify(BODY.encode(), signed_by_the_vendor(at=NOW - age), KEY, NOW)
     beyond = age + (timedelta(milliseconds=1) if age > timedelta() else -timedelta(milliseconds=1))
     with pytest.raises(SignatureRefused):
         verify(BODY.encode(), signed_by_the_vendor(at=NOW - beyond), KEY, NOW)
@@ -84,12 +84,13 @@ def test_without_a_configured_key_nothing_passes():
         verify(BODY.encode(), signed_by_the_vendor(key=""), "", NOW)
 
 
-def test_a_replay_has_the_same_key_and_a_new_signature_another():
-    first = verify(BODY.encode(), signed_by_the_vendor(), KEY, NOW)
-    assert verify(BODY.encode(), signed_by_the_vendor(), KEY, NOW + timedelta(minutes=1)) == first
-    later = signed_by_the_vendor(at=NOW + timedelta(seconds=1))
-    assert verify(BODY.encode(), later, KEY, NOW) != first
+def test_what_was_accepted_once_is_accepted_again_until_the_window_closes():
+    header = signed_by_the_vendor()
+    for minutes in (0, 1, 5):
+        verify(BODY.encode(), header, KEY, NOW + timedelta(minutes=minutes))
+    with pytest.raises(SignatureRefused):
+        verify(BODY.encode(), header, KEY, NOW + timedelta(minutes=6))
 
 
 def test_functions_called_by_get_sign_the_empty_body():
-    assert verify(b"", signed_by_the_vendor(body=""), KEY, NOW)
+    verify(b"", signed_by_the_vendor(body=""), KEY, NOW)

@@ -35,13 +35,13 @@ def read_function(raw: bytes, name: str) -> FunctionRequest:
     """The request in a custom function's body, as posted to the address of `name`.
 
     Arguments may be called `args`, `arguments` or `parameters`, and be an object or JSON text. Names of
-    identity among them are dropped. Refuses with `PayloadRefused` when the body names another function or
-    no call (an agent configured with `args_at_root` sends none). Source: Retell "Custom function".
+    identity among them are dropped. Refuses with `PayloadRefused` when the body does not name this function,
+    so that no other signed message passes for it, or names no call (an agent configured with `args_at_root`
+    sends none). Source: Retell "Custom function".
     """
     payload = mapping_of(raw)
-    named = payload.get("name", name)
-    if named != name:
-        raise PayloadRefused("The body names another function than the address.")
+    if payload.get("name") != name:
+        raise PayloadRefused("The body does not name the function of the address.")
     if not isinstance(payload.get("call"), Mapping):
         raise PayloadRefused("The body holds no call; switch off `args_at_root` for this function.")
     arguments = {key: value for key, value in _arguments(payload).items() if key.lower() not in _IDENTITY}
