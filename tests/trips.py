@@ -1,4 +1,4 @@
-"""Round trips to the database as the wire saw them: how often we spoke, and then listened."""
+"""Round trips to the database as the wire saw them: how often we waited for an answer."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from itertools import pairwise
 
 from psycopg.pq import Trace
 
@@ -32,9 +31,13 @@ async def counted(database: Database) -> AsyncIterator[Trips]:
             yield trips
         finally:
             line.untrace()
-        directions = [message[:1] for message in _read(wire.fileno()).splitlines()]
-        turns = pairwise(directions)
-        trips.count = sum(spoke == b"F" and heard == b"B" for spoke, heard in turns)
+        trips.count = sum(_is_awaited(message) for message in _read(wire.fileno()).splitlines())
+
+
+def _is_awaited(message: bytes) -> bool:
+    """After a query, and after the end of a batch, nothing more is sent before the answer."""
+    direction, _, kind = message.split(b"\t")[:3]
+    return direction == b"F" and kind.strip() in (b"Query", b"Sync")
 
 
 def _read(file: int) -> bytes:

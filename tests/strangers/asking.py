@@ -52,6 +52,8 @@ def _below(kind: type[Repository]) -> set[type[Repository]]:
 ASKED: dict[str, Arguments] = {
     "AppointmentRepository.add": lambda e: (e.booked,),
     "AppointmentRepository.add_many": lambda e: ([e.booked, e.held],),
+    "AppointmentRepository.add_items": lambda e: ([e.booked, e.held],),
+    "AppointmentRepository.add_rows": lambda e: ([e.booked, e.held],),
     "AppointmentRepository.by_id": lambda e: (e.booked.id,),
     "AppointmentRepository.expire": lambda e: ([e.held.id], FAR_AHEAD),
     "AppointmentRepository.extend": lambda e: ([e.held.id], FAR_AHEAD),

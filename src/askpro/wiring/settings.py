@@ -32,7 +32,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Pins the clock of the whole system to an instant with its offset."""
     public_url: str = ""
     """The address at which vendors reach this installation; empty means the local one."""
-    web_connections: int = 20
+    web_connections: int = 10
     worker_connections: int = 8
     otlp_endpoint: str = ""
     """Where spans are sent (OTLP over HTTP); empty means nowhere."""

@@ -15,9 +15,9 @@ from askpro.foundation.database.urls import DatabaseUrls
 
 THINKING = 6
 """A turn without tools: begin, recall, commit; begin, remember, commit."""
-ASKING = 12
-SEARCHING = 48
-BOOKING = 26
+ASKING = 11
+SEARCHING = 15
+BOOKING = 23
 
 
 @pytest_asyncio.fixture(loop_scope="session")

@@ -52,8 +52,9 @@ async def book(work: Work, desk: Desk, act: Book, mark: str) -> Booked:
         return await appointments.book(work, hold.hold_id, details)
 
     made = await _with_hold(work, desk, act.slot, of)
-    await profiles.seen(work, customer.id)
-    await calls.note_outcome(work, desk.vendor_call, Outcome.APPOINTMENT_BOOKED)
+    async with work.at_once() as ask:
+        ask(profiles.seen(work, customer.id))
+        ask(calls.note_outcome(work, desk.vendor_call, Outcome.APPOINTMENT_BOOKED))
     known = KnownCustomer(witness=mark, customer_id=customer.id, name=customer.full_name)
     return Booked(witness=mark, appointment=known_appointment(made, mark), customer=known)
 
@@ -122,8 +123,7 @@ async def _with_hold(
 ) -> T:
     """Do it with the hold; one that was given back is held again first, if its time is still free."""
     try:
-        async with work.savepoint():
-            return await verb(slot)
+        return await verb(slot)
     except AppointmentNotFound:
         return await verb(await _held_again(work, desk, slot, moving))
 

@@ -20,11 +20,9 @@ from askpro.scheduling import policies
 from askpro.scheduling.appointments import (
     Appointment,
     Holding,
-    NotBookable,
     PolicyForbids,
-    SlotTaken,
     as_offered,
-    hold,
+    hold_each,
 )
 from askpro.scheduling.availability import Diary, Slot, Slots, StaffWish, find_slots, open_diary
 from askpro.scheduling.availability import Wish as Search
@@ -63,8 +61,9 @@ async def find_and_hold(work: Work, desk: Desk, act: FindSlots, mark: str) -> Fo
     search, chosen = await _searched(work, desk, act, mark, LOOKED_AROUND)
     if not chosen.times:
         search, chosen = await _searched(work, desk, act, mark, LOOKED_FAR_AROUND)
-    held = [await _held(work, desk, act, time.slots[time.place], mark, search.diary) for time in chosen.times]
-    offered = tuple(slot for slot in held if slot is not None)
+    slots = [time.slots[time.place] for time in chosen.times]
+    held = await hold_each(work, [(_wanted(desk, act, slot), slot) for slot in slots], search.diary)
+    offered = tuple(offered_slot(each, desk.shop, mark) for each in held)
     return Found(witness=mark, slots=offered, exact=chosen.exact and bool(offered), obstacle=chosen.obstacle)
 
 
@@ -186,23 +185,15 @@ def _start(time: _Free) -> datetime:
     return time.start
 
 
-async def _held(
-    work: Work, desk: Desk, act: FindSlots, slot: Slot, mark: str, diary: Diary
-) -> OfferedSlot | None:
-    """The slot as an offer of this call; None when somebody was faster."""
-    wish = Search(slot.service_ids, slot.period)
-    wanted = Holding(
+def _wanted(desk: Desk, act: FindSlots, slot: Slot) -> Holding:
+    """The slot as an offer of this call."""
+    return Holding(
         branch_id=act.branch_id,
-        request=as_offered(wish, slot),
+        request=as_offered(Search(slot.service_ids, slot.period), slot),
         holder=desk.holder,
         source="phone",
         moving=act.moving,
     )
-    try:
-        kept = await hold(work, wanted, diary=diary)
-    except (SlotTaken, NotBookable):
-        return None
-    return offered_slot(kept, desk.shop, mark)
 
 
 async def _check_number(work: Work, desk: Desk, act: FindSlots) -> None:

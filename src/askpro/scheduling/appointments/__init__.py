@@ -22,6 +22,7 @@ from askpro.scheduling.appointments.holding import (
 )
 from askpro.scheduling.appointments.importing import Existing, take_over
 from askpro.scheduling.appointments.model import Appointment, Details, Holding, Item, Source, Status
+from askpro.scheduling.appointments.offering import hold_each
 from askpro.scheduling.appointments.party import (
     Attending,
     Party,
@@ -99,6 +100,7 @@ __all__ = [
     "find",
     "held_by",
     "hold",
+    "hold_each",
     "hold_until",
     "listed",
     "mark_no_show",

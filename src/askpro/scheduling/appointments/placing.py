@@ -49,7 +49,7 @@ async def place(
 
 async def kept_longer(work: Work, held: Appointment, expires_at: datetime) -> Appointment:
     """The hold, kept at least until then."""
-    await _keep_longer(work, [held.id], expires_at)
+    await keep_longer(work, [held.id], expires_at)
     return replace(held, hold_expires_at=max(held.hold_expires_at or expires_at, expires_at))
 
 
@@ -74,10 +74,10 @@ async def _claim(
     if not await claims.add(leaning_on(already, rows)):
         raise SlotTaken(slot.start)
     leaned_on = {each.appointment_id for each in already for row in rows if each.clashes_with(row)}
-    await _keep_longer(work, [each for each in own if each in leaned_on], expires_at)
+    await keep_longer(work, [each for each in own if each in leaned_on], expires_at)
 
 
-async def _keep_longer(work: Work, hold_ids: Sequence[UUID], expires_at: datetime) -> None:
+async def keep_longer(work: Work, hold_ids: Sequence[UUID], expires_at: datetime) -> None:
     if hold_ids:
         await AppointmentRepository(work).extend(hold_ids, expires_at)
         await ClaimRepository(work).extend(hold_ids, expires_at)

@@ -54,11 +54,17 @@ _INSERT: LiteralString = (
 
 class AppointmentRepository(Repository):
     async def add(self, appointment: Appointment) -> None:
-        await self.execute(_INSERT, **_columns(appointment))
-        await self.insert_all("appointment_items", appointment.items, appointment_id=appointment.id)
+        await self.add_many([appointment])
 
     async def add_many(self, appointments: Sequence[Appointment]) -> None:
+        async with self.work.at_once() as ask:
+            ask(self.add_rows(appointments))
+            ask(self.add_items(appointments))
+
+    async def add_rows(self, appointments: Sequence[Appointment]) -> None:
         await self.execute_each(_INSERT, [_columns(each) for each in appointments])
+
+    async def add_items(self, appointments: Sequence[Appointment]) -> None:
         items = [_ItemRow(each.id, **asdict(item)) for each in appointments for item in each.items]
         await self.insert_all("appointment_items", items)
 

@@ -41,6 +41,8 @@ async def opened_database(settings: Settings, connections_max: int) -> AsyncIter
             urls.app,
             clock=settings.clock,
             connections_max=connections_max,
+            # Opened under load, a connection would cost the caller who waits for it.
+            connections_kept=connections_max,
             on_announced=lambda: wake_followers(sender),
         )
         cache = Cache(

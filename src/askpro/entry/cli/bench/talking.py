@@ -56,6 +56,15 @@ async def under_talk(
     return await under_load(line, load, seconds)
 
 
+async def first_call(url: str, number: Number, today: date) -> Recorder:
+    """One call to a company nobody has called since the start: nothing is prepared or kept for it yet."""
+    recorder = Recorder()
+    recorder.begin()
+    await _one_call(Phone(url, _call_object(number)), Caller(today), Rhythm(None), recorder)
+    recorder.end()
+    return recorder
+
+
 async def _one_call(phone: Phone, caller: Caller, rhythm: Rhythm, recorder: Recorder) -> None:
     kind = GREETING
     try:

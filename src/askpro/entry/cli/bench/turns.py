@@ -9,9 +9,10 @@ from askpro.entry.cli.bench.floors import Floors
 from askpro.entry.cli.bench.ground import Ground
 from askpro.entry.cli.bench.load import Load
 from askpro.entry.cli.bench.shops import REGULARS
-from askpro.entry.cli.bench.talking import BOOK, SEARCH, Number, under_talk
+from askpro.entry.cli.bench.talking import BOOK, SEARCH, Number, first_call, under_talk
 
 EVERY_TURN = "every turn"
+FIRST_CALL = "first call since the start"
 _SALONS = 3
 _AIM = Aim(99, 50.0)
 _TOOLS_AIM = Aim(99, 100.0)
@@ -20,13 +21,16 @@ _TOOLS_AIM = Aim(99, 100.0)
 async def measure_turns(
     ground: Ground, floors: Floors, calls: Sequence[int], pace_seconds: float, seconds: float
 ) -> list[Figure]:
-    """Calls flat out, each turn as soon as the last is answered, and at the pace of people talking."""
+    """The first call; calls flat out, each turn as soon as the last is answered; and at people's pace."""
     salons = await ground.salons(_SALONS)
     callers = [customer.phone for customer in REGULARS if customer.phone]
     numbers = [Number(number, callers) for salon in salons for number in salon.phone_numbers.values()]
     today = ground.database.clock.now().date()
     loads = [Load(many) for many in calls] + [Load(many, pace_seconds) for many in calls if many > 1]
-    figures: list[Figure] = []
+    first = await first_call(ground.demo.llm_websocket_url, numbers[0], today)
+    figures = [
+        Figure(path=f"turn: {kind}", load=FIRST_CALL, timings=first.timings(kind)) for kind in first.kinds
+    ]
     for load in loads:
         talk = await under_talk(ground.demo.llm_websocket_url, numbers, today, load, seconds)
         for kind in (EVERY_TURN, *talk.kinds):
