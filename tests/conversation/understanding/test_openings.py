@@ -85,3 +85,15 @@ def test_short_words_are_nobodys_name() -> None:
 def test_what_happened_yesterday_is_no_wish() -> None:
     assert not hear("Ich hab gestern angerufen und keinen erreicht").of(meant.GiveTime)
     assert hear("Ich möchte meinen Termin von gestern verschieben").first(meant.GiveTime)
+
+
+@pytest.mark.parametrize("said", ["ciao", "Servus", "danke"])
+def test_a_courtesy_is_nobodys_name(said: str) -> None:
+    assert not hear(said, expecting="name").of(meant.GiveName)
+    assert hear(f"Müller, {said}", expecting="name").first(meant.GiveName)
+
+
+def test_a_number_said_too_early_is_a_number_and_no_time() -> None:
+    meaning = hear("null eins sieben null, fünf fünf fünf, eins zwei drei vier", expecting="choice")
+    assert meaning.first(meant.GivePhone).phone.e164 == "+491705551234"
+    assert not meaning.of(meant.GiveTime)

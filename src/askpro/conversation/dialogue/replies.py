@@ -7,6 +7,8 @@ import re
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.state import Errand, State, Task, offers_on
+from askpro.conversation.tools.evidence import OfferedSlot
+from askpro.conversation.tools.wishes import meets
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.answers import AnswerKind
 from askpro.conversation.understanding.commands import (
@@ -26,7 +28,7 @@ from askpro.conversation.understanding.commands import (
     Thank,
     Want,
 )
-from askpro.conversation.understanding.pointing import Direction, Pointing
+from askpro.conversation.understanding.pointing import Direction
 
 CONTENT = (GiveTime, ShiftTime, NameService, NameStaff, GiveName, BookFor, Want, LeaveOpen)
 
@@ -35,7 +37,7 @@ def hear_reply(state: State, meaning: Meaning, setting: Setting) -> State:
     """Take a yes, a no, a choice or a refusal as an answer to the open question."""
     state = _leaving(state, meaning)
     state = _refusal(state, meaning)
-    pointed = _pointed(state, meaning)
+    pointed = _pointed(state, meaning, setting)
     if pointed is not None:
         return pointed
     kind = answer_in(meaning) or _answered_in_deed(state, meaning)
@@ -93,7 +95,7 @@ def _refusal(state: State, meaning: Meaning) -> State:
     return state
 
 
-def _pointed(state: State, meaning: Meaning) -> State | None:
+def _pointed(state: State, meaning: Meaning, setting: Setting) -> State | None:
     choice, task = meaning.first(Choose), state.task
     if choice is None and meaning.of(LeaveOpen) and not _names_a_time(meaning):
         return _first_offered(state)
@@ -109,10 +111,22 @@ def _pointed(state: State, meaning: Meaning) -> State | None:
         return None
     if choice.pointing.direction is Direction.NONE:
         return None if _names_a_time(meaning) else state.but(task=_turned_down(task))
-    place = _place(choice.pointing, len(offers))
-    if place is None or (_names_a_time(meaning) and not points_instead(state, meaning)):
-        return None
-    return state.but(task=task.but(chosen=offers[place]))
+    if not points_instead(state, meaning):
+        offers = _named_of(offers, meaning, setting)
+    place = choice.pointing.among(len(offers))
+    return None if place is None else state.but(task=task.but(chosen=offers[place]))
+
+
+def _named_of(offers: tuple[OfferedSlot, ...], meaning: Meaning, setting: Setting) -> tuple[OfferedSlot, ...]:
+    """ "The first on Friday": pointing is among the offers at the time that is named, if one is."""
+    wishes = [wish for command in meaning.of(GiveTime) for wish in command.timing.wishes]
+    if not wishes:
+        return offers
+    return tuple(
+        slot
+        for slot in offers
+        if any(meets(wish, slot.starts_at.astimezone(setting.shop.zone)) for wish in wishes)
+    )
 
 
 def _names_a_time(meaning: Meaning) -> bool:
@@ -139,8 +153,10 @@ def points_instead(state: State, meaning: Meaning) -> bool:
     return since < end and start < until
 
 
-def _place(pointing: Pointing, count: int) -> int | None:
-    return pointing.among(count)
+def _settles(state: State) -> bool:
+    """Whether a yes takes the first time told: it is the only one, or yes was said to "which one?" before."""
+    count = len(offers_on(state))
+    return count == 1 or (count > 1 and state.misunderstandings > 0)
 
 
 def _agreed(state: State) -> State:
@@ -150,7 +166,7 @@ def _agreed(state: State) -> State:
             return state.but(task=task.but(agreed=True))
         case Question.MOVE_CHECK if task is not None and task.upcoming is not None:
             return state.but(task=task.but(target=task.upcoming.appointments[0]))
-        case Question.CHOICE if task is not None and len(offers_on(state)) == 1:
+        case Question.CHOICE if task is not None and _settles(state):
             return state.but(task=task.but(chosen=offers_on(state)[0]))
         case Question.WAITING_OFFER if task is not None:
             return state.but(task=task.but(errand=Errand.WAITING_LIST, declined=False))

@@ -41,7 +41,9 @@ def hear_time(state: State, meaning: Meaning, setting: Setting) -> State:
     command = meaning.first(GiveTime)
     if command is None and state.question is Question.WHEN and _has_no_wish(meaning):
         return state.but(task=rethought(task, asap=True))
-    if command is not None and points_instead(state, meaning):
+    if command is not None and (
+        points_instead(state, meaning) or _is_pointed_at(task, command, meaning, setting)
+    ):
         return state
     if meaning.of(Choose) and task.chosen is not None and not (command and command.timing.wishes):
         return state
@@ -68,6 +70,12 @@ def hear_time(state: State, meaning: Meaning, setting: Setting) -> State:
     if task.errand in (Errand.CANCEL, Errand.TELL):
         return state
     return state.but(task=_wished(state, task, timing, meaning, setting))
+
+
+def _is_pointed_at(task: Task, command: GiveTime, meaning: Meaning, setting: Setting) -> bool:
+    """ "The first on Friday" has chosen already, and the day only said among which."""
+    chosen = task.chosen if meaning.of(Choose) else None
+    return chosen is not None and any(_is(chosen, wish, setting) for wish in command.timing.wishes)
 
 
 def _shifted(state: State, task: Task, shift: ShiftTime, setting: Setting) -> Task:

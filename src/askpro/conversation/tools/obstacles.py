@@ -28,6 +28,8 @@ def obstacle_to(
     """What stands in the way of an instant or of a whole day; None when neither was named."""
     if day is not None and day < now.date():
         return Obstacle(witness=mark, rule="in_the_past", day=day)
+    if staff_id is not None and all(one.id != staff_id for one in diary.staff):
+        return Obstacle(witness=mark, rule="staff_elsewhere", staff_id=staff_id)
     if instant is not None:
         verdict = check(diary, Request(search, instant))
         if not isinstance(verdict, Refused):
@@ -77,6 +79,8 @@ def _whole_day(diary: Diary, search: Wish, day: date, now: datetime, of_one: boo
         return "holiday"
     if rules <= {Rule.OUTSIDE_HOURS, Rule.HOLIDAY}:
         return "closed"
+    if of_one and Rule.STAFF_NOT_SKILLED in rules:
+        return "staff_not_skilled"
     if of_one and rules <= {Rule.OUTSIDE_HOURS, Rule.STAFF_OFF}:
         return "staff_off"
     if of_one and rules <= {Rule.OUTSIDE_HOURS, Rule.STAFF_OFF, Rule.STAFF_ABSENT}:

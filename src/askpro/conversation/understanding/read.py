@@ -144,10 +144,10 @@ class _Reading:
         pointing = self._pointing()
         timing = read_when(without_timeless(self.heard, self.language), self._reference())
         shift = self._shift() if not pointing else None
-        if pointing:
-            timing = replace(
-                timing, wishes=tuple(wish for wish in timing.wishes if not overlap(wish.span, pointing.span))
-            )
+        for told in (pointing, phone):
+            if told:
+                wishes = tuple(wish for wish in timing.wishes if not overlap(wish.span, told.span))
+                timing = replace(timing, wishes=wishes)
         if shift:
             timing = replace(
                 timing, wishes=tuple(wish for wish in timing.wishes if not _within(wish.span, shift.span))
@@ -164,7 +164,7 @@ class _Reading:
             yield left_open
         staff = read_staff(self, finders.staff, [*taken_folded, *(place for place, _ in services)])
         something_else = services or timing.wishes or any(wish.candidates for wish in staff)
-        if name and not name.introduced and something_else:
+        if name and not name.introduced and (something_else or self._only_courtesy()):
             name = None
         if name:
             for_other = name.for_whom and not (situation.expecting == "name" and name.for_whom == "somebody")
@@ -232,6 +232,14 @@ class _Reading:
         if match is None and self.situation.expecting == "when" and not phrases.repeat.search(text):
             match = phrases.ask_for_offers.search(text)
         return meant.LeaveOpen(span=self.folded.span(*match.span())) if match else None
+
+    def _only_courtesy(self) -> bool:
+        """ "Ciao", when a name was asked for, is no name."""
+        said = self.folded.text.strip(" .,!")
+        courtesies = (self.phrases.goodbye, self.phrases.thank, self.phrases.greet)
+        return any(
+            match is not None and match[0] == said for match in (one.search(said) for one in courtesies)
+        )
 
     def _may_hold_a_number(self) -> bool:
         return (

@@ -340,6 +340,7 @@ OBSTACLES: dict[str, str] = {
     "holiday": "{on} is a public holiday, so we are closed.",
     "closed": "{on} we are closed.",
     "outside_hours": "{when} we are not open.",
+    "staff_elsewhere": "{staff} does not work at this location, I am afraid.",
     "staff_off": "{staff} does not work {when}.",
     "staff_absent": "{staff} is away {when}.",
     "staff_taken": "{staff} is not free {when}, I am afraid.",

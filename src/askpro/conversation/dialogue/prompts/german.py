@@ -339,6 +339,7 @@ OBSTACLES: dict[str, str] = {
     "holiday": "{on} ist Feiertag, da haben wir geschlossen.",
     "closed": "{on} haben wir geschlossen.",
     "outside_hours": "{when} haben wir nicht geöffnet.",
+    "staff_elsewhere": "{staff} arbeitet leider nicht an diesem Standort.",
     "staff_off": "{when} arbeitet {staff} nicht.",
     "staff_absent": "{when} ist {staff} nicht da.",
     "staff_taken": "{staff} ist {when} leider nicht frei.",
