@@ -144,6 +144,7 @@ _TAKEN: dict[tuple[str, str], Callable[[State, Move, dict[str, Any]], bool]] = {
     ("readback", "no"): _declines,
     ("readback", "other"): _another_time,
     ("readback", "never"): _drops,
+    ("choice3", "other"): _another_time,
     ("name", "name"): _named,
     ("name", "refuse"): _name_refused,
     ("phone", "refuse"): _phone_refused,

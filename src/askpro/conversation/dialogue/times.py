@@ -130,7 +130,7 @@ def _wished(state: State, task: Task, timing: Timing, meaning: Meaning, setting:
     if all(wish.excluded for wish in fresh):
         wishes = (*task.wishes, *wishes)
     else:
-        wishes = (*(wish for wish in task.wishes if wish.excluded and wish not in wishes), *wishes)
+        wishes = (*_still_refused(task.wishes, wishes), *wishes)
     return rethought(
         task,
         wishes=wishes or task.wishes,
@@ -138,6 +138,13 @@ def _wished(state: State, task: Task, timing: Timing, meaning: Meaning, setting:
         contradiction=timing.contradiction,
         rejected=task.rejected if not fresh else (),
     ).but(declined=False)
+
+
+def _still_refused(before: tuple[Wish, ...], now: tuple[Wish, ...]) -> tuple[Wish, ...]:
+    """What was refused, but for what is wished for now."""
+    wanted = {(wish.day, wish.time) for wish in now if not wish.excluded}
+    refused = (wish for wish in before if wish.excluded and wish not in now)
+    return tuple(wish for wish in refused if (wish.day, wish.time) not in wanted)
 
 
 def _chosen_by_time(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -41,6 +42,24 @@ def fold(text: str) -> Folded:
             letters.append(letter)
             origins.append(place)
     return Folded("".join(letters), tuple(origins))
+
+
+_FILLERS = {
+    "de": re.compile(r"\b(?:aeh+m?|oeh+m?|hm+)\b,?\s*"),
+    "en": re.compile(r"\b(?:uh+m?(?! huh)|um+|er|erm|hm+)\b,?\s*"),
+}
+
+
+def without_fillers(folded: Folded, language: str) -> Folded:
+    """The text without "äh" and "um", which may stand between any two words."""
+    fillers = _FILLERS["en" if language == "en" else "de"]
+    dropped = {place for found in fillers.finditer(folded.text) for place in range(*found.span())}
+    kept = [place for place in range(len(folded.text)) if place not in dropped]
+    if not dropped or not kept:
+        return folded
+    return Folded(
+        "".join(folded.text[place] for place in kept), tuple(folded.origins[place] for place in kept)
+    )
 
 
 @lru_cache(maxsize=4096)

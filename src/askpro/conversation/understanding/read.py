@@ -14,11 +14,12 @@ from askpro.conversation.understanding.asides import overlap, read_asides
 from askpro.conversation.understanding.commands import Command, Purpose, Topic
 from askpro.conversation.understanding.context import Language, Situation, Vocabulary
 from askpro.conversation.understanding.email import read_email
-from askpro.conversation.understanding.folding import Folded, fold
+from askpro.conversation.understanding.folding import Folded, fold, without_fillers
 from askpro.conversation.understanding.names import read_name
 from askpro.conversation.understanding.phone import read_phone
 from askpro.conversation.understanding.phrases import PHRASES, Phrases
 from askpro.conversation.understanding.pointing import Direction, Pointing, read_pointing
+from askpro.conversation.understanding.refusing import without_second_refusal
 from askpro.conversation.understanding.services import read_services
 from askpro.conversation.understanding.shifting import read_shift
 from askpro.conversation.understanding.staff import read_staff
@@ -53,7 +54,7 @@ def read(heard: str, situation: Situation) -> Meaning:
     """The commands in one utterance. Of a long one only the last CHARACTERS_MAX characters count."""
     heard = heard[-CHARACTERS_MAX:]
     language = language_of_emergency(heard) or spoken_language(heard, situation.language)
-    reading = _Reading(heard, fold(heard), situation, language, PHRASES[language])
+    reading = _Reading(heard, without_fillers(fold(heard), language), situation, language, PHRASES[language])
     commands = sorted(reading.commands(), key=lambda command: command.span)
     return Meaning(tuple(commands), language, heard)
 
@@ -153,6 +154,11 @@ class _Reading:
                 timing, wishes=tuple(wish for wish in timing.wishes if not _within(wish.span, shift.span))
             )
         timing = self._without_what_was(timing)
+        if answer:
+            timing = replace(
+                timing,
+                wishes=tuple(without_second_refusal(self.heard, wish, answer) for wish in timing.wishes),
+            )
         spans = [wish.span for wish in timing.wishes]
         taken_folded = [*map(self._fold_span, taken)]
         errands = [match.span() for match in self.phrases.errand_words.finditer(self.folded.text)]

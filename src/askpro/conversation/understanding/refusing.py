@@ -1,0 +1,22 @@
+"""Whether a "not" belongs to an answer or to the time after it, where no comma tells."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from askpro.conversation.understanding.answers import Answer
+from askpro.conversation.understanding.when import Wish
+
+_WORD = re.compile(r"[^\W\d_]+")
+_BARE_NO = frozenset("nein nee ne nö no nope nicht nix not bitte danke please thanks".split())
+
+
+def without_second_refusal(heard: str, wish: Wish, answer: Answer) -> Wish:
+    """ "Das geht nicht, morgen um vier": a not that the answer needs refuses nothing after it."""
+    start, end = answer.span
+    needs_it = set(_WORD.findall(heard[start:end].lower())) - _BARE_NO
+    again = _BARE_NO.intersection(_WORD.findall(heard[end : wish.span[0]].lower()))
+    if wish.excluded and needs_it and not again and end <= wish.span[0]:
+        return replace(wish, excluded=False)
+    return wish
