@@ -27,6 +27,7 @@ DEEDS = {
     "OfferedSlot": "free",
 }
 _PLAIN = frozenset(map(stem, lexicon.PLAIN_WORDS | lexicon.MEASURING_WORDS | lexicon.CLAIMING_WORDS))
+_FREE = frozenset({"frei", "free"})
 _LENGTHS = frozenset({"stund", "minut", "hour", "hours"})
 _PARTS = {
     "early": (0, 9),
@@ -141,6 +142,8 @@ class _Facts:
                 yield Piece(claims, names, binding=True)
                 if kind == "Upcoming" and not found.get("appointments"):
                     yield Piece(frozenset({Claim(Kind.DEED, "booked")}), negative=True)
+                if kind == "Found" and not found.get("exact"):
+                    yield Piece(frozenset({Claim(Kind.DEED, "free")}), _FREE, negative=True)
                 if kind == "Obstacle":
                     yield Piece(claims | {Claim(Kind.DEED, "free")}, names, negative=True, binding=True)
         for value in found.values():

@@ -35,7 +35,7 @@ CLAIMING_WORDS = _words(
     """
 )
 GREETINGS = re.compile(
-    r"\bguten (?:morgen|tag|abend)\b|\bgood (?:morning|afternoon|evening)\b", re.IGNORECASE
+    r"\bguten (?:morgen|tag|abend)\b|\bwie viel uhr\b|\bgood (?:morning|afternoon|evening)\b", re.IGNORECASE
 )
 
 MONEY = re.compile(

@@ -220,7 +220,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     ),
     "callback_promised": ("Somebody from the team will call you back, {callback.by} at the latest.",),
     "late_noted": ("Thank you for letting us know.",),
-    "callback_stands": ("The call back is already noted.",),
+    "callback_stands": ("The call back stands.",),
     "no_callback_without_number": ("Without a number nobody can call you back, I am afraid.",),
     "offer_person": (
         "Shall somebody from the team call you back?",

@@ -66,7 +66,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
     "read_back": (
         "{slot.service} {slot.on} {slot.with_staff}, auf den Namen {name}. Soll ich das so eintragen?",
         "Also {slot.on}, {slot.service} {slot.with_staff}, Name {name}. Ist das richtig?",
-        "Dann notiere ich {slot.on} {slot.with_staff} für {slot.service}, auf {name}. Passt das?",
+        "Das wäre also {slot.on} {slot.with_staff} für {slot.service}, auf {name}. Passt das?",
     ),
     "read_back_earliest": (
         "Der nächste freie Termin für {slot.service} ist {slot.on} {slot.with_staff}. "
@@ -217,7 +217,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
     ),
     "callback_promised": ("Es ruft Sie jemand aus dem Team zurück, spätestens {callback.by}.",),
     "late_noted": ("Danke, dass Sie Bescheid sagen.",),
-    "callback_stands": ("Der Rückruf ist schon notiert.",),
+    "callback_stands": ("Es bleibt beim Rückruf.",),
     "no_callback_without_number": ("Ohne Nummer kann Sie leider niemand zurückrufen.",),
     "offer_person": (
         "Soll Sie jemand aus dem Team zurückrufen?",
