@@ -15,6 +15,16 @@ from askpro.conversation.understanding.email import read_email
         ("Anna.Keller@gmail.com", "de", "anna.keller@gmail.com"),
         ("john underscore smith at outlook dot com", "en", "john_smith@outlook.com"),
         ("it's j o h n dot doe 42 at example dot co dot uk", "en", "john.doe42@example.co.uk"),
+        ("lisa siebenundachtzig at outlook punkt de", "de", "lisa87@outlook.de"),
+        ("eva eins neun neun null at googlemail punkt com", "de", "eva1990@googlemail.com"),
+        ("schreiben Sie an uta at bahn punkt de", "de", "uta@bahn.de"),
+        ("k punkt maier ät t online punkt de", "de", "k.maier@t-online.de"),
+        ("jörg punkt müller affenschwanz posteo punkt de", "de", "joerg.mueller@posteo.de"),
+        ("info klammeraffe salon minus weber punkt com", "de", "info@salon-weber.com"),
+        ("my email is mary forty two at hotmail dot com", "en", "mary42@hotmail.com"),
+        ("send it to bob underscore smith at yahoo dot co dot uk", "en", "bob_smith@yahoo.co.uk"),
+        ("j double o at icloud dot com", "en", "joo@icloud.com"),
+        ("kim one two three at gmail dot com please", "en", "kim123@gmail.com"),
     ],
 )
 def test_an_address_is_put_together_from_what_was_said(text, language, address):

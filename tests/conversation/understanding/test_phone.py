@@ -30,6 +30,18 @@ from askpro.conversation.understanding.phone import read_phone
         ("null eins sieben eins doppel drei vier zwei fünf sechs eins", "de", "DE", "+491713342561"),
         ("oh seven nine one one one two three four five six", "en", "GB", "+447911123456"),
         ("It's 415-555-2671", "en", "US", "+14155552671"),
+        ("null eins sieben zwei, dreimal die vier, neun acht sieben sechs", "de", "DE", "+491724449876"),
+        ("null eins sieben zwei, drei mal die vier, neun acht sieben sechs", "de", "DE", "+491724449876"),
+        (
+            "null vier null, dann drei fünf sechs, und dann noch mal sieben sieben acht",
+            "de",
+            "DE",
+            "+4940356778",
+        ),
+        ("null eins sechs null und dann neunzig achtzig siebzig sechzig", "de", "DE", "+4916090807060"),
+        ("it's oh one six one, four nine six, oh one two three", "en", "GB", "+441614960123"),
+        ("zero two oh seven nine four six zero nine five eight", "en", "GB", "+442079460958"),
+        ("oh one six one, four nine six, treble three, four", "en", "GB", "+441614963334"),
     ],
 )
 def test_a_whole_number_is_read_in_any_grouping(text, language, region, e164):

@@ -17,6 +17,12 @@ from askpro.conversation.understanding.pointing import Direction, read_pointing
         ("the second one please", "en", 1),
         ("first one", "en", 0),
         ("number two", "en", 1),
+        ("the 2nd one", "en", 1),
+        ("let's go with the second", "en", 1),
+        ("choice three", "en", 2),
+        ("gleich den ersten", "de", 0),
+        ("das zweite klingt gut", "de", 1),
+        ("Variante zwei", "de", 1),
     ],
 )
 def test_an_option_is_counted(text, language, index):
@@ -28,6 +34,10 @@ def test_an_option_is_counted(text, language, index):
     [
         ("den früheren", "de", Direction.EARLIER),
         ("nehme den späteren", "de", Direction.LATER),
+        ("der ganz letzte", "de", Direction.LAST),
+        ("the very last", "en", Direction.LAST),
+        ("the latter", "en", Direction.LAST),
+        ("the former", "en", Direction.EARLIER),
         ("den letzten", "de", Direction.LAST),
         ("die mittlere", "de", Direction.MIDDLE),
         ("egal welcher", "de", Direction.ANY),
@@ -64,3 +74,7 @@ def test_a_place_is_found_among_the_options_offered():
     assert read_pointing("die mittlere", "de").among(3) == 1
     assert read_pointing("den dritten", "de").among(2) is None
     assert read_pointing("keiner davon", "de").among(2) is None
+
+
+def test_the_last_but_one_is_not_the_second():
+    assert read_pointing("the second to last", "en") is None

@@ -2,6 +2,7 @@
 
 import re
 
+from .phone import REPEATS, digits_at
 from .spelling import read_spelled
 
 SIGNS = {
@@ -20,10 +21,8 @@ SIGNS = {
         (r"plus", "+"),
     ),
 }
-DIGITS = {
-    "de": ["null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"],
-    "en": ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"],
-}
+# Said in an address these are letters, words and signs.
+NO_DIGITS = frozenset(("ein", "o", "oh", "nil", "plus", "+"))
 DOMAIN_SPELLINGS = {
     "g mail": "gmail", "gee mail": "gmail", "googlemail": "googlemail", "google mail": "googlemail",
     "web": "web", "weh eh beh": "web", "gmx": "gmx", "g m x": "gmx", "ge em ix": "gmx",
@@ -46,7 +45,8 @@ ENDINGS = {
 }
 LEAD_IN = re.compile(
     r".*?\b(?:e-?mail(?:-?adresse| address)?|mailadresse|adresse|address|it's|that's|"
-    r"(?:das )?(?:ist|lautet|wäre))\b"
+    r"(?:das )?(?:ist|lautet|wäre)|(?:schreiben|schicken|senden|mailen) sie (?:es |das |mir |uns )?an|"
+    r"(?:write|send|mail) (?:it |that |me |us )?to)\b"
     r"(?:\s+(?:ist|lautet|wäre|is|address|adresse|die|das|the|it's|would be|also|ja|folgende))*[\s,:]+(?=\S)",
     re.IGNORECASE,
 )
@@ -100,10 +100,21 @@ def _joined(spoken: str, language: str) -> str:
 
 
 def _part(words: str, language: str) -> str:
-    digits = DIGITS[language]
-    words = " ".join(str(digits.index(word)) if word in digits else word for word in words.split())
+    words = _with_digits(words.split(), language)
     spelled = read_spelled(words, language)
     if spelled is not None:
         start, end = spelled.span
         words = words[:start] + spelled.letters + words[end:]
     return re.sub(r"\s+", "", words)
+
+
+def _with_digits(words: list[str], language: str) -> str:
+    """Numbers written in digits: "siebenundachtzig", "forty two"; what is doubled may be a letter."""
+    written, position = list[str](), 0
+    while position < len(words):
+        word = words[position]
+        said = None if word in NO_DIGITS | REPEATS.keys() else digits_at(words, position, language)
+        digits, count = said or (word, 1)
+        written.append(digits)
+        position += count
+    return " ".join(written)

@@ -29,6 +29,8 @@ ENGLISH_TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
     "eighty": 80, "ninety": 90,
 }  # fmt: skip
+TIMES = {"zwei": 2, "drei": 3, "vier": 4}
+ARTICLES = frozenset(("die", "der", "the", "a"))
 REPEATS = {
     "doppel": 2, "doppelt": 2, "doppelte": 2, "zweimal": 2, "dreimal": 3, "dreifach": 3, "viermal": 4,
     "double": 2, "triple": 3, "treble": 3, "quadruple": 4,
@@ -52,6 +54,9 @@ FILLERS = frozenset(
         "dash",
         "hyphen",
         "schrägstrich",
+        "noch",
+        "nochmal",
+        "mal",
         "slash",
         "klammer",
         "ja",
@@ -130,13 +135,31 @@ def _group(spoken: list[str], position: int, language: str) -> _Group | None:
         return _Group("+", 1)
     if word.isdigit():
         return _Group(word, 1)
-    if word in REPEATS and following:
-        repeated = _group(spoken, position + 1, language)
+    times, said = _times(spoken, position)
+    if times and following:
+        repeated = _group(spoken, position + said, language) if position + said < len(spoken) else None
         once = repeated.digits if repeated else ""
-        return _Group(once * REPEATS[word], 1 + repeated.words) if repeated and once else None
+        return _Group(once * times, said + repeated.words) if repeated and once else None
     return (
         _german(word, spoken[position + 1 : position + 3]) if language == "de" else _english(word, following)
     )
+
+
+def _times(spoken: list[str], position: int) -> tuple[int, int]:
+    """How often the next digit is said, and in how many words: "doppel", "dreimal die", "drei mal die"."""
+    word, *following = spoken[position : position + 3]
+    if word in TIMES and following[:1] == ["mal"]:
+        times, said = TIMES[word], 2
+    else:
+        times, said = REPEATS.get(word, 0), 1
+    article = times > 0 and following[said - 1 : said] and following[said - 1] in ARTICLES
+    return times, said + bool(article)
+
+
+def digits_at(spoken: list[str], position: int, language: str) -> tuple[str, int] | None:
+    """The digits that the words from a position on say, and how many words that takes; None when none."""
+    group = _group(spoken, position, language)
+    return (group.digits, group.words) if group else None
 
 
 def _german(word: str, following: list[str]) -> _Group | None:

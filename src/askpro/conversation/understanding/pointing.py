@@ -45,7 +45,14 @@ class Pointing:
 
 ORDINALS = {
     "de": ("erst", "zweit", "dritt", "viert", "fünft", "sechst"),
-    "en": ("first", "second", "third", "fourth", "fifth", "sixth"),
+    "en": (
+        "(?:first|1st)",
+        "(?:second|2nd)",
+        "(?:third|3rd)",
+        "(?:fourth|4th)",
+        "(?:fifth|5th)",
+        "(?:sixth|6th)",
+    ),
 }
 CARDINALS = {
     "de": ("eins|1", "zwei|zwo|2", "drei|3", "vier|4", "fünf|5", "sechs|6"),
@@ -79,7 +86,7 @@ DIRECTIONS = {
         ),
         (
             Direction.LAST,
-            rf"(?:{GERMAN_ARTICLE}\s+)(?:aller)?letzt{GERMAN_END}(?: {GERMAN_OPTION})?(?!\s+(?:mal|"
+            rf"(?:{GERMAN_ARTICLE}\s+)(?:ganz |aller)?letzt{GERMAN_END}(?: {GERMAN_OPTION})?(?!\s+(?:mal|"
             rf"woche|monat|termin war))|^(?:aller)?letzter(?: {GERMAN_OPTION})?$|letztere[nsr]?\b|"
             rf"(?:den|der|die) hinter(?:en|e|er|ste|sten)\b",
         ),
@@ -143,8 +150,8 @@ def _counted(language: str) -> list[tuple[int, re.Pattern[str]]]:
         else:
             counted = (
                 rf"(?<!for )\b(?:the|your|that)\s+(?:very\s+)?{ordinal}(?:\s+{ENGLISH_OPTION})?\b"
-                rf"(?!\s+(?:of(?! (?:those|these|them))|week|time|january|february|march|april|may|june|july|"
-                rf"august|september|october|november|"
+                rf"(?!\s+(?:to last|of(?! (?:those|these|them))|week|time|january|february|march|april|"
+                rf"may|june|july|august|september|october|november|"
                 rf"december))"
                 rf"|(?<!for the )\b{ordinal}\s+{ENGLISH_OPTION}\b|^{ordinal}[.!]?$"
                 rf"|\b(?:number|option|suggestion|choice|slot)\s+(?:{cardinal})\b"

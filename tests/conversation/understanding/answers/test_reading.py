@@ -9,14 +9,14 @@ ja; jo; passt; genau; das geht; nehm ich; ist okay; doch; klar; das wäre super;
 gern; den nehme ich; passt mir gut; das passt mir sehr gut; auf jeden Fall; machen wir so; das
 klingt gut; von mir aus; um zehn passt es; der Termin passt; in Ordnung; äh ja bitte; kein Problem;
 das ist nicht schlecht; stimmt; das könnte klappen; hört sich gut an; das geht klar; Elf Uhr passt
-mir; ich bin einverstanden; Dienstag, ja.
+mir; ich bin einverstanden; Dienstag, ja; jawoll; so machen wir's; freilich; das haut hin; bin dabei; logisch.
 """
 GERMAN_NO = """
 nein; lieber nicht; nee; auf keinen Fall; nein danke; leider nicht; das passt nicht; passt mir
 nicht; nö; das geht leider gar nicht; das ist zu spät; da kann ich nicht; natürlich nicht; stimmt
 nicht; geht nicht; das passt mir überhaupt nicht; ja, das passt nicht so gut; ich glaube nicht; das
 würde mir nicht passen; da hab ich keine Zeit; um zehn kann ich leider nicht; brauche ich nicht; das
-ist mir zu früh
+ist mir zu früh; lassen wir das; bloß nicht; auf gar keinen Fall; das ist falsch
 """
 GERMAN_UNSURE = (
     "vielleicht; weiß nicht; das weiß ich noch nicht; keine Ahnung; jein; da bin ich mir nicht sicher"

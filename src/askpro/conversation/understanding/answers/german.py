@@ -19,7 +19,7 @@ GERMAN = {
         eben nicht, lieber nicht, leider nicht, eher nicht, besser nicht, bloß nicht, noch nicht,
         auch nicht, nicht wirklich, nicht unbedingt, nicht so ganz, nicht so gern, nicht so gerne,
         nicht mehr, nicht nötig, nicht notwendig, kein bedarf, kein interesse, keine lust, keine
-        zeit, weder noch, um gottes willen, vergessen sie es
+        zeit, weder noch, um gottes willen, vergessen sie es, lassen wir das, lassen wir es
     """,
     "unsure": """
         jein, vielleicht, eventuell, womöglich, möglicherweise, kann sein, könnte sein, mal sehen,
@@ -34,7 +34,8 @@ GERMAN = {
     "agree_anywhere": """
         nehme ich, nehm ich, ich nehme den, ich nehme das, ich nehme die, ich nehme ihn, ich nehm
         den, ich nehm das, den nehme ich, das nehme ich, machen wir, machen wir das, machen wir so,
-        so machen wir das, so machen wir es, nehmen wir, nehmen wir den, nehmen wir das, machen sie
+        so machen wir's, so machen wir das, so machen wir es, nehmen wir, nehmen wir den,
+        nehmen wir das, machen sie
         das, machen sie es, buchen sie, buchen sie das, buchen sie den, buchen sie es, tragen sie
         mich ein, tragen sie das ein, bin dabei, ich bin dabei, bin einverstanden, bin damit
         einverstanden, ich glaube schon, glaub schon, ich denke schon, denke schon, ich glaube ja,
