@@ -145,10 +145,13 @@ class _Reading:
         pointing = self._pointing()
         timing = read_when(without_timeless(self.heard, self.language), self._reference())
         shift = self._shift() if not pointing else None
-        for told in (pointing, phone):
-            if told:
-                wishes = tuple(wish for wish in timing.wishes if not overlap(wish.span, told.span))
-                timing = replace(timing, wishes=wishes)
+        if pointing:
+            wishes = tuple(wish for wish in timing.wishes if not overlap(wish.span, pointing.span))
+            timing = replace(timing, wishes=wishes)
+        if phone and phone.e164:
+            digits = phone.span
+            wishes = tuple(wish for wish in timing.wishes if wish.day or not overlap(wish.span, digits))
+            timing = replace(timing, wishes=wishes)
         if shift:
             timing = replace(
                 timing, wishes=tuple(wish for wish in timing.wishes if not _within(wish.span, shift.span))

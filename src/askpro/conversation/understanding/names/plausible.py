@@ -1,6 +1,7 @@
 """Whether words can be somebody's name."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from .cues import PARTICLES
@@ -25,7 +26,8 @@ def is_plausible_name(text: str, language: str) -> bool:
 
 
 def is_name_word(word: str, language: str) -> bool:
-    """Whether one word can be part of a name."""
+    """Whether one word can be part of a name, in whatever width its letters are written."""
+    word = unicodedata.normalize("NFKC", word)
     if len(word.strip(".")) < 2 or _NO_NAME.fullmatch(word):
         return False
     return is_familiar(word) or not (is_ordinary(word, language) or _is_a_doing(word, language))

@@ -99,7 +99,7 @@ def settled_day(
 def no_such_day(moment: Moment, reference: Reference) -> NoSuchDay | None:
     """The date the moment names, where the calendar has none."""
     spoken = moment.calendar_day
-    if spoken is None or settled_day(moment, reference)[0] is not None:
+    if spoken is None or spoken.day < 1 or settled_day(moment, reference)[0] is not None:
         return None
     month = spoken.month or (moment.span.start.month if moment.span else None)
     return NoSuchDay(spoken.day, month, spoken.year)
