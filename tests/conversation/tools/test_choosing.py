@@ -83,11 +83,3 @@ def test_a_window_never_begins_in_the_past() -> None:
 def test_an_instant_is_named_by_an_exact_day_and_time_only() -> None:
     assert named_instant(Wish(day=TUESDAY, time=TEN), NOW) == at(24, 10)
     assert named_instant(Wish(day=TUESDAY, time=AFTERNOON), NOW) is None
-
-
-def test_whoever_can_only_come_at_an_hour_is_told_another_day_at_that_hour() -> None:
-    free = [at(24, 9), at(24, 10), at(24, 11), at(25, 9), at(26, 18), at(27, 18)]
-    after_work = Wish(day=TUESDAY, time=TimeRange(17 * 60, None))
-    told = nearest(free, [at(24, 17)], start, [after_work])
-    assert told == [at(24, 10), at(24, 11), at(26, 18)]
-    assert nearest(free, [at(24, 17)], start) == [at(24, 9), at(24, 10), at(24, 11)]

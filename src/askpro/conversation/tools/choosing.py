@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
-from itertools import islice
 from typing import TypeVar
 
 from askpro.conversation.tools.wishes import meets
@@ -66,25 +64,17 @@ def well_apart(times: Sequence[T], start: Start[T]) -> list[T]:
     return chosen
 
 
-def nearest(
-    times: Sequence[T], ideals: Sequence[datetime], start: Start[T], wishes: Iterable[Wish] = ()
-) -> list[T]:
-    """At most three nearest to what was wished, told in order of time.
-
-    The same day comes first; one of them, where there is one, is at the wished hour of another day, for
-    whoever can only come at that hour.
-    """
+def nearest(times: Sequence[T], ideals: Sequence[datetime], start: Start[T]) -> list[T]:
+    """At most three nearest to what was wished, the same day first, told in order of time."""
     if not ideals:
         return sorted(times, key=start)[:OFFERS_MAX]
     ranked = sorted(times, key=lambda time: min(_distance(start(time), ideal) for ideal in ideals))
-    hours = [replace(w, day=None, weekdays=frozenset(), approximate=True) for w in wishes if w.time]
-    same_hour = (time for time in ranked if any(meets(hour, start(time)) for hour in hours))
-    chosen = list(islice(same_hour, 1))
+    chosen: list[T] = []
     for time in ranked:
-        if len(chosen) == OFFERS_MAX:
-            break
         if all(abs(start(time) - start(other)) >= NEAR_APART for other in chosen):
             chosen.append(time)
+        if len(chosen) == OFFERS_MAX:
+            break
     return sorted(chosen, key=start)
 
 

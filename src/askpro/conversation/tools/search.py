@@ -134,8 +134,7 @@ class _Search:
         """With a wish for somebody: other times of the same person first, then others at the wished time."""
         ideals = ideals_of(self.wishes, self.now)
         _, allowed = meeting(free, [wish for wish in self.wishes if wish.excluded], _start)
-        wanted = [wish for wish in self.wishes if not wish.excluded]
-        own = nearest(allowed, ideals, _start, wanted)
+        own = nearest(allowed, ideals, _start)
         if self.act.staff_id is None or self.act.staff_required:
             return tuple(own)
         rank, others = meeting(self._free(self._anybody()), self.wishes, _start)
