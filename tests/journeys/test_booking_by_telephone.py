@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
+from httpx import AsyncClient
 from tests.journeys.house import House
 
 from askpro.entry.cli.placing import CallRecord
@@ -122,7 +124,7 @@ async def test_an_hour_is_booked_moved_cancelled_and_free_again(house: House, sp
         assert await starts() == [alternative]
 
         assert re.search(speech.free, await call(speech.asks_again, speech.third))
-        calls = (await api.get("/v1/calls", params={"limit": 100})).json()["items"]
+        calls = await _all_calls(api)
     mine = [
         each for each in reversed(calls) if each["from_number"] in (speech.first, speech.second, speech.third)
     ]
@@ -143,3 +145,14 @@ def heard(record: CallRecord) -> str:
 def window(speech: Speech) -> dict[str, str]:
     """The days of this journey."""
     return {"from": f"{speech.wanted_at[:10]}T00:00:00+01:00", "to": f"{speech.moved_to[:10]}T23:59:00+01:00"}
+
+
+async def _all_calls(api: AsyncClient) -> list[dict[str, Any]]:
+    """Page after page: other journeys telephoned the same house."""
+    calls, after = list[dict[str, Any]](), dict[str, str]()
+    while True:
+        page = (await api.get("/v1/calls", params={"limit": "100", **after})).json()
+        calls += page["items"]
+        if page["next_cursor"] is None:
+            return calls
+        after = {"cursor": page["next_cursor"]}
