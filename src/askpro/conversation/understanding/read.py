@@ -29,6 +29,8 @@ from askpro.conversation.understanding.when import Reference, Timing, read_when
 
 CHARACTERS_MAX = 600
 _WORD = re.compile(r"[a-z']+")
+_ABOUT_OFFERS = frozenset({Topic.HOURS, Topic.SERVICES, Topic.EARLIEST})
+"""Asked when, callers mean our free times with these; any other question is one of its own."""
 _UNSURE_NAME = 0.7
 """Up to this confidence the words of an answer are no name: "das ist ungünstig"."""
 C = TypeVar("C", bound=Command)
@@ -157,6 +159,10 @@ class _Reading:
                 timing, wishes=tuple(wish for wish in timing.wishes if not _within(wish.span, shift.span))
             )
         timing = self._without_what_was(timing)
+        if name and situation.expecting == "name":
+            # Asked for the name, "Sommer" is no season.
+            left = tuple(wish for wish in timing.wishes if not overlap(wish.span, name.span))
+            timing = replace(timing, wishes=left)
         if answer:
             timing = replace(
                 timing,
@@ -239,7 +245,12 @@ class _Reading:
         text, phrases = self.folded.text, self.phrases
         match = phrases.leave_open.search(text)
         if match is None and self.situation.expecting == "when" and not phrases.repeat.search(text):
-            match = phrases.ask_for_offers.search(text)
+            asks_else = any(
+                pattern.search(text)
+                for topic, pattern in phrases.topics.items()
+                if topic not in _ABOUT_OFFERS
+            )
+            match = None if asks_else else phrases.ask_for_offers.search(text)
         return meant.LeaveOpen(span=self.folded.span(*match.span())) if match else None
 
     def _only_courtesy(self) -> bool:

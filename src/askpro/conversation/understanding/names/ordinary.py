@@ -31,7 +31,8 @@ nie niemand nix noch nochmal november null nummer nun nur nächste nächsten nä
 ohne ok okay oktober oma opa ostern paar partner partnerin passen passt patient patientin pause perfekt
 preis prima problem pünktlich quatsch rasur rechnung reicht reifenwechsel reparatur rezept richtig rufe
 rufen rücken rückruf sage sagen sagte samstag samstags schade schaue schauen schlecht schmerzen
-schneiden schnell schnitt schon schreiben schwester schwiegermutter schön schönen sechs sechzehn sehen
+schneiden schnell schnitt schon schreiben schwester schwiegermutter schön schönen
+schönes wetter sechs sechzehn sehen
 sehr seid sein seit selbst september servus sich sicher sie sieben siebzehn silvester sind so sofort
 sohn soll sollte sommerferien sonntag sonntags sonst spreche sprechen spricht spät später spätestens
 stimmt stornieren storno stress strähnen stunde stunden suche super tag tage tagen tausend telefon
