@@ -35,9 +35,12 @@ async def counted(database: Database) -> AsyncIterator[Trips]:
 
 
 def _is_awaited(message: bytes) -> bool:
-    """After a query, and after the end of a batch, nothing more is sent before the answer."""
+    """After a query, and after the end of a batch, nothing more is sent before the answer.
+
+    After a rollback, whenever it was, the driver forgets its prepared statements: that is not our call's.
+    """
     direction, _, kind = message.split(b"\t")[:3]
-    return direction == b"F" and kind.strip() in (b"Query", b"Sync")
+    return direction == b"F" and kind.strip() in (b"Query", b"Sync") and b"DEALLOCATE ALL" not in message
 
 
 def _read(file: int) -> bytes:

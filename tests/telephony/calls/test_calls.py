@@ -172,6 +172,27 @@ async def test_calls_lie_in_the_month_they_began_and_partitions_are_out_of_reach
         assert await cursor.fetchone() == {"reachable": False}
 
 
+async def test_a_call_that_began_by_a_clock_ahead_of_ours_is_listed_and_any_days_may_be_asked_for(
+    database: Database, clock: HandClock
+) -> None:
+    tenant, branch_id = await a_line(database)
+    today = clock.now()
+    for began in (today - timedelta(days=40), today, today + timedelta(days=6)):
+        async with tenant.begin() as work:
+            await calls.answer(work, branch_id, a_vendor_call(), CallNews(connected_at=began))
+
+    async def days(since: int | None, until: int | None) -> list[int]:
+        since_at, until_at = (None if day is None else today + timedelta(days=day) for day in (since, until))
+        async with tenant.begin() as work:
+            found = await calls.listed(work, CallFilter(since=since_at, until=until_at))
+        return [(call.started_at - today).days for call in found]
+
+    assert await days(None, None) == [6, 0]
+    assert await days(-50, None) == [6, 0, -40]
+    assert await days(None, -20) == [-40]
+    assert await days(-1, 1) == [0]
+
+
 async def test_pages_of_calls_come_latest_first_and_show_each_once(
     database: Database, clock: HandClock
 ) -> None:

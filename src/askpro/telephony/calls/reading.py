@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from askpro.foundation.database import Work
@@ -14,12 +14,16 @@ from askpro.telephony.calls.repository import CallRepository
 
 PAGE_MAX = LIMIT_MAX + 1  # one more tells whether there is another page
 _LOOK_BACK = timedelta(days=31)
+_NEVER = datetime.max.replace(tzinfo=UTC)
 _LAST_ID = UUID(int=(1 << 128) - 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallFilter:
-    """Which calls; None means any. Without `since` those of the last 31 days."""
+    """Which calls; None means any. Without `since` those of the 31 days before `until`, or before now.
+
+    Without `until` also those that began later than our clock shows: a vendor's clock may be ahead.
+    """
 
     since: datetime | None = None
     until: datetime | None = None
@@ -52,9 +56,9 @@ async def listed(
 ) -> list[Call]:
     """One page of calls, latest first; `before` is (started_at, id) of the last one of the page before."""
     which = which or CallFilter()
-    until = which.until or work.now + timedelta(days=1)
+    until = which.until or _NEVER
     return await CallRepository(work).page(
-        since=which.since or until - _LOOK_BACK,
+        since=which.since or (which.until or work.now) - _LOOK_BACK,
         until=until,
         branch_id=which.branch_id,
         customer_id=which.customer_id,

@@ -97,6 +97,12 @@ class CallWithTranscript(CallOut, frozen=True, kw_only=True):
 @get("/calls", summary="Calls")
 async def list_calls(
     tenant: Tenant,
+    since: Annotated[
+        datetime | None, Parameter(query="from", description="Begun since; 31 days ago without it.")
+    ] = None,
+    until: Annotated[
+        datetime | None, Parameter(query="to", description="Begun before; no end without it.")
+    ] = None,
     outcome: Outcome | None = None,
     cursor: str | None = None,
     limit: Annotated[int, Parameter(ge=1, le=LIMIT_MAX)] = LIMIT_DEFAULT,
@@ -104,8 +110,9 @@ async def list_calls(
     """Calls, the latest first."""
     tenant.require(Permission.CALLS_READ)
     before = read_cursor(cursor, tuple[datetime, UUID])
+    which = CallFilter(since=since, until=until, outcome=outcome)
     async with tenant.begin() as work:
-        calls = await listed(work, CallFilter(outcome=outcome), before, limit + 1)
+        calls = await listed(work, which, before, limit + 1)
     return page_of(calls, limit, CallOut.of, lambda call: (call.started_at, call.id))
 
 
