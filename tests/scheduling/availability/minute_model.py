@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from itertools import product
+from math import gcd
 from uuid import UUID
 
 from tests.scheduling.availability.minute_hours import EPOCH, MINUTE, days_off, minute_of, open_minutes
@@ -94,19 +95,31 @@ class MinuteModel:
         return days[window.days - 1] if len(days) >= window.days > 0 else date.max
 
     def _on_clock(self, minute: int) -> bool:
-        return self._minute_of_day(minute) % self.grid.step_minutes == 0
+        return (self._minute_of_day(minute) - self.grid.offset_minutes) % self.grid.step_minutes == 0
 
     def _in_rhythm(self, begun: set[int]) -> list[int]:
         """Each stretch from its first mark on, or from the end of the last step where that is later."""
-        offered: list[int] = []
-        for first in sorted(each for each in begun if each - 1 not in begun):
-            start = first + -self._minute_of_day(first) % self.grid.mark_minutes
-            if offered and offered[-1] < start < offered[-1] + self.grid.step_minutes:
-                start = offered[-1] + self.grid.step_minutes
-            while begun.issuperset(range(first, start + 1)):
+        grid, offered = self.grid, list[int]()
+        reached = gcd(grid.step_minutes, grid.mark_minutes, grid.offset_minutes, 1440)
+        for first in sorted(each for each in begun if each - 1 not in begun or self._clock_is_put(each)):
+            start = self._next_multiple(first, grid.mark_minutes) + grid.offset_minutes
+            if offered and offered[-1] < start < offered[-1] + grid.step_minutes:
+                start = self._next_multiple(offered[-1] + grid.step_minutes, reached)
+            while begun.issuperset(range(first, start + 1)) and not any(
+                self._clock_is_put(each) for each in range(first + 1, start + 1)
+            ):
                 offered.append(start)
-                start += self.grid.step_minutes
+                start += grid.step_minutes
         return offered
+
+    def _next_multiple(self, minute: int, unit: int) -> int:
+        while self._minute_of_day(minute) % unit:
+            minute += 1
+        return minute
+
+    def _clock_is_put(self, minute: int) -> bool:
+        """Whether the caller's clock goes on otherwise than by one minute."""
+        return self._local(minute).utcoffset() != self._local(minute - 1).utcoffset()
 
     def _sessions(self) -> dict[int, list[tuple[UUID, int, int]]]:
         """The classes there are by their start: who gives each, until when, and how many seats are taken."""

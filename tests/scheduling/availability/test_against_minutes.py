@@ -1,4 +1,4 @@
-"""The engine against the minute model, over random shops. ASKPRO_WORLDS=5000 runs it long."""
+"""The engine against the minute model, over random shops."""
 
 from __future__ import annotations
 

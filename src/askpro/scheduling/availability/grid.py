@@ -15,16 +15,12 @@ _NEAT_MARKS = (15, 5)
 
 
 def on_grid(grid: Grid, clock: WallClock, starts: IntArray) -> BoolArray:
-    """Whether a start may be booked at all: steps where they count from midnight, else marks.
+    """Whether a start may be booked at all: steps where they count from midnight, else where they may lead.
 
     Steps counted from a stretch move when the calendar does, so they only guide what is offered.
     """
-    if grid.anchor is Anchor.PACKED:
-        return np.ones(len(starts), dtype=np.bool_)
-    unit, first = grid.step_minutes, grid.offset_minutes
-    if grid.anchor is Anchor.STRETCH:
-        unit, first = gcd(grid.mark_minutes, grid.step_minutes, grid.offset_minutes), 0
-    fits: BoolArray = (clock.local(starts) % DAY_MINUTES - first) % unit == 0
+    first = grid.offset_minutes if grid.anchor is Anchor.CLOCK else 0
+    fits: BoolArray = (clock.local(starts) % DAY_MINUTES - first) % _unit(grid) == 0
     return fits
 
 
@@ -40,31 +36,45 @@ def every_step(grid: Grid, clock: WallClock, since: int, until: int) -> IntArray
 def in_rhythm(grid: Grid, clock: WallClock, possible: IntArray) -> IntArray:
     """Of all possible minutes those offered: each stretch stepped through from its first neat mark.
 
-    A stretch that begins within a step of the last start waits for that step to end.
+    A stretch that begins within a step of the last start waits for that step to end. Where marks count, the
+    clock put forward or back ends a stretch and begins another.
     """
     if not len(possible):
         return possible
-    breaks = np.flatnonzero(np.diff(possible) > 1)
+    ends_here = np.diff(possible) > 1
+    if grid.anchor is Anchor.STRETCH:
+        ends_here |= np.diff(clock.local(possible)) != 1
+    breaks = np.flatnonzero(ends_here)
     begins = possible[np.concatenate([[0], breaks + 1])].tolist()
     ends = possible[np.concatenate([breaks, [len(possible) - 1]])].tolist()
     offered: list[int] = []
     for first, last in zip(begins, ends, strict=True):
         start = _first_start(grid, clock, first, last)
         if offered and offered[-1] < start < offered[-1] + grid.step_minutes:
-            start = offered[-1] + grid.step_minutes
+            start = _rounded_up(clock, offered[-1] + grid.step_minutes, _unit(grid))
         offered.extend(range(start, last + 1, grid.step_minutes))
     return int_array(offered)
+
+
+def _unit(grid: Grid) -> int:
+    """All that steps lead to is a multiple of this, counted from midnight (and the offset, on the clock)."""
+    if grid.anchor is Anchor.STRETCH:
+        return gcd(grid.mark_minutes, grid.step_minutes, grid.offset_minutes, DAY_MINUTES)
+    return grid.step_minutes if grid.anchor is Anchor.CLOCK else 1
 
 
 def _first_start(grid: Grid, clock: WallClock, first: int, last: int) -> int:
     if grid.anchor is Anchor.STRETCH:
         return _rounded_up(clock, first, grid.mark_minutes) + grid.offset_minutes
+    begin = first + grid.offset_minutes
     for mark in (grid.mark_minutes, *_NEAT_MARKS):
-        start = _rounded_up(clock, first, mark)
-        if (last - start) // grid.step_minutes == (last - first) // grid.step_minutes:
-            return start + grid.offset_minutes
-    return first + grid.offset_minutes
+        start = _rounded_up(clock, first, mark) + grid.offset_minutes
+        if (last - start) // grid.step_minutes == (last - begin) // grid.step_minutes:
+            return start
+    return begin
 
 
 def _rounded_up(clock: WallClock, minute: int, mark: int) -> int:
-    return minute + -clock.local_minute(minute) % mark
+    """The next mark of the day, or the next midnight, which begins the marks anew."""
+    shown = clock.local_minute(minute) % DAY_MINUTES
+    return minute + min(-shown % mark, DAY_MINUTES - shown)
