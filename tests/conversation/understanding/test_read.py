@@ -159,3 +159,32 @@ def test_the_word_appointment_names_no_service() -> None:
     now = datetime(2026, 11, 23, 9, 0, tzinfo=ZoneInfo("Europe/Berlin"))
     meaning = read("einen Termin bitte", Situation(language="de", now=now, vocabulary=vocabulary))
     assert not [named for named in meaning.of(meant.NameService) if named.candidates]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "minute"),
+    [
+        ("Put me down for three", "en", 900),
+        ("book me in for two", "en", 840),
+        ("for two please", "en", 840),
+        ("für zwei, bitte", "de", 840),
+        ("dann für drei", "de", 900),
+    ],
+)
+@pytest.mark.parametrize("expecting", ["when", "choice", "confirmation"])
+def test_a_bare_number_is_the_hour_where_a_time_is_asked_for(
+    text: str, language: str, minute: int, expecting: str
+) -> None:
+    meaning = hear(text, language, expecting=expecting)
+    assert not meaning.of(meant.BookFor)
+    assert [wish.time.point for wish in meaning.first(meant.GiveTime).timing.wishes] == [minute]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Einen Termin für zwei, bitte", "de"), ("A haircut for two, please", "en"), ("for two people", "en")],
+)
+def test_a_bare_number_before_any_time_counts_people(text: str, language: str) -> None:
+    assert [each.people for each in hear(text, language).of(meant.BookFor)] == [2]
+    offered = hear("für zwei Personen", "de", expecting="choice")
+    assert [each.people for each in offered.of(meant.BookFor)] == [2]

@@ -204,7 +204,7 @@ class _Reading:
             pointing and pointing.direction is Direction.NONE and answer.kind is AnswerKind.YES
         ):
             yield meant.Say(answer=answer, span=answer.span)
-        yield from self._for_others(name is not None and bool(name.for_whom))
+        yield from self._for_others(timing, name is not None and bool(name.for_whom))
 
     def _pointing(self) -> Pointing | None:
         """Pointing needs something to point at."""
@@ -289,9 +289,20 @@ class _Reading:
             anchor_time=situation.anchor_time,
         )
 
-    def _for_others(self, named: bool) -> Iterator[Command]:
+    def _so_many(self, timing: Timing) -> re.Match[str] | None:
+        """A bare number of people; with a time asked for or on the table "for three" is the hour."""
+        found = self.phrases.so_many.search(self.folded.text)
+        if found is None or self.situation.offered:
+            return None
+        if self.situation.expecting in _HOURS_ARE_FREE:
+            return found
+        span = self.folded.span(*found.span())
+        other_hour = any(wish.time and not overlap(wish.span, span) for wish in timing.wishes)
+        return found if other_hour and self.situation.expecting == "when" else None
+
+    def _for_others(self, timing: Timing, named: bool) -> Iterator[Command]:
         text = self.folded.text
-        people = self.phrases.people.search(text)
+        people = self.phrases.people.search(text) or self._so_many(timing)
         if people:
             word = next((group for group in people.groups() if group), "")
             count = self.phrases.numbers.get(word, 2)
@@ -312,6 +323,8 @@ class _Reading:
             yield meant.Ask(topic=Topic.OTHER, span=span, confidence=_UNFORESEEN)
 
 
+_HOURS_ARE_FREE = frozenset({"purpose", "service", "anything_else"})
+"""Asked this, callers speak of no hour unless they say so."""
 _OPEN = ("purpose", "anything_else")
 _EMPTY = (meant.Greet, meant.Thank, meant.SmallTalk, meant.Correct)
 _UNFORESEEN = 0.5

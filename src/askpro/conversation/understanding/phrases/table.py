@@ -43,6 +43,8 @@ class Phrases:
     correct: re.Pattern[str]
     negation_before: re.Pattern[str]
     people: re.Pattern[str]
+    so_many: re.Pattern[str]
+    """A bare number: of people, where it cannot be the hour."""
     relation: re.Pattern[str]
     myself: re.Pattern[str]
     anybody: re.Pattern[str]
