@@ -245,3 +245,24 @@ async def test_for_a_relative_is_said_as_one_says_it(salon: Business) -> None:
     """)
     (booked,) = await the_book(salon)
     assert booked.for_whom.lower() == "tochter"
+
+
+async def test_a_day_turned_down_is_not_told_again_while_others_are_free(salon: Business) -> None:
+    await (await Phone.dial(salon)).play("""
+        C: Einen Schnitt am Samstag um elf bitte
+        R: Am Samstag, den 28. November … Freitag, den 27. November, …?
+        C: Nein, da kann ich nicht. Ginge Samstag um elf?
+        R: … am Montag, den 30. November, um 11 Uhr oder am Dienstag, den 1. Dezember, um 11 Uhr oder … Mittwoch, den 2. Dezember, um 11 Uhr …?
+        C: am Dienstag
+        R: Schnitt am Dienstag, den 1. Dezember, um 11 Uhr … Soll ich …?
+    """)
+
+
+async def test_a_time_turned_down_is_told_again_only_when_it_is_named(salon: Business) -> None:
+    phone = await Phone.dial(salon)
+    offered = await phone.say("Einen Schnitt am Samstag um elf bitte")
+    assert "Freitag, den 27. November" in offered.text
+    refused = await phone.say("Nein, da kann ich nicht. Ginge Samstag um elf?")
+    assert "Freitag" not in refused.text
+    named = await phone.say("Dann doch am Freitag um elf")
+    assert "Schnitt am Freitag, den 27. November, um 11 Uhr" in named.text

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from askpro.conversation.tools.choosing import meeting, nearest, well_apart
+from askpro.conversation.tools.choosing import meeting, nearest, on_other_days, well_apart
 from askpro.conversation.tools.wishes import meets, named_instant, window_of
 from askpro.conversation.understanding.when import DayRange, TimeRange, Wish
 
@@ -83,3 +83,11 @@ def test_a_window_never_begins_in_the_past() -> None:
 def test_an_instant_is_named_by_an_exact_day_and_time_only() -> None:
     assert named_instant(Wish(day=TUESDAY, time=TEN), NOW) == at(24, 10)
     assert named_instant(Wish(day=TUESDAY, time=AFTERNOON), NOW) is None
+
+
+def test_of_other_days_each_is_told_once_and_those_after_first() -> None:
+    free = [at(day, hour) for day in (24, 26, 28, 30) for hour in (9, 11, 14)]
+    told = on_other_days(free, [at(27, 11)], {date(2026, 11, 26)}, start)
+    assert told == [at(24, 11), at(28, 11), at(30, 11)]
+    everything = {date(2026, 11, day) for day in (24, 26, 28, 30)}
+    assert on_other_days(free, [at(27, 11)], everything, start) == nearest(free, [at(27, 11)], start)

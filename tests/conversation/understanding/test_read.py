@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
@@ -11,6 +11,7 @@ import pytest
 from askpro.conversation.understanding import Meaning, Situation, Term, Vocabulary, read
 from askpro.conversation.understanding import commands as meant
 from askpro.conversation.understanding.commands import Purpose, Topic
+from askpro.conversation.understanding.context import Offered
 
 NAMESPACE = UUID("0193f1d0-0000-7000-8000-000000000000")
 
@@ -35,8 +36,8 @@ NAMES = {identifier: key for key in ("men", "women", "child", "beard", "perm", "
 
 
 def hear(text: str, language: str = "de", **more: object) -> Meaning:
-    now = datetime(2026, 11, 23, 9, 0, tzinfo=ZoneInfo("Europe/Berlin"))
-    situation = Situation(language=language, now=now, vocabulary=VOCABULARY, opening=(540, 1140), **more)  # type: ignore[arg-type]
+    more.setdefault("now", datetime(2026, 11, 23, 9, 0, tzinfo=ZoneInfo("Europe/Berlin")))
+    situation = Situation(language=language, vocabulary=VOCABULARY, opening=(540, 1140), **more)  # type: ignore[arg-type]
     return read(text, situation)
 
 
@@ -188,3 +189,23 @@ def test_a_bare_number_before_any_time_counts_people(text: str, language: str) -
     assert [each.people for each in hear(text, language).of(meant.BookFor)] == [2]
     offered = hear("für zwei Personen", "de", expecting="choice")
     assert [each.people for each in offered.of(meant.BookFor)] == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("am Dienstag", "de", 8),
+        ("Dienstag um elf", "de", 8),
+        ("Tuesday at eleven", "en", 8),
+        ("diesen Dienstag um elf", "de", 1),
+        ("am Freitag um elf", "de", 4),
+    ],
+)
+def test_a_weekday_among_offers_is_the_one_that_was_offered(text: str, language: str, day: int) -> None:
+    berlin = ZoneInfo("Europe/Berlin")
+    offered = tuple(Offered(datetime(2026, 12, each, 11, tzinfo=berlin)) for each in (7, 8, 9))
+    meaning = hear(
+        text, language, expecting="choice", offered=offered, now=datetime(2026, 11, 30, 9, tzinfo=berlin)
+    )
+    (wish,) = meaning.first(meant.GiveTime).timing.wishes
+    assert wish.day.single == date(2026, 12, day)

@@ -83,6 +83,9 @@ def _search(state: State, setting: Setting) -> Move:
             moving=target.appointment_id if target else None,
             beside=task.beside,
             rejected=(*(slot.starts_at for slot in task.rejected), *_where_it_is(target, staff_id)),
+            days_rejected=tuple(
+                dict.fromkeys(slot.starts_at.astimezone(setting.shop.zone).date() for slot in task.rejected)
+            ),
         ),
     )
 

@@ -136,8 +136,24 @@ def _wished(state: State, task: Task, timing: Timing, meaning: Meaning, setting:
         wishes=wishes or task.wishes,
         asap=timing.asap or (task.asap and not fresh),
         contradiction=timing.contradiction,
-        rejected=task.rejected if not fresh else (),
+        rejected=_rejected(state, task, fresh, said_no(meaning) or _insists(task, wishes), setting),
     ).but(declined=False)
+
+
+def _insists(task: Task, wishes: tuple[Wish, ...]) -> bool:
+    """Whoever says the same again has turned down what was offered instead."""
+    return {(wish.day, wish.time) for wish in wishes} == {(wish.day, wish.time) for wish in task.wishes}
+
+
+def _rejected(
+    state: State, task: Task, fresh: tuple[Wish, ...], refused: bool, setting: Setting
+) -> tuple[OfferedSlot, ...]:
+    """What was turned down, now and before, but for what is asked for by its hour."""
+    told = offers_on(state) or tuple(slot for slot in (task.chosen,) if slot is not None)
+    on_the_table = state.question in (Question.CHOICE, Question.READ_BACK)
+    turned_down = (*task.rejected, *(told if refused and on_the_table else ()))
+    points = [wish for wish in fresh if not wish.excluded and wish.time is not None and wish.time.point]
+    return tuple(slot for slot in turned_down if not any(_is(slot, wish, setting) for wish in points))
 
 
 def _still_refused(before: tuple[Wish, ...], now: tuple[Wish, ...]) -> tuple[Wish, ...]:

@@ -30,6 +30,8 @@ class FindSlots(Act, frozen=True, kw_only=True, tag=True):
     beside: OfferedSlot | KnownAppointment | None = None
     """An appointment of the same party: the same time, or right after it, is dearest."""
     rejected: tuple[datetime, ...] = ()
+    days_rejected: tuple[date, ...] = ()
+    """Days told instead of the one wished for, and turned down."""
 
 
 class Book(Act, frozen=True, kw_only=True, tag=True):

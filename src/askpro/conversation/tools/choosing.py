@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Callable, Collection, Iterable, Sequence
+from datetime import date, datetime, timedelta
 from typing import TypeVar
 
 from askpro.conversation.tools.wishes import meets
@@ -76,6 +76,27 @@ def nearest(times: Sequence[T], ideals: Sequence[datetime], start: Start[T]) -> 
         if len(chosen) == OFFERS_MAX:
             break
     return sorted(chosen, key=start)
+
+
+def on_other_days(
+    times: Sequence[T], ideals: Sequence[datetime], refused: Collection[date], start: Start[T]
+) -> list[T]:
+    """At most three, each on a day of its own and none on a day that was turned down, the days after first.
+
+    Where there is nothing else the days turned down count again.
+    """
+    others = [time for time in times if start(time).date() not in refused]
+    if not others:
+        return nearest(times, ideals, start)
+    last = max(ideals).date()
+    ranked = sorted(
+        others,
+        key=lambda time: (start(time).date() < last, min(_distance(start(time), each) for each in ideals)),
+    )
+    by_day: dict[date, T] = {}
+    for time in ranked:
+        by_day.setdefault(start(time).date(), time)
+    return sorted(list(by_day.values())[:OFFERS_MAX], key=start)
 
 
 def _distance(time: datetime, ideal: datetime) -> tuple[int, timedelta]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from askpro.conversation.tools.acts import FindSlots
-from askpro.conversation.tools.choosing import meeting, nearest, well_apart
+from askpro.conversation.tools.choosing import meeting, nearest, on_other_days, well_apart
 from askpro.conversation.tools.desk import Desk
 from askpro.conversation.tools.evidence import Found, Obstacle, OfferedSlot
 from askpro.conversation.tools.obstacles import obstacle_to
@@ -134,13 +134,20 @@ class _Search:
         """With a wish for somebody: other times of the same person first, then others at the wished time."""
         ideals = ideals_of(self.wishes, self.now)
         _, allowed = meeting(free, [wish for wish in self.wishes if wish.excluded], _start)
-        own = nearest(allowed, ideals, _start)
+        own = self._nearest(allowed, ideals)
         if self.act.staff_id is None or self.act.staff_required:
             return tuple(own)
         rank, others = meeting(self._free(self._anybody()), self.wishes, _start)
         if rank is None or not others:
-            return tuple(own or nearest(others, ideals, _start))
+            return tuple(own or self._nearest(others, ideals))
         return tuple(sorted([*own[:2], others[0]], key=_start))
+
+    def _nearest(self, times: Sequence[_Free], ideals: Sequence[datetime]) -> list[_Free]:
+        """The nearest to what was wished; whoever turned down another day is not told that day again."""
+        days = set(self.act.days_rejected) - {ideal.date() for ideal in ideals}
+        if days and ideals:
+            return on_other_days(times, ideals, days, _start)
+        return nearest(times, ideals, _start)
 
     def _free(self, staff: StaffWish) -> list[_Free]:
         """Free slots in order, less those the caller has turned down."""

@@ -16,6 +16,7 @@ from askpro.conversation.understanding.context import Language, Situation, Vocab
 from askpro.conversation.understanding.email import read_email
 from askpro.conversation.understanding.folding import Folded, fold, without_fillers
 from askpro.conversation.understanding.names import read_name
+from askpro.conversation.understanding.offered_days import among_offered
 from askpro.conversation.understanding.phone import read_phone
 from askpro.conversation.understanding.phrases import PHRASES, Phrases
 from askpro.conversation.understanding.pointing import Direction, Pointing, read_pointing
@@ -146,6 +147,7 @@ class _Reading:
             taken.append(name.span)
         pointing = self._pointing()
         timing = read_when(without_timeless(self.heard, self.language), self._reference())
+        timing = among_offered(timing, self.heard, situation.offered)
         shift = self._shift() if not pointing else None
         if pointing:
             wishes = tuple(wish for wish in timing.wishes if not overlap(wish.span, pointing.span))

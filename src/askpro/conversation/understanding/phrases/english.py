@@ -391,7 +391,9 @@ ENGLISH = Phrases(
         r"my (?P<two>two|three|2|3) (?:kids|sons|boys|girls|daughters|children|little ones)",
         r"both (?:of )?my (?:kids|sons|boys|girls|daughters|children)",
     ),
-    so_many=anywhere(r"(?<!me in )(?<!me down )(?<!me )(?<!it )for (two|three|four)(?=$|[.,!?]| (?:on|at|please))"),
+    so_many=anywhere(
+        r"(?<!me in )(?<!me down )(?<!me )(?<!it )for (two|three|four)(?=$|[.,!?]| (?:on|at|please))"
+    ),
     relation=anywhere(
         r"(?:for|on behalf of) my (?P<who>daughter|son|husband|wife|mother|father|mom|mum|dad|kid|child|friend|girlfriend|boyfriend|grandma|grandpa|grandmother|grandfather|sister|brother|partner|boss|neighbou?r|niece|nephew|colleague|grandson|granddaughter)",
         r"(?P<who2>my (?:husband|wife|daughter|son)) (?:needs|wants|would like)",
