@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import msgspec
 from litestar import get, post
+from litestar.di import NamedDependency
+from litestar.params import FromPath, FromQuery, JSONBody
 
 from askpro.conversation.assistance.knowledge import Passage, correct, forget, known, learn
 from askpro.conversation.understanding.context import Language
@@ -49,7 +51,9 @@ class Forgotten(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @get("/knowledge", summary="What callers are told")
-async def list_knowledge(tenant: Tenant, language: Language = "de") -> Page[PassageOut]:
+async def list_knowledge(
+    tenant: NamedDependency[Tenant], language: FromQuery[Language] = "de"
+) -> Page[PassageOut]:
     """Every answer in a language, in the order they were learned."""
     tenant.require(Permission.COMPANY_READ)
     async with tenant.begin() as work:
@@ -57,7 +61,7 @@ async def list_knowledge(tenant: Tenant, language: Language = "de") -> Page[Pass
 
 
 @post("/knowledge", summary="Teach an answer", status_code=201)
-async def create_passage(tenant: Tenant, data: PassageIn) -> PassageOut:
+async def create_passage(tenant: NamedDependency[Tenant], data: JSONBody[PassageIn]) -> PassageOut:
     """Answer this from now on, in these very words."""
     tenant.require(Permission.COMPANY_WRITE)
 
@@ -71,7 +75,7 @@ async def create_passage(tenant: Tenant, data: PassageIn) -> PassageOut:
 
 
 @post("/knowledge/{passage_id:str}/withdrawal", summary="Take an answer back", status_code=201)
-async def withdraw_passage(tenant: Tenant, passage_id: str) -> Forgotten:
+async def withdraw_passage(tenant: NamedDependency[Tenant], passage_id: FromPath[str]) -> Forgotten:
     """Answer this no longer."""
     tenant.require(Permission.COMPANY_WRITE)
     await tenant.atomically(forget, inside(PREFIX, passage_id))

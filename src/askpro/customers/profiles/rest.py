@@ -8,7 +8,8 @@ from uuid import UUID
 
 import msgspec
 from litestar import get
-from litestar.params import Parameter
+from litestar.di import NamedDependency
+from litestar.params import FromQuery, QueryParameter
 
 from askpro.customers.profiles.model import Customer
 from askpro.customers.profiles.recognition import listed, recognise
@@ -53,10 +54,10 @@ class CustomerOut(msgspec.Struct, frozen=True, kw_only=True):
 
 @get("/customers", summary="Customers")
 async def list_customers(
-    tenant: Tenant,
-    phone: Annotated[str | None, Parameter(description="Only those of this number.")] = None,
-    cursor: str | None = None,
-    limit: Annotated[int, Parameter(ge=1, le=LIMIT_MAX)] = LIMIT_DEFAULT,
+    tenant: NamedDependency[Tenant],
+    phone: Annotated[str | None, QueryParameter(description="Only those of this number.")] = None,
+    cursor: FromQuery[str | None] = None,
+    limit: Annotated[int, QueryParameter(ge=1, le=LIMIT_MAX)] = LIMIT_DEFAULT,
 ) -> Page[CustomerOut]:
     """Customers by name, or those who share a phone number."""
     tenant.require(Permission.CUSTOMERS_READ)

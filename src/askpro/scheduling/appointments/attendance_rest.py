@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from litestar import post
+from litestar.di import NamedDependency
+from litestar.params import FromPath
 
 from askpro.foundation.database import Tenant, Work
 from askpro.foundation.ids import inside
@@ -12,7 +14,9 @@ from askpro.tenancy.permissions import Permission
 
 
 @post("/appointments/{appointment_id:str}/completion", summary="Came", status_code=201)
-async def complete_appointment(tenant: Tenant, appointment_id: str) -> AppointmentOut:
+async def complete_appointment(
+    tenant: NamedDependency[Tenant], appointment_id: FromPath[str]
+) -> AppointmentOut:
     """It took place; may correct a no-show. Saying it again changes nothing."""
     tenant.require(Permission.APPOINTMENTS_WRITE)
 
@@ -24,7 +28,7 @@ async def complete_appointment(tenant: Tenant, appointment_id: str) -> Appointme
 
 
 @post("/appointments/{appointment_id:str}/no-show", summary="Did not come", status_code=201)
-async def miss_appointment(tenant: Tenant, appointment_id: str) -> AppointmentOut:
+async def miss_appointment(tenant: NamedDependency[Tenant], appointment_id: FromPath[str]) -> AppointmentOut:
     """The customer did not come; may correct a completion. Saying it again changes nothing."""
     tenant.require(Permission.APPOINTMENTS_WRITE)
 

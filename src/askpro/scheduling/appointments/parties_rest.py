@@ -6,6 +6,8 @@ from datetime import datetime
 
 import msgspec
 from litestar import post
+from litestar.di import NamedDependency
+from litestar.params import JSONBody
 
 from askpro.foundation.database import Tenant, Work
 from askpro.foundation.errors import Invalid
@@ -49,7 +51,9 @@ class PartyOut(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @post("/parties", summary="Book together", status_code=201)
-async def create_party(tenant: Tenant, data: NewParty, key: Key = None) -> PartyOut:
+async def create_party(
+    tenant: NamedDependency[Tenant], data: JSONBody[NewParty], key: Key = None
+) -> PartyOut:
     """Book everybody of a party or nobody."""
     tenant.require(Permission.APPOINTMENTS_WRITE)
 

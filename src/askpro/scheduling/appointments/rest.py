@@ -9,7 +9,8 @@ from uuid import UUID
 
 import msgspec
 from litestar import get, post
-from litestar.params import HeaderParameter, Parameter
+from litestar.di import NamedDependency
+from litestar.params import FromPath, FromQuery, HeaderParameter, JSONBody, QueryParameter
 
 from askpro.customers import profiles
 from askpro.customers.profiles import NewCustomer
@@ -105,15 +106,15 @@ class Cancellation(Change, frozen=True, kw_only=True):
 
 @get("/appointments", summary="Appointments")
 async def list_appointments(
-    tenant: Tenant,
-    since: Annotated[datetime | None, Parameter(query="from")] = None,
-    until: Annotated[datetime | None, Parameter(query="to")] = None,
-    status: list[Status] | None = None,
-    branch: str | None = None,
-    staff: str | None = None,
-    customer: str | None = None,
-    cursor: str | None = None,
-    limit: Annotated[int, Parameter(ge=1, le=LIMIT_MAX)] = LIMIT_DEFAULT,
+    tenant: NamedDependency[Tenant],
+    since: Annotated[datetime | None, QueryParameter(name="from")] = None,
+    until: Annotated[datetime | None, QueryParameter(name="to")] = None,
+    status: FromQuery[list[Status] | None] = None,
+    branch: FromQuery[str | None] = None,
+    staff: FromQuery[str | None] = None,
+    customer: FromQuery[str | None] = None,
+    cursor: FromQuery[str | None] = None,
+    limit: Annotated[int, QueryParameter(ge=1, le=LIMIT_MAX)] = LIMIT_DEFAULT,
 ) -> Page[AppointmentOut]:
     """Appointments in order of start. Without `status`, all but held and moved ones."""
     tenant.require(Permission.APPOINTMENTS_READ)
@@ -134,7 +135,7 @@ async def list_appointments(
 
 
 @get("/appointments/{appointment_id:str}", summary="One appointment")
-async def get_appointment(tenant: Tenant, appointment_id: str) -> AppointmentOut:
+async def get_appointment(tenant: NamedDependency[Tenant], appointment_id: FromPath[str]) -> AppointmentOut:
     """One appointment, whatever became of it."""
     tenant.require(Permission.APPOINTMENTS_READ)
     async with tenant.begin() as work:
@@ -142,7 +143,9 @@ async def get_appointment(tenant: Tenant, appointment_id: str) -> AppointmentOut
 
 
 @post("/appointments", summary="Book", status_code=201)
-async def create_appointment(tenant: Tenant, data: NewAppointment, key: Key = None) -> AppointmentOut:
+async def create_appointment(
+    tenant: NamedDependency[Tenant], data: JSONBody[NewAppointment], key: Key = None
+) -> AppointmentOut:
     """Book a time by the rules it is offered by."""
     tenant.require(Permission.APPOINTMENTS_WRITE)
 
@@ -161,7 +164,10 @@ async def create_appointment(tenant: Tenant, data: NewAppointment, key: Key = No
 
 @post("/appointments/{appointment_id:str}/cancellation", summary="Cancel", status_code=201)
 async def cancel_appointment(
-    tenant: Tenant, appointment_id: str, data: Cancellation | None = None, key: Key = None
+    tenant: NamedDependency[Tenant],
+    appointment_id: FromPath[str],
+    data: JSONBody[Cancellation | None] = None,
+    key: Key = None,
 ) -> AppointmentOut:
     """Cancel an appointment; its time is free at once. Cancelling it again changes nothing."""
     wanted = data or Cancellation()
@@ -179,7 +185,10 @@ async def cancel_appointment(
 
 @post("/appointments/{appointment_id:str}/rescheduling", summary="Move", status_code=201)
 async def move_appointment(
-    tenant: Tenant, appointment_id: str, data: Rescheduling, key: Key = None
+    tenant: NamedDependency[Tenant],
+    appointment_id: FromPath[str],
+    data: JSONBody[Rescheduling],
+    key: Key = None,
 ) -> AppointmentOut:
     """Move an appointment, at once or not at all. The answer is the new one."""
     _may_change(tenant, data)

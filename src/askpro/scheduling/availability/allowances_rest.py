@@ -8,6 +8,8 @@ from typing import Annotated
 
 import msgspec
 from litestar import get, post
+from litestar.di import NamedDependency
+from litestar.params import FromPath, JSONBody
 
 from askpro.foundation.database import Tenant, Work
 from askpro.foundation.errors import Invalid
@@ -59,7 +61,7 @@ class Withdrawn(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @get("/allowances", summary="Leave to overbook")
-async def list_allowances(tenant: Tenant) -> Page[AllowanceOut]:
+async def list_allowances(tenant: NamedDependency[Tenant]) -> Page[AllowanceOut]:
     """What is not over yet, the earliest first."""
     tenant.require(Permission.CATALOG_READ)
     async with tenant.begin() as work:
@@ -67,7 +69,7 @@ async def list_allowances(tenant: Tenant) -> Page[AllowanceOut]:
 
 
 @post("/allowances", summary="Allow overbooking", status_code=201)
-async def create_allowance(tenant: Tenant, data: NewAllowance) -> AllowanceOut:
+async def create_allowance(tenant: NamedDependency[Tenant], data: JSONBody[NewAllowance]) -> AllowanceOut:
     """From now on book this person more than once at a time within the period."""
     tenant.require(Permission.CATALOG_WRITE)
     if data.starts_at.tzinfo is None or data.ends_at.tzinfo is None or data.ends_at < data.starts_at:
@@ -82,7 +84,7 @@ async def create_allowance(tenant: Tenant, data: NewAllowance) -> AllowanceOut:
 
 
 @post("/allowances/{allowance_id:str}/withdrawal", summary="Overbook no longer", status_code=201)
-async def withdraw_allowance(tenant: Tenant, allowance_id: str) -> Withdrawn:
+async def withdraw_allowance(tenant: NamedDependency[Tenant], allowance_id: FromPath[str]) -> Withdrawn:
     """Overbook no longer; what is booked stays."""
     tenant.require(Permission.CATALOG_WRITE)
     await tenant.atomically(drop_allowance, inside(PREFIX, allowance_id))

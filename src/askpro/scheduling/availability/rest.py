@@ -14,7 +14,8 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 from litestar import get
-from litestar.params import Parameter
+from litestar.di import NamedDependency
+from litestar.params import FromQuery, QueryParameter
 
 from askpro.foundation.database import Tenant, Work
 from askpro.foundation.errors import Invalid
@@ -108,20 +109,22 @@ class _Search:
 
 @get("/slots", summary="Free times")
 async def list_slots(
-    tenant: Tenant,
-    service: Annotated[list[str], Parameter(description="Id or name; several are done one after another.")],
-    branch: Annotated[str | None, Parameter(description="Id or name; all branches without it.")] = None,
-    staff: Annotated[str | None, Parameter(description="Id or name; anybody without it.")] = None,
+    tenant: NamedDependency[Tenant],
+    service: Annotated[
+        list[str], QueryParameter(description="Id or name; several are done one after another.")
+    ],
+    branch: Annotated[str | None, QueryParameter(description="Id or name; all branches without it.")] = None,
+    staff: Annotated[str | None, QueryParameter(description="Id or name; anybody without it.")] = None,
     since: Annotated[
-        str | None, Parameter(query="from", description="ISO time or day; now without it.")
+        str | None, QueryParameter(name="from", description="ISO time or day; now without it.")
     ] = None,
     until: Annotated[
         str | None,
-        Parameter(query="to", description="ISO time, or a day, which is included; a week without it."),
+        QueryParameter(name="to", description="ISO time, or a day, which is included; a week without it."),
     ] = None,
-    cursor: str | None = None,
+    cursor: FromQuery[str | None] = None,
     limit: Annotated[
-        int | None, Parameter(ge=1, le=LIMIT_MAX, description="At most so many; all of them without it.")
+        int | None, QueryParameter(ge=1, le=LIMIT_MAX, description="At most so many; all of them without it.")
     ] = None,
 ) -> Page[SlotOut]:
     """Free times in order. Each can be booked as it is, until somebody else does."""

@@ -6,6 +6,7 @@ from uuid import UUID
 
 import msgspec
 from litestar import get
+from litestar.di import NamedDependency
 
 from askpro.foundation.database import Tenant, Work
 from askpro.foundation.ids import MalformedId, inside, outside
@@ -75,7 +76,7 @@ class ServiceOut(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @get("/services", summary="Services")
-async def list_services(tenant: Tenant) -> Page[ServiceOut]:
+async def list_services(tenant: NamedDependency[Tenant]) -> Page[ServiceOut]:
     """Everything on sale, in the company's order."""
     tenant.require(Permission.CATALOG_READ)
     async with tenant.begin() as work:

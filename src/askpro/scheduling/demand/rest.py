@@ -7,7 +7,8 @@ from typing import Annotated
 
 import msgspec
 from litestar import get
-from litestar.params import Parameter
+from litestar.di import NamedDependency
+from litestar.params import QueryParameter
 
 from askpro.foundation.database import Tenant
 from askpro.foundation.errors import Invalid
@@ -35,13 +36,13 @@ class DemandOut(msgspec.Struct, frozen=True, kw_only=True):
 
 @get("/demand", summary="Wishes that could not be met")
 async def list_demand(
-    tenant: Tenant,
+    tenant: NamedDependency[Tenant],
     since: Annotated[
-        datetime | None, Parameter(query="from", description="Recorded since; 90 days ago without it.")
+        datetime | None, QueryParameter(name="from", description="Recorded since; 90 days ago without it.")
     ] = None,
-    until: Annotated[datetime | None, Parameter(query="to", description="Now without it.")] = None,
-    branch: Annotated[str | None, Parameter(description="Id or name; all branches without it.")] = None,
-    limit: Annotated[int, Parameter(ge=1, le=LIMIT_MAX)] = LIMIT_DEFAULT,
+    until: Annotated[datetime | None, QueryParameter(name="to", description="Now without it.")] = None,
+    branch: Annotated[str | None, QueryParameter(description="Id or name; all branches without it.")] = None,
+    limit: Annotated[int, QueryParameter(ge=1, le=LIMIT_MAX)] = LIMIT_DEFAULT,
 ) -> Page[DemandOut]:
     """What callers wanted in vain, the most frequent first. Nobody is named."""
     tenant.require(Permission.COMPANY_READ)

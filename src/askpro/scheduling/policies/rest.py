@@ -7,7 +7,8 @@ from uuid import UUID
 
 import msgspec
 from litestar import get, put
-from litestar.params import Parameter
+from litestar.di import NamedDependency
+from litestar.params import JSONBody, QueryParameter
 
 from askpro.foundation.database import Tenant, Work
 from askpro.foundation.errors import Invalid
@@ -80,14 +81,14 @@ class EffectivePolicy(msgspec.Struct, frozen=True, kw_only=True):
 
 @get("/policies/effective", summary="The policy that holds")
 async def get_effective_policy(
-    tenant: Tenant,
+    tenant: NamedDependency[Tenant],
     branch: Annotated[
-        str | None, Parameter(description="Id or name; without it, what holds at every branch.")
+        str | None, QueryParameter(description="Id or name; without it, what holds at every branch.")
     ] = None,
     service: Annotated[
-        list[str] | None, Parameter(description="Ids or names; of several the strictest policy holds.")
+        list[str] | None, QueryParameter(description="Ids or names; of several the strictest policy holds.")
     ] = None,
-    staff: Annotated[str | None, Parameter(description="Id or name of who does it.")] = None,
+    staff: Annotated[str | None, QueryParameter(description="Id or name of who does it.")] = None,
 ) -> EffectivePolicy:
     """What holds for an appointment: staff before service, branch and company, field by field."""
     tenant.require(Permission.COMPANY_READ)
@@ -99,7 +100,7 @@ async def get_effective_policy(
 
 
 @put("/policies", summary="Set a policy")
-async def put_policy(tenant: Tenant, data: PolicyIn) -> PolicyOut:
+async def put_policy(tenant: NamedDependency[Tenant], data: JSONBody[PolicyIn]) -> PolicyOut:
     """Say what holds for the company, a branch, a service or a member of staff. What is booked stays."""
     tenant.require(Permission.COMPANY_WRITE)
 

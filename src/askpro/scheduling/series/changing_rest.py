@@ -7,6 +7,8 @@ from typing import Annotated
 
 import msgspec
 from litestar import post
+from litestar.di import NamedDependency
+from litestar.params import FromPath, JSONBody
 
 from askpro.foundation.database import Tenant, Work
 from askpro.foundation.errors import Invalid
@@ -54,7 +56,10 @@ class SeriesRescheduling(SeriesChange, frozen=True, kw_only=True):
 
 @post("/series/{series_id:str}/cancellation", summary="Cancel of a series", status_code=201)
 async def cancel_in_series(
-    tenant: Tenant, series_id: str, data: SeriesCancellation, key: Key = None
+    tenant: NamedDependency[Tenant],
+    series_id: FromPath[str],
+    data: JSONBody[SeriesCancellation],
+    key: Key = None,
 ) -> SeriesOut:
     """Cancel one, those from it on, or all that lie ahead; all that are meant or none."""
     tenant.require(Permission.APPOINTMENTS_WRITE)
@@ -69,7 +74,10 @@ async def cancel_in_series(
 
 @post("/series/{series_id:str}/rescheduling", summary="Move of a series", status_code=201)
 async def move_in_series(
-    tenant: Tenant, series_id: str, data: SeriesRescheduling, key: Key = None
+    tenant: NamedDependency[Tenant],
+    series_id: FromPath[str],
+    data: JSONBody[SeriesRescheduling],
+    key: Key = None,
 ) -> SeriesOut:
     """Move one, those from it on, or all that lie ahead."""
     tenant.require(Permission.APPOINTMENTS_WRITE)

@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 from litestar import get, post
+from litestar.di import NamedDependency
+from litestar.params import FromPath, JSONBody
 
 from askpro.foundation.database import Tenant, Work
 from askpro.foundation.errors import Invalid
@@ -65,7 +67,9 @@ class SeriesOut(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @post("/series", summary="Book a series", status_code=201)
-async def create_series(tenant: Tenant, data: NewSeries, key: Key = None) -> SeriesOut:
+async def create_series(
+    tenant: NamedDependency[Tenant], data: JSONBody[NewSeries], key: Key = None
+) -> SeriesOut:
     """Book every time of a rule, or, if wished, every one that can be had."""
     tenant.require(Permission.APPOINTMENTS_WRITE)
 
@@ -77,7 +81,7 @@ async def create_series(tenant: Tenant, data: NewSeries, key: Key = None) -> Ser
 
 
 @get("/series/{series_id:str}", summary="One series")
-async def get_series(tenant: Tenant, series_id: str) -> SeriesOut:
+async def get_series(tenant: NamedDependency[Tenant], series_id: FromPath[str]) -> SeriesOut:
     """The series as it was agreed, with the appointments that stand."""
     tenant.require(Permission.APPOINTMENTS_READ)
     async with tenant.begin() as work:

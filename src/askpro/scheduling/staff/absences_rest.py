@@ -6,6 +6,8 @@ from datetime import datetime
 
 import msgspec
 from litestar import post
+from litestar.di import NamedDependency
+from litestar.params import FromPath, JSONBody
 
 from askpro.foundation.database import Tenant, Work
 from askpro.foundation.errors import Invalid
@@ -34,7 +36,9 @@ class AbsenceOut(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @post("/staff/{staff_id:str}/absences", summary="Be away", status_code=201)
-async def create_absence(tenant: Tenant, staff_id: str, data: NewAbsence) -> AbsenceOut:
+async def create_absence(
+    tenant: NamedDependency[Tenant], staff_id: FromPath[str], data: JSONBody[NewAbsence]
+) -> AbsenceOut:
     """Nothing is offered with this person in that time; what is booked stays."""
     tenant.require(Permission.CATALOG_WRITE)
     if data.starts_at.tzinfo is None or data.ends_at.tzinfo is None or data.ends_at <= data.starts_at:
@@ -49,7 +53,9 @@ async def create_absence(tenant: Tenant, staff_id: str, data: NewAbsence) -> Abs
     summary="Be there after all",
     status_code=201,
 )
-async def withdraw_absence(tenant: Tenant, staff_id: str, absence_id: str) -> AbsenceOut:
+async def withdraw_absence(
+    tenant: NamedDependency[Tenant], staff_id: FromPath[str], absence_id: FromPath[str]
+) -> AbsenceOut:
     """At work after all. Withdrawing it again changes nothing."""
     tenant.require(Permission.CATALOG_WRITE)
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 import msgspec
 from litestar import get
+from litestar.di import NamedDependency
 
 from askpro.foundation.database import Tenant, Work
 from askpro.foundation.ids import MalformedId, inside, outside
@@ -56,7 +57,7 @@ class StaffOut(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @get("/staff", summary="Staff")
-async def list_staff(tenant: Tenant) -> Page[StaffOut]:
+async def list_staff(tenant: NamedDependency[Tenant]) -> Page[StaffOut]:
     """Everybody who can be booked, in the company's order."""
     tenant.require(Permission.CATALOG_READ)
     async with tenant.begin() as work:

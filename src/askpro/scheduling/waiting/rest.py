@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 from litestar import get, post
-from litestar.params import Parameter
+from litestar.di import NamedDependency
+from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
 from askpro.customers import profiles
 from askpro.foundation.database import Tenant, Work
@@ -113,10 +114,10 @@ class EntryOut(msgspec.Struct, frozen=True, kw_only=True):
 
 @get("/waiting-list", summary="Who waits")
 async def list_waiting(
-    tenant: Tenant,
-    customer: str | None = None,
-    cursor: str | None = None,
-    limit: Annotated[int, Parameter(ge=1, le=LIMIT_MAX)] = LIMIT_DEFAULT,
+    tenant: NamedDependency[Tenant],
+    customer: FromQuery[str | None] = None,
+    cursor: FromQuery[str | None] = None,
+    limit: Annotated[int, QueryParameter(ge=1, le=LIMIT_MAX)] = LIMIT_DEFAULT,
 ) -> Page[EntryOut]:
     """Who waits now, in the order in which they joined."""
     tenant.require(Permission.APPOINTMENTS_READ)
@@ -128,7 +129,7 @@ async def list_waiting(
 
 
 @post("/waiting-list", summary="Wait for a time", status_code=201)
-async def join_waiting_list(tenant: Tenant, data: NewEntry) -> EntryOut:
+async def join_waiting_list(tenant: NamedDependency[Tenant], data: JSONBody[NewEntry]) -> EntryOut:
     """Wait for a time to become free. Waiting for the same again is the same entry."""
     tenant.require(Permission.APPOINTMENTS_WRITE)
 
@@ -139,7 +140,7 @@ async def join_waiting_list(tenant: Tenant, data: NewEntry) -> EntryOut:
 
 
 @post("/waiting-list/{entry_id:str}/withdrawal", summary="Wait no longer", status_code=201)
-async def leave_waiting_list(tenant: Tenant, entry_id: str) -> EntryOut:
+async def leave_waiting_list(tenant: NamedDependency[Tenant], entry_id: FromPath[str]) -> EntryOut:
     """Leave the waiting list; a time held for this entry goes to the next. Leaving again changes nothing."""
     tenant.require(Permission.APPOINTMENTS_WRITE)
 

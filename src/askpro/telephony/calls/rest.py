@@ -8,7 +8,8 @@ from uuid import UUID
 
 import msgspec
 from litestar import get
-from litestar.params import Parameter
+from litestar.di import NamedDependency
+from litestar.params import FromPath, FromQuery, QueryParameter
 
 from askpro.foundation.database import Tenant, Work
 from askpro.foundation.errors import NotFound
@@ -96,16 +97,16 @@ class CallWithTranscript(CallOut, frozen=True, kw_only=True):
 
 @get("/calls", summary="Calls")
 async def list_calls(
-    tenant: Tenant,
+    tenant: NamedDependency[Tenant],
     since: Annotated[
-        datetime | None, Parameter(query="from", description="Begun since; 31 days ago without it.")
+        datetime | None, QueryParameter(name="from", description="Begun since; 31 days ago without it.")
     ] = None,
     until: Annotated[
-        datetime | None, Parameter(query="to", description="Begun before; no end without it.")
+        datetime | None, QueryParameter(name="to", description="Begun before; no end without it.")
     ] = None,
-    outcome: Outcome | None = None,
-    cursor: str | None = None,
-    limit: Annotated[int, Parameter(ge=1, le=LIMIT_MAX)] = LIMIT_DEFAULT,
+    outcome: FromQuery[Outcome | None] = None,
+    cursor: FromQuery[str | None] = None,
+    limit: Annotated[int, QueryParameter(ge=1, le=LIMIT_MAX)] = LIMIT_DEFAULT,
 ) -> Page[CallOut]:
     """Calls, the latest first."""
     tenant.require(Permission.CALLS_READ)
@@ -117,7 +118,7 @@ async def list_calls(
 
 
 @get("/calls/{call_id:str}", summary="One call")
-async def get_call(tenant: Tenant, call_id: str) -> CallWithTranscript:
+async def get_call(tenant: NamedDependency[Tenant], call_id: FromPath[str]) -> CallWithTranscript:
     """One call with its transcript and tool trace, by our id or by the voice vendor's."""
     tenant.require(Permission.CALLS_READ)
     async with tenant.begin() as work:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 from litestar import get
+from litestar.di import NamedDependency
 
 from askpro.foundation.database import Tenant, Work
 from askpro.foundation.ids import MalformedId, inside, outside
@@ -61,7 +62,7 @@ class BranchOut(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @get("/branches", summary="Branches")
-async def list_branches(tenant: Tenant) -> Page[BranchOut]:
+async def list_branches(tenant: NamedDependency[Tenant]) -> Page[BranchOut]:
     """Every branch with its opening hours."""
     tenant.require(Permission.COMPANY_READ)
     async with tenant.begin() as work:
