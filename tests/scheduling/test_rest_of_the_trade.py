@@ -53,6 +53,30 @@ async def test_whoever_is_away_is_not_booked(salon: Business, front: Front) -> N
         assert (await client.post(absences, json=backwards)).status_code == 422
 
 
+async def test_a_repeat_with_the_same_key_does_nothing_more(salon: Business, front: Front) -> None:
+    absences = f"/v1/staff/{outside('staff', salon.mira)}/absences"
+    mornings = {"staff": "Mira", **_hour(salon, "09:00", "12:00")}
+    wait = {"service": "Schnitt", "customer_id": outside("cust", salon.weber.id)}
+    passage = {"language": "de", "question": "Wo kann ich parken?", "answer": "Hinter dem Haus."}
+    asked = {
+        absences: _hour(salon, "09:00", "12:00"),
+        "/v1/allowances": mornings,
+        "/v1/waiting-list": wait | {"until": salon.at("18:00").isoformat()},
+        "/v1/knowledge": passage,
+    }
+    async with front.client(await a_key(salon.tenant)) as client:
+        made = {}
+        for path, body in asked.items():
+            key = {"Idempotency-Key": f"once {path}"}
+            first, again = [await client.post(path, json=body, headers=key) for _ in range(2)]
+            assert (again.status_code, again.json()) == (201, first.json()), path
+            made[path] = first.json()["id"]
+        for path in ("/v1/allowances", "/v1/waiting-list", "/v1/knowledge"):
+            assert len((await client.get(path)).json()["items"]) == 1, path
+        assert (await client.post(f"{absences}/{made[absences]}/withdrawal")).status_code == 201
+        assert (await _book(client, salon, "10:00")).status_code == 201
+
+
 async def test_a_party_is_booked_whole_or_not_at_all(salon: Business, front: Front) -> None:
     async with front.client(await a_key(salon.tenant)) as client:
         one = {"service": "Schnitt", "customer_id": outside("cust", salon.weber.id)}

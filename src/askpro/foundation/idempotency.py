@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Awaitable, Callable
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import msgspec
+from litestar.params import HeaderParameter
 
 from askpro.foundation.database import Repository, Tenant, Work
 from askpro.foundation.errors import Conflict, Invalid
 
 KEY_LENGTH_MAX = 255
+
+Key = Annotated[
+    str | None,
+    HeaderParameter(name="Idempotency-Key", description="A repeat with the same key gets the same answer."),
+]
+"""How a resource is told the key."""
 
 Answer = TypeVar("Answer", bound=msgspec.Struct)
 

@@ -10,6 +10,7 @@ from litestar.params import FromPath, FromQuery, JSONBody
 from askpro.conversation.assistance.knowledge import Passage, correct, forget, known, learn
 from askpro.conversation.understanding.context import Language
 from askpro.foundation.database import Tenant, Work
+from askpro.foundation.idempotency import Key, answered_once
 from askpro.foundation.ids import inside, outside
 from askpro.foundation.paging import Page
 from askpro.tenancy.permissions import Permission
@@ -61,7 +62,9 @@ async def list_knowledge(
 
 
 @post("/knowledge", summary="Teach an answer", status_code=201)
-async def create_passage(tenant: NamedDependency[Tenant], data: JSONBody[PassageIn]) -> PassageOut:
+async def create_passage(
+    tenant: NamedDependency[Tenant], data: JSONBody[PassageIn], key: Key = None
+) -> PassageOut:
     """Answer this from now on, in these very words."""
     tenant.require(Permission.COMPANY_WRITE)
 
@@ -71,7 +74,7 @@ async def create_passage(tenant: NamedDependency[Tenant], data: JSONBody[Passage
         wrong = inside(PREFIX, data.replaces)
         return PassageOut.of(await correct(work, wrong, data.language, data.question, data.answer))
 
-    return await tenant.atomically(learned)
+    return await answered_once(tenant, key, "teach an answer", data, learned, PassageOut)
 
 
 @post("/knowledge/{passage_id:str}/withdrawal", summary="Take an answer back", status_code=201)

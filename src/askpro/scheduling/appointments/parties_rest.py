@@ -11,12 +11,11 @@ from litestar.params import JSONBody
 
 from askpro.foundation.database import Tenant, Work
 from askpro.foundation.errors import Invalid
-from askpro.foundation.idempotency import answered_once
+from askpro.foundation.idempotency import Key, answered_once
 from askpro.foundation.ids import inside, new_id
 from askpro.foundation.time import Period
 from askpro.scheduling.appointments.model import Details
 from askpro.scheduling.appointments.party import Attending, Party, Together, book_party
-from askpro.scheduling.appointments.rest import Key
 from askpro.scheduling.appointments.showing import AppointmentOut, shown
 from askpro.scheduling.availability import StaffWish, Wish
 from askpro.scheduling.catalog.rest import service_named

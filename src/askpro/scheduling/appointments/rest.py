@@ -10,13 +10,13 @@ from uuid import UUID
 import msgspec
 from litestar import get, post
 from litestar.di import NamedDependency
-from litestar.params import FromPath, FromQuery, HeaderParameter, JSONBody, QueryParameter
+from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
 from askpro.customers import profiles
 from askpro.customers.profiles import NewCustomer
 from askpro.foundation.database import Tenant, Work
 from askpro.foundation.errors import Invalid
-from askpro.foundation.idempotency import answered_once
+from askpro.foundation.idempotency import Key, answered_once
 from askpro.foundation.ids import inside, new_id
 from askpro.foundation.paging import LIMIT_DEFAULT, LIMIT_MAX, Page, page_of, read_cursor
 from askpro.foundation.time import Period
@@ -34,11 +34,6 @@ from askpro.scheduling.catalog.rest import service_named
 from askpro.scheduling.staff.rest import staff_named
 from askpro.tenancy.branches.rest import branch_named, branch_named_or_first
 from askpro.tenancy.permissions import Permission
-
-Key = Annotated[
-    str | None,
-    HeaderParameter(name="Idempotency-Key", description="A repeat with the same key gets the same answer."),
-]
 
 
 class CustomerUnclear(Invalid):

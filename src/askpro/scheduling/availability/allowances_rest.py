@@ -13,6 +13,7 @@ from litestar.params import FromPath, JSONBody
 
 from askpro.foundation.database import Tenant, Work
 from askpro.foundation.errors import Invalid
+from askpro.foundation.idempotency import Key, answered_once
 from askpro.foundation.ids import inside, outside
 from askpro.foundation.paging import Page
 from askpro.foundation.time import Period
@@ -69,7 +70,9 @@ async def list_allowances(tenant: NamedDependency[Tenant]) -> Page[AllowanceOut]
 
 
 @post("/allowances", summary="Allow overbooking", status_code=201)
-async def create_allowance(tenant: NamedDependency[Tenant], data: JSONBody[NewAllowance]) -> AllowanceOut:
+async def create_allowance(
+    tenant: NamedDependency[Tenant], data: JSONBody[NewAllowance], key: Key = None
+) -> AllowanceOut:
     """From now on book this person more than once at a time within the period."""
     tenant.require(Permission.CATALOG_WRITE)
     if data.starts_at.tzinfo is None or data.ends_at.tzinfo is None or data.ends_at < data.starts_at:
@@ -80,7 +83,7 @@ async def create_allowance(tenant: NamedDependency[Tenant], data: JSONBody[NewAl
         allowance = Allowance(await staff_named(work, data.staff), period, data.extra)
         return AllowanceOut.of(replace(allowance, id=await allow_overbooking(work, allowance)))
 
-    return await tenant.atomically(allowed)
+    return await answered_once(tenant, key, "allow overbooking", data, allowed, AllowanceOut)
 
 
 @post("/allowances/{allowance_id:str}/withdrawal", summary="Overbook no longer", status_code=201)

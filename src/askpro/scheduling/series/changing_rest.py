@@ -12,11 +12,10 @@ from litestar.params import FromPath, JSONBody
 
 from askpro.foundation.database import Tenant, Work
 from askpro.foundation.errors import Invalid
-from askpro.foundation.idempotency import answered_once
+from askpro.foundation.idempotency import Key, answered_once
 from askpro.foundation.ids import inside, new_id
 from askpro.scheduling import appointments
 from askpro.scheduling.appointments import Appointment
-from askpro.scheduling.appointments.rest import Key
 from askpro.scheduling.appointments.showing import PREFIX as APPOINTMENT
 from askpro.scheduling.availability import StaffWish
 from askpro.scheduling.catalog import Price

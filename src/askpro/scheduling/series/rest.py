@@ -12,10 +12,9 @@ from litestar.params import FromPath, JSONBody
 
 from askpro.foundation.database import Tenant, Work
 from askpro.foundation.errors import Invalid
-from askpro.foundation.idempotency import answered_once
+from askpro.foundation.idempotency import Key, answered_once
 from askpro.foundation.ids import inside, new_id, outside
 from askpro.scheduling.appointments import Details
-from askpro.scheduling.appointments.rest import Key
 from askpro.scheduling.appointments.showing import AppointmentOut, shown
 from askpro.scheduling.availability import StaffWish
 from askpro.scheduling.catalog.rest import service_named

@@ -11,6 +11,7 @@ from litestar.params import FromPath, JSONBody
 
 from askpro.foundation.database import Tenant, Work
 from askpro.foundation.errors import Invalid
+from askpro.foundation.idempotency import Key, answered_once
 from askpro.foundation.ids import inside, outside
 from askpro.foundation.time import Period
 from askpro.scheduling.staff.keeping import add_absence, drop_absence, find
@@ -37,15 +38,19 @@ class AbsenceOut(msgspec.Struct, frozen=True, kw_only=True):
 
 @post("/staff/{staff_id:str}/absences", summary="Be away", status_code=201)
 async def create_absence(
-    tenant: NamedDependency[Tenant], staff_id: FromPath[str], data: JSONBody[NewAbsence]
+    tenant: NamedDependency[Tenant], staff_id: FromPath[str], data: JSONBody[NewAbsence], key: Key = None
 ) -> AbsenceOut:
     """Nothing is offered with this person in that time; what is booked stays."""
     tenant.require(Permission.CATALOG_WRITE)
     if data.starts_at.tzinfo is None or data.ends_at.tzinfo is None or data.ends_at <= data.starts_at:
         raise Invalid("Send starts_at and ends_at with their offsets, in this order.")
     absence = Absence(Period(data.starts_at, data.ends_at), data.reason)
-    absence_id = await tenant.atomically(add_absence, inside(STAFF, staff_id), absence)
-    return AbsenceOut(id=outside(PREFIX, absence_id), staff=staff_id)
+
+    async def away(work: Work) -> AbsenceOut:
+        absence_id = await add_absence(work, inside(STAFF, staff_id), absence)
+        return AbsenceOut(id=outside(PREFIX, absence_id), staff=staff_id)
+
+    return await answered_once(tenant, key, f"be away {staff_id}", data, away, AbsenceOut)
 
 
 @post(

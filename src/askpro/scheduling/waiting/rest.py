@@ -16,6 +16,7 @@ from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 from askpro.customers import profiles
 from askpro.foundation.database import Tenant, Work
 from askpro.foundation.errors import Invalid
+from askpro.foundation.idempotency import Key, answered_once
 from askpro.foundation.ids import inside, outside
 from askpro.foundation.paging import LIMIT_DEFAULT, LIMIT_MAX, Page, page_of, read_cursor
 from askpro.scheduling import catalog
@@ -129,14 +130,16 @@ async def list_waiting(
 
 
 @post("/waiting-list", summary="Wait for a time", status_code=201)
-async def join_waiting_list(tenant: NamedDependency[Tenant], data: JSONBody[NewEntry]) -> EntryOut:
+async def join_waiting_list(
+    tenant: NamedDependency[Tenant], data: JSONBody[NewEntry], key: Key = None
+) -> EntryOut:
     """Wait for a time to become free. Waiting for the same again is the same entry."""
     tenant.require(Permission.APPOINTMENTS_WRITE)
 
     async def joined(work: Work) -> EntryOut:
         return await _out(work, await join(work, await _wish(work, data)))
 
-    return await tenant.atomically(joined)
+    return await answered_once(tenant, key, "wait", data, joined, EntryOut)
 
 
 @post("/waiting-list/{entry_id:str}/withdrawal", summary="Wait no longer", status_code=201)
