@@ -21,6 +21,7 @@ from askpro.scheduling.availability import (
     Wish,
     check,
     find_slots,
+    rules_against,
 )
 from askpro.scheduling.catalog import Anchor
 
@@ -71,6 +72,18 @@ def test_whatever_is_not_offered_is_refused_with_a_rule(world: World) -> None:
         )
         if isinstance(answer, Refused):
             assert answer.sentence("de") != answer.sentence("en")
+
+
+@seeded
+@given(worlds())
+def test_many_starts_at_once_are_refused_for_the_same_reasons_as_one_by_one(world: World) -> None:
+    diary, wish = world
+    starts = [wish.window.start + timedelta(minutes=85 * step) for step in range(40)]
+    starts.extend(slot.start for slot in find_slots(diary, wish)[::9])
+    starts.sort()
+    answers = [check(diary, Request(wish, start, on_grid=False)) for start in starts]
+    one_by_one = [answer.rule if isinstance(answer, Refused) else None for answer in answers]
+    assert rules_against(diary, wish, starts) == one_by_one
 
 
 @seeded

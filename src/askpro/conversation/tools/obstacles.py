@@ -8,7 +8,16 @@ from uuid import UUID
 
 from askpro.conversation.tools.evidence import Obstacle
 from askpro.foundation.time import Period
-from askpro.scheduling.availability import Diary, Refused, Request, Rule, Wish, check, find_slots
+from askpro.scheduling.availability import (
+    Diary,
+    Refused,
+    Request,
+    Rule,
+    Wish,
+    check,
+    find_slots,
+    rules_against,
+)
 
 LANGUAGES = ("de", "en")
 OF_ONE_PERSON = frozenset({Rule.STAFF_OFF, Rule.STAFF_ABSENT, Rule.STAFF_TAKEN, Rule.STAFF_LIMIT})
@@ -64,15 +73,11 @@ def _whole_day(diary: Diary, search: Wish, day: date, now: datetime, of_one: boo
     whole = replace(search, window=Period(midnight, midnight + timedelta(days=1)))
     if len(find_slots(diary, whole)):
         return ""
-    rules = set[Rule]()
-    for step in range(ASKED_TIMES):
-        instant = midnight + ASKED_FROM + step * ASKED_EVERY
-        if instant <= now:
-            continue
-        verdict = check(diary, Request(search, instant, on_grid=False))
-        if not isinstance(verdict, Refused):
-            return ""
-        rules.add(verdict.rule)
+    asked = [midnight + ASKED_FROM + step * ASKED_EVERY for step in range(ASKED_TIMES)]
+    told = rules_against(diary, search, [instant for instant in asked if instant > now])
+    rules = {rule for rule in told if rule is not None}
+    if None in told:
+        return ""
     if not rules or rules <= {Rule.IN_THE_PAST}:
         return "in_the_past"
     if rules <= {Rule.HOLIDAY}:

@@ -24,7 +24,7 @@ from askpro.scheduling.availability.opened import opening_times
 from askpro.scheduling.availability.opening import public_holidays, working_time
 from askpro.scheduling.availability.reading import open_diary
 from askpro.scheduling.availability.refused import Refused, Rule
-from askpro.scheduling.availability.search import check, find_slots
+from askpro.scheduling.availability.search import check, find_slots, rules_against
 from askpro.scheduling.availability.slot import Assigned, Outline, Slot
 from askpro.scheduling.availability.stretches import Stretches, intersect, one_lane, subtract
 from askpro.scheduling.availability.supposing import supposing
@@ -66,6 +66,7 @@ __all__ = [
     "opening_times",
     "public_holidays",
     "rank_alternatives",
+    "rules_against",
     "subtract",
     "supposing",
     "working_time",

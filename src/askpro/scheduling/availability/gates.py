@@ -69,10 +69,6 @@ def branch_clock(diary: Diary) -> WallClock:
     return wall_clock(diary.place.zone, *as_minutes(diary))
 
 
-def local_day(clock: WallClock, minute: int) -> int:
-    return clock.local_minute(minute) // DAY_MINUTES
-
-
 def counts_as_day(window: BookingWindow, day: int) -> bool:
     return not window.business_days_only or date_of(day).weekday() < 5
 
@@ -84,7 +80,7 @@ def _window_gate(diary: Diary, wish: Wish, window: BookingWindow) -> Gate:
         last = day_number(window.last_day or date.max)
     else:
         clock = callers_clock(diary, wish)
-        first = local_day(clock, minute_of(diary.now))
+        first = clock.local_minute(minute_of(diary.now)) // DAY_MINUTES
         last = (
             first + BOOKABLE_DAYS_SEARCHED
             if window.reach is Reach.BOOKABLE_DAYS

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+import numpy as np
 
 from askpro.scheduling.availability.board import Layer, board_for
 from askpro.scheduling.availability.classes import takes_part
 from askpro.scheduling.availability.deciding import last_bookable_day
 from askpro.scheduling.availability.diary import Diary, SubjectKind
-from askpro.scheduling.availability.gates import callers_clock, gates_for, local_day
-from askpro.scheduling.availability.minutes import IntArray
+from askpro.scheduling.availability.gates import callers_clock, gates_for
+from askpro.scheduling.availability.minutes import BoolArray, IntArray
 from askpro.scheduling.availability.offering import sessions_in
 from askpro.scheduling.availability.plan import Plan
 from askpro.scheduling.availability.refused import Refused, Rule
 from askpro.scheduling.availability.wish import Wish
+from askpro.scheduling.hours import DAY_MINUTES
 
 _RULE_OF_LAYER = {
     Layer.HOURS: Rule.STAFF_OFF,
@@ -23,16 +26,16 @@ _RULE_OF_LAYER = {
 }
 
 
-def why_not(diary: Diary, wish: Wish, plans: Sequence[Plan], start: IntArray) -> Refused:
-    """The first rule in the way, asked of the plan that gets furthest."""
-    for session in sessions_in(diary, plans[0]):
-        if session.start == start[0]:
-            if takes_part(diary, wish, session):
-                return Refused(Rule.ALREADY_IN_CLASS)
-            return Refused(Rule.CLASS_FULL)
-    reasons = [_why_not_by(diary, wish, plan, start) for plan in plans]
+def why_not(diary: Diary, wish: Wish, plans: Sequence[Plan], starts: IntArray) -> list[Rule]:
+    """For each of these sorted starts the first rule in its way, asked of the plan that gets furthest."""
     order = list(Rule)
-    return max(reasons, key=lambda refused: order.index(refused.rule))
+    reached = np.max([_reached(diary, wish, plan, starts, order) for plan in plans], axis=0)
+    rules = [order[place] for place in reached.tolist()]
+    for session in reversed(sessions_in(diary, plans[0])):
+        for place in np.flatnonzero(starts == session.start).tolist():
+            taking_part = takes_part(diary, wish, session)
+            rules[place] = Rule.ALREADY_IN_CLASS if taking_part else Rule.CLASS_FULL
+    return rules
 
 
 def first_gate(diary: Diary, wish: Wish, plans: Sequence[Plan], start: IntArray) -> Refused | None:
@@ -42,19 +45,26 @@ def first_gate(diary: Diary, wish: Wish, plans: Sequence[Plan], start: IntArray)
     return None
 
 
-def _why_not_by(diary: Diary, wish: Wish, plan: Plan, start: IntArray) -> Refused:
-    refused = first_gate(diary, wish, [plan], start)
-    if refused is not None:
-        return refused
-    if _last_bookable_day_passed(diary, wish, [plan], start):
-        return Refused(Rule.BOOKING_WINDOW)
+def _reached(diary: Diary, wish: Wish, plan: Plan, starts: IntArray, order: Sequence[Rule]) -> IntArray:
+    """For each start the place of the first rule that stops it."""
+    places = np.full(len(starts), order.index(Rule.RESOURCE_TAKEN), dtype=np.int64)
+    under_way = np.ones(len(starts), dtype=np.bool_)
+    for rule, allowed in _hurdles(diary, wish, plan, starts):
+        places[under_way & ~allowed] = order.index(rule)
+        under_way &= allowed
+        if not under_way.any():
+            break
+    return places
+
+
+def _hurdles(diary: Diary, wish: Wish, plan: Plan, starts: IntArray) -> Iterator[tuple[Rule, BoolArray]]:
+    """The rules one after the other, and which of the starts each lets through."""
+    for gate in gates_for(diary, wish, plan):
+        yield gate.rule, gate.allows(starts)
+    last = last_bookable_day(diary, wish, [plan])
+    if last is not None:
+        yield Rule.BOOKING_WINDOW, callers_clock(diary, wish).local(starts) // DAY_MINUTES <= last
     for layer, rule in _RULE_OF_LAYER.items():
         for leg in plan.legs:
-            if leg.kind == SubjectKind.STAFF and not board_for(diary, plan, leg, start, layer).possible()[0]:
-                return Refused(rule)
-    return Refused(Rule.RESOURCE_TAKEN)
-
-
-def _last_bookable_day_passed(diary: Diary, wish: Wish, plans: Sequence[Plan], start: IntArray) -> bool:
-    last = last_bookable_day(diary, wish, plans)
-    return last is not None and local_day(callers_clock(diary, wish), int(start[0])) > last
+            if leg.kind == SubjectKind.STAFF:
+                yield rule, board_for(diary, plan, leg, starts, layer).possible()

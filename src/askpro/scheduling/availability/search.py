@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
+
+import numpy as np
 
 from askpro.scheduling.availability.deciding import decide
 from askpro.scheduling.availability.diary import Diary
@@ -43,4 +47,20 @@ def check(diary: Diary, request: Request) -> Slot | Refused:
         return refused or Refused(Rule.OFF_GRID)
     starts = Starts(start if may_begin else nothing, start if may_join else nothing)
     rows = decide(diary, wish, plans, starts)
-    return Slots(diary, wish, rows)[0] if rows else why_not(diary, wish, plans, start)
+    return Slots(diary, wish, rows)[0] if rows else Refused(why_not(diary, wish, plans, start)[0])
+
+
+def rules_against(diary: Diary, wish: Wish, starts: Sequence[datetime]) -> list[Rule | None]:
+    """For each of these starts the first rule that refuses it, whatever the grid; None where none does.
+
+    The starts are whole minutes, in order.
+    """
+    plans = plans_for(diary, wish)
+    if isinstance(plans, Refused):
+        return [plans.rule] * len(starts)
+    minutes = int_array([minute_of(start) for start in starts])
+    sessions = int_array([session.start for session in sessions_in(diary, plans[0])])
+    rows = decide(diary, wish, plans, Starts(minutes, minutes[np.isin(minutes, sessions)]))
+    free = {minute_of(start) for start in Slots(diary, wish, rows).starts()}
+    rules = why_not(diary, wish, plans, minutes)
+    return [None if minute in free else rule for minute, rule in zip(minutes.tolist(), rules, strict=True)]
