@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from uuid import UUID
 
 import numpy
@@ -13,22 +12,19 @@ from rapidfuzz import fuzz, process
 
 from askpro.conversation.understanding.context import Term
 from askpro.conversation.understanding.folding import fold
+from askpro.conversation.understanding.likeness import CLOSE, PART_LETTERS_MIN, Touching, likeness, stem
 from askpro.conversation.understanding.names import is_ordinary
 from askpro.conversation.understanding.sound import sounds_like
 
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
-_ENDINGS = ("termine", "termin", "behandlung", "appointment", "en", "er", "es", "e", "n", "s", "ing")
 _FILLERS = frozenset(
     "und and mit with the a an der die das ein eine einen fuer for zum zur inkl plus of im in"
     " termin termine appointment appointments booking fest".split()
 )
 _WORDS_MAX = 5
-_PART_LETTERS_MIN = 4
-_PART_LETTERS_REST = 3
 _ALIKE_LETTERS_MIN = 6
 _SCORE_MIN = 0.6
 _ALIKE_MIN = 82
-_TOUCHES_MAX = 20_000
 MARGIN = 0.08
 
 
@@ -79,7 +75,7 @@ class TermFinder:
                 if words:
                     self._phrases.append(_Phrase(term.id, words, "".join(words)))
         self._joined = [phrase.joined for phrase in self._phrases]
-        self._touches: dict[str, frozenset[int]] = {}
+        self._touching = Touching([(phrase.joined, phrase.words) for phrase in self._phrases])
         self._words_of: dict[UUID, frozenset[str]] = {}
         for phrase in self._phrases:
             self._words_of[phrase.id] = self._words_of.get(phrase.id, frozenset()) | frozenset(phrase.words)
@@ -144,7 +140,9 @@ class TermFinder:
         alike_rows = self._alike(joined) if alike else [{}] * len(windows)
         for (start, end, inner), said, ratios in zip(windows, joined, alike_rows, strict=True):
             scores: dict[UUID, float] = {}
-            for place in ratios.keys() | self._touched(said).union(*map(self._touched, inner)):
+            for place in sorted(
+                ratios.keys() | self._touching.by(said).union(*map(self._touching.by, inner))
+            ):
                 phrase = self._phrases[place]
                 score = _likeness(phrase, inner, said, ratios.get(place, 0.0))
                 if score > scores.get(phrase.id, 0.0):
@@ -162,20 +160,6 @@ class TermFinder:
             rows[row][int(place)] = int(ratios[row, place]) / 100
         return rows
 
-    def _touched(self, word: str) -> frozenset[int]:
-        """The phrases that a word may be a part of; most words are part of none."""
-        known = self._touches.get(word)
-        if known is None:
-            known = frozenset(
-                place
-                for place, phrase in enumerate(self._phrases)
-                if _likeness_of_words(phrase.joined, word)
-                or any(_likeness_of_words(part, word) >= 0.8 for part in phrase.words)
-            )
-            if len(self._touches) < _TOUCHES_MAX:
-                self._touches[word] = known
-        return known
-
     def _by_sound(self, words: list[Word]) -> Iterable[Mention]:
         """The second try, when nothing was found by spelling: single words and pairs that sound alike."""
         for first in range(len(words)):
@@ -186,9 +170,9 @@ class TermFinder:
                     continue
                 close = process.extract(said, self._joined, scorer=fuzz.ratio, score_cutoff=50, limit=3)
                 scores = {
-                    self._phrases[place].id: 0.85 * likeness
+                    self._phrases[place].id: 0.85 * alike
                     for phrase, _, place in close
-                    if (likeness := sounds_like(said, phrase, self.language)) >= 0.75
+                    if (alike := sounds_like(said, phrase, self.language)) >= 0.75
                 }
                 if scores:
                     yield Mention(
@@ -219,44 +203,22 @@ class TermFinder:
         return sum(
             1
             for word in said
-            if len(word) >= _PART_LETTERS_MIN
-            and any(_stem(word) == _stem(part) or part.startswith(_stem(word)) for part in own)
+            if len(word) >= PART_LETTERS_MIN
+            and any(stem(word) == stem(part) or part.startswith(stem(word)) for part in own)
         )
-
-
-@lru_cache(maxsize=65536)
-def _stem(word: str) -> str:
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _PART_LETTERS_MIN:
-            return word[: -len(ending)]
-    return word
 
 
 def _likeness(phrase: _Phrase, said: tuple[str, ...], joined: str, ratio: float) -> float:
     """From 0 to 1; `ratio` is how alike the two are spelled, 0 when misspellings do not count."""
     if len(said) > len(phrase.words) + 2:
         return 0.0
-    whole = _likeness_of_words(phrase.joined, joined)
+    whole = likeness(phrase.joined, joined)
     if len(said) > 1 and len(phrase.joined) < _ALIKE_LETTERS_MIN and phrase.joined != joined:
         whole = 0.0  # "mir am" begins like Mira
     if not whole and min(len(joined), len(phrase.joined)) >= _ALIKE_LETTERS_MIN and ratio:
         whole = 0.9 * ratio
     if len(phrase.words) == 1 or len(said) == 1:
         return whole
-    shared = sum(any(_likeness_of_words(part, word) >= 0.8 for word in said) for part in phrase.words)
+    shared = sum(any(likeness(part, word) >= CLOSE for word in said) for part in phrase.words)
     extra = max(0, len(said) - shared)
     return max(whole, 0.97 * shared / len(phrase.words) - 0.25 * extra if shared >= 2 else 0.0)
-
-
-@lru_cache(maxsize=65536)
-def _likeness_of_words(meant: str, said: str) -> float:
-    if meant == said:
-        return 1.0
-    if _stem(said) == meant or said == _stem(meant) or _stem(said) == _stem(meant):
-        return 0.96
-    if len(meant) >= _PART_LETTERS_MIN and said.startswith(meant):
-        return 0.9
-    is_part = meant.endswith(said) or meant.startswith(said)
-    if is_part and len(said) >= _PART_LETTERS_MIN and len(meant) - len(said) >= _PART_LETTERS_REST:
-        return 0.66 + 0.2 * len(said) / len(meant)
-    return 0.0

@@ -1,0 +1,85 @@
+"""How alike two words are spelled, endings and compounds minded, and which phrases a word may belong to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+PART_LETTERS_MIN = 4
+_REST_LETTERS_MIN = 3
+_ENDINGS = ("termine", "termin", "behandlung", "appointment", "en", "er", "es", "e", "n", "s", "ing")
+CLOSE = 0.8
+"""From here on a word counts as the word meant."""
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= PART_LETTERS_MIN:
+            return word[: -len(ending)]
+    return word
+
+
+@lru_cache(maxsize=65536)
+def likeness(meant: str, said: str) -> float:
+    """From 0 to 1."""
+    if meant == said:
+        return 1.0
+    if stem(said) == meant or said == stem(meant) or stem(said) == stem(meant):
+        return 0.96
+    if len(meant) >= PART_LETTERS_MIN and said.startswith(meant):
+        return 0.9
+    is_part = meant.endswith(said) or meant.startswith(said)
+    if is_part and len(said) >= PART_LETTERS_MIN and len(meant) - len(said) >= _REST_LETTERS_MIN:
+        return _of_part(len(said), len(meant))
+    return 0.0
+
+
+def _of_part(letters: int, letters_meant: int) -> float:
+    return 0.66 + 0.2 * letters / letters_meant
+
+
+class Touching:
+    """Finds the phrases, by their place, that a word is alike to as a whole or close to a word of.
+
+    Every way of being alike is a key made beforehand, so the cost does not grow with the phrases.
+    """
+
+    def __init__(self, phrases: Sequence[tuple[str, tuple[str, ...]]]) -> None:
+        """Each phrase as it is written together, and its words."""
+        self._forms: defaultdict[str, set[int]] = defaultdict(set)
+        self._begun_with: defaultdict[str, set[int]] = defaultdict(set)
+        self._parts: defaultdict[str, set[int]] = defaultdict(set)
+        for place, (joined, words) in enumerate(phrases):
+            self._add(place, joined, 0.0)
+            for word in words:
+                self._add(place, word, CLOSE)
+
+    def by(self, said: str) -> set[int]:
+        """The places of the phrases."""
+        found = set[int]()
+        for form in {said, stem(said)}:
+            found |= self._forms.get(form, _NONE)
+        for length in range(PART_LETTERS_MIN, len(said)):
+            found |= self._begun_with.get(said[:length], _NONE)
+        return found | self._parts.get(said, _NONE)
+
+    def _add(self, place: int, meant: str, likeness_min: float) -> None:
+        self._forms[meant].add(place)
+        self._forms[stem(meant)].add(place)
+        if len(meant) >= PART_LETTERS_MIN:
+            self._begun_with[meant].add(place)
+        for part in _parts_of(meant, likeness_min):
+            self._parts[part].add(place)
+
+
+_NONE: frozenset[int] = frozenset()
+
+
+def _parts_of(meant: str, likeness_min: float) -> Iterator[str]:
+    """The beginnings and ends that are still like it."""
+    for letters in range(PART_LETTERS_MIN, len(meant) - _REST_LETTERS_MIN + 1):
+        if _of_part(letters, len(meant)) >= likeness_min:
+            yield meant[:letters]
+            yield meant[-letters:]

@@ -1,0 +1,35 @@
+"""Which phrases a word may belong to: by keys made beforehand exactly what comparing with each would find."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from askpro.conversation.understanding.likeness import CLOSE, Touching, likeness
+
+_PIECES = ("haar", "schnitt", "damen", "farbe", "n", "en", "termin", "behandlung", "ing", "foehn", "er", "s")
+_words = st.lists(st.sampled_from(_PIECES), min_size=1, max_size=4).map("".join)
+_said = _words.flatmap(
+    lambda word: st.integers(0, len(word) - 1).flatmap(
+        lambda begin: st.integers(begin + 1, len(word)).map(lambda end: word[begin:end])
+    )
+)
+
+
+@settings(max_examples=400, derandomize=True, deadline=None)
+@given(st.lists(st.lists(_words, min_size=1, max_size=3), max_size=6), st.one_of(_words, _said))
+def test_the_phrases_found_are_those_that_are_alike(names: list[list[str]], said: str) -> None:
+    phrases = [("".join(words), tuple(words)) for words in names]
+    compared = {
+        place
+        for place, (joined, words) in enumerate(phrases)
+        if likeness(joined, said) or any(likeness(word, said) >= CLOSE for word in words)
+    }
+    assert Touching(phrases).by(said) == compared
+
+
+def test_a_part_of_a_word_touches_the_phrase_it_is_part_of() -> None:
+    touching = Touching([("damenhaarschnitt", ("damenhaarschnitt",)), ("farbe", ("farbe",))])
+    assert touching.by("haarschnitt") == {0}
+    assert touching.by("farben") == {1}
+    assert touching.by("massage") == set()
