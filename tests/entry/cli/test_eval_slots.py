@@ -98,6 +98,18 @@ CASES = {
         },
         {"count": 3, "first_utc": "2027-03-01T08:30:00Z", "last_utc": "2027-03-01T09:30:00Z"},
     ),
+    "ranges that touch are not one": a_case(
+        "slots_from_free_ranges",
+        {
+            "booker_timezone": "UTC",
+            "duration_min": 45,
+            "free_ranges": [
+                ["2027-03-01T10:00:00Z", "2027-03-01T11:00:00Z"],
+                ["2027-03-01T09:00:00Z", "2027-03-01T10:00:00Z"],
+            ],
+        },
+        {"slots_utc": ["2027-03-01T09:00:00Z", "2027-03-01T10:00:00Z"]},
+    ),
     "one host": hosts_case(["08:00", "09:00"], {}, {}),
     "a booked host": hosts_case(["09:00"], {}, BOOKED),
     "a cancelled booking": hosts_case(["08:00", "09:00"], {}, CANCELLED),

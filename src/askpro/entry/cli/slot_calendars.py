@@ -57,7 +57,12 @@ def calendar(given: Given) -> tuple[Diary, Wish]:
         booked=_booked(hosts, staff),
     )
     booker = ZoneInfo(given.get("booker_timezone") or zone.key)
-    return diary, Wish((SERVICE,), Period(since, until + ONE_SECOND), zone=booker)
+    return diary, Wish((SERVICE,), Period(since, _last_second(until) + ONE_SECOND), zone=booker)
+
+
+def _last_second(until: datetime) -> datetime:
+    """A query's end belongs to it, and 23:59:59.999 is not yet the next day."""
+    return until.replace(microsecond=0)
 
 
 def _place(event: Given, zone: ZoneInfo) -> Place:

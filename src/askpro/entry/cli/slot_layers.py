@@ -93,11 +93,15 @@ def open_ranges(given: Given) -> Answer:
 
 
 def slots_in_ranges(given: Given) -> Answer:
-    host = Staff(
-        UUID(int=100),
-        "host",
-        frozenset({Skill(SERVICE)}),
-        {BRANCH: Hours(ZoneInfo("UTC"), exceptions=as_days(given["free_ranges"]))},
+    """Each range is somebody's free time by itself: a slot lies within one of them."""
+    hosts = tuple(
+        Staff(
+            UUID(int=100 + number),
+            "host",
+            frozenset({Skill(SERVICE)}),
+            {BRANCH: Hours(ZoneInfo("UTC"), exceptions=as_days([free]))},
+        )
+        for number, free in enumerate(given["free_ranges"])
     )
     ends = [instant(end) for _, end in given["free_ranges"]] or [LONG_BEFORE]
     zone = ZoneInfo(given["booker_timezone"])
@@ -105,17 +109,17 @@ def slots_in_ranges(given: Given) -> Answer:
     starts = [instant(start) for start, _ in given["free_ranges"]] or [LONG_BEFORE]
     window = Period(min(starts) - timedelta(days=1), max(ends) + timedelta(days=1))
     service = replace(service_of(given), window=window_of(None, zone))
-    diary = Diary(now, window, Place(BRANCH, zone), {SERVICE: service}, (host,))
+    diary = Diary(now, window, Place(BRANCH, zone), {SERVICE: service}, hosts)
     wish = Wish((SERVICE,), window, zone=zone)
     found = find_slots(diary, wish)
     away_zone = ZoneInfo(given.get("out_of_office_timezone", given["booker_timezone"]))
     absences = absences_of(given.get("out_of_office_dates", ()), away_zone)
-    return _listed(found, zone) | {"away_count": _away(diary, wish, host, absences, found)}
+    return _listed(found, zone) | {"away_count": _away(diary, wish, absences, found)}
 
 
-def _away(diary: Diary, wish: Wish, host: Staff, absences: tuple[Absence, ...], found: Slots) -> int:
+def _away(diary: Diary, wish: Wish, absences: tuple[Absence, ...], found: Slots) -> int:
     """How many of the slots our engine refuses because the host is absent."""
-    without = replace(diary, staff=(replace(host, absences=absences),))
+    without = replace(diary, staff=tuple(replace(host, absences=absences) for host in diary.staff))
     answers = [check(without, Request(wish, slot.start)) for slot in found]
     return sum(isinstance(each, Refused) and each.rule is Rule.STAFF_ABSENT for each in answers)
 
