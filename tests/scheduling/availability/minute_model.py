@@ -101,25 +101,21 @@ class MinuteModel:
         """Each stretch from its first mark on, or from the end of the last step where that is later."""
         grid, offered = self.grid, list[int]()
         reached = gcd(grid.step_minutes, grid.mark_minutes, grid.offset_minutes, 1440)
-        for first in sorted(each for each in begun if each - 1 not in begun or self._clock_is_put(each)):
-            start = self._next_multiple(first, grid.mark_minutes) + grid.offset_minutes
+        for first in sorted(each for each in begun if each - 1 not in begun):
+            start = self._next_shown(first, grid.mark_minutes) + grid.offset_minutes
             if offered and offered[-1] < start < offered[-1] + grid.step_minutes:
-                start = self._next_multiple(offered[-1] + grid.step_minutes, reached)
-            while begun.issuperset(range(first, start + 1)) and not any(
-                self._clock_is_put(each) for each in range(first + 1, start + 1)
-            ):
+                start = offered[-1] + grid.step_minutes
+            start = self._next_shown(start, reached)
+            while begun.issuperset(range(first, start + 1)):
                 offered.append(start)
-                start += grid.step_minutes
+                start = self._next_shown(start + grid.step_minutes, reached)
         return offered
 
-    def _next_multiple(self, minute: int, unit: int) -> int:
+    def _next_shown(self, minute: int, unit: int) -> int:
+        """The first minute from this one on at which the clock shows a multiple of the unit."""
         while self._minute_of_day(minute) % unit:
             minute += 1
         return minute
-
-    def _clock_is_put(self, minute: int) -> bool:
-        """Whether the caller's clock goes on otherwise than by one minute."""
-        return self._local(minute).utcoffset() != self._local(minute - 1).utcoffset()
 
     def _sessions(self) -> dict[int, list[tuple[UUID, int, int]]]:
         """The classes there are by their start: who gives each, until when, and how many seats are taken."""

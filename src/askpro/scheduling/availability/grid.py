@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from math import gcd
 
 import numpy as np
@@ -36,24 +37,29 @@ def every_step(grid: Grid, clock: WallClock, since: int, until: int) -> IntArray
 def in_rhythm(grid: Grid, clock: WallClock, possible: IntArray) -> IntArray:
     """Of all possible minutes those offered: each stretch stepped through from its first neat mark.
 
-    A stretch that begins within a step of the last start waits for that step to end. Where marks count, the
-    clock put forward or back ends a stretch and begins another.
+    A stretch that begins within a step of the last start waits for that step to end. Whatever the clock does
+    meanwhile, a start lies where it may be booked.
     """
     if not len(possible):
         return possible
-    ends_here = np.diff(possible) > 1
-    if grid.anchor is Anchor.STRETCH:
-        ends_here |= np.diff(clock.local(possible)) != 1
-    breaks = np.flatnonzero(ends_here)
+    breaks = np.flatnonzero(np.diff(possible) > 1)
     begins = possible[np.concatenate([[0], breaks + 1])].tolist()
     ends = possible[np.concatenate([breaks, [len(possible) - 1]])].tolist()
     offered: list[int] = []
     for first, last in zip(begins, ends, strict=True):
         start = _first_start(grid, clock, first, last)
         if offered and offered[-1] < start < offered[-1] + grid.step_minutes:
-            start = _rounded_up(clock, offered[-1] + grid.step_minutes, _unit(grid))
-        offered.extend(range(start, last + 1, grid.step_minutes))
+            start = offered[-1] + grid.step_minutes
+        offered.extend(_steps(grid, clock, start, last))
     return int_array(offered)
+
+
+def _steps(grid: Grid, clock: WallClock, start: int, last: int) -> Iterator[int]:
+    start = _rounded_up(clock, start, _unit(grid))
+    while start <= last:
+        steps = range(start, min(last + 1, clock.next_change(start)), grid.step_minutes)
+        yield from steps
+        start = _rounded_up(clock, steps[-1] + grid.step_minutes, _unit(grid))
 
 
 def _unit(grid: Grid) -> int:
@@ -75,6 +81,8 @@ def _first_start(grid: Grid, clock: WallClock, first: int, last: int) -> int:
 
 
 def _rounded_up(clock: WallClock, minute: int, mark: int) -> int:
-    """The next mark of the day, or the next midnight, which begins the marks anew."""
-    shown = clock.local_minute(minute) % DAY_MINUTES
-    return minute + min(-shown % mark, DAY_MINUTES - shown)
+    """The next multiple of the mark that the clock shows, counted from midnight."""
+    while (shown := clock.local_minute(minute) % DAY_MINUTES) % mark:
+        later = minute + min(mark - shown % mark, DAY_MINUTES - shown)
+        minute = min(later, clock.next_change(minute))
+    return minute

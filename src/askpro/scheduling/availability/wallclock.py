@@ -12,7 +12,7 @@ import numpy as np
 from askpro.scheduling.availability.minutes import IntArray, instant_of, int_array, minute_of
 from askpro.scheduling.hours import DAY_MINUTES
 
-_BEFORE_ALL = -(2**60)
+_BEFORE_ALL, _AFTER_ALL = -(2**60), 2**60
 _YEAR_MINUTES = 366 * DAY_MINUTES
 
 
@@ -36,6 +36,11 @@ class WallClock:
 
     def local_minute(self, utc: int) -> int:
         return int(self.local(int_array([utc]))[0])
+
+    def next_change(self, utc: int) -> int:
+        """The first minute after this at which the clock is put forward or back."""
+        after = self.edges[self.edges > utc]
+        return int(after[0]) if len(after) else _AFTER_ALL
 
     def utc_minute(self, local: int) -> int:
         return int(self.utc(int_array([local]))[0])
