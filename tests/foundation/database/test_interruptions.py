@@ -91,6 +91,20 @@ async def test_a_task_cancelled_while_committing_learns_the_outcome_first(shop: 
     assert shop.wakes == 1
 
 
+async def test_a_task_cancelled_as_it_is_handed_a_connection_does_nothing(shop: Shop) -> None:
+    for tries in range(20):
+        async with shop.tenant.begin():
+            waiting = asyncio.create_task(shop.tenant.atomically(mark, str(tries)))
+            await asyncio.sleep(0.005)
+        for _ in range(tries % 5):
+            await asyncio.sleep(0)
+        waiting.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            async with asyncio.timeout(5):
+                await waiting
+    assert await shop.marks() == 0
+
+
 async def test_a_lost_commit_is_declared_unknown(shop: Shop) -> None:
     await delay_commits(shop, seconds=5)
     task = asyncio.create_task(shop.tenant.atomically(mark, "a"))

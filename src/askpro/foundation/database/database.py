@@ -93,7 +93,7 @@ class Database:
         Refuses with DatabaseUnavailable or Contention.
         """
         try:
-            async with self._pool.connection() as connection:
+            async with self._lent(self._wait_seconds) as connection:
                 yield connection
         except psycopg.Error as failure:
             if refusal := refusal_for(failure):
@@ -143,11 +143,25 @@ class Database:
             return await verb(work, *args, **kwargs)
 
     @asynccontextmanager
+    async def _lent(self, wait_seconds: float) -> AsyncIterator[Connection]:
+        """A connection of the pool. Whoever is cancelled while waiting for it does not get it.
+
+        `asyncio.wait_for` of Python 3.11, by which the pool waits, loses a cancellation that comes together
+        with the connection.
+        """
+        task = asyncio.current_task()
+        cancellations = task.cancelling() if task else 0
+        async with self._pool.connection(timeout=wait_seconds) as connection:
+            if task and task.cancelling() > cancellations:
+                raise asyncio.CancelledError
+            yield connection
+
+    @asynccontextmanager
     async def _entered(self, company_id: UUID) -> AsyncIterator[Connection]:
         """A connection inside a transaction of the company; one that turns out dead is replaced unnoticed."""
         deadline = monotonic() + self._wait_seconds
         while True:
-            async with self._pool.connection(timeout=max(0.0, deadline - monotonic())) as connection:
+            async with self._lent(max(0.0, deadline - monotonic())) as connection:
                 try:
                     await connection.execute(_ENTER.format(str(company_id)), prepare=False)
                 except psycopg.OperationalError:
