@@ -209,3 +209,20 @@ def test_a_weekday_among_offers_is_the_one_that_was_offered(text: str, language:
     )
     (wish,) = meaning.first(meant.GiveTime).timing.wishes
     assert wish.day.single == date(2026, 12, day)
+
+
+def test_asked_for_the_name_a_namesake_of_the_staff_is_the_caller() -> None:
+    meaning = hear("that's mira schubert", "en", expecting="name")
+    assert meaning.first(meant.GiveName).name.full == "Mira Schubert"
+    assert not meaning.of(meant.NameStaff)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("schubert sierra charlie hotel uniform pravo echo romeo tango", "en", "Schubert"),
+        ("Nordpol Gusdav Ulrich Ypsilon Emil Nordpol", "de", "Nguyen"),
+    ],
+)
+def test_a_name_is_heard_through_a_damaged_alphabet(text: str, language: str, name: str) -> None:
+    assert hear(text, language, expecting="name").first(meant.GiveName).name.full == name

@@ -7,8 +7,16 @@ from collections.abc import Iterator
 from askpro.conversation.understanding import commands as meant
 from askpro.conversation.understanding.answers import Answer, AnswerKind
 from askpro.conversation.understanding.commands import Command
-from askpro.conversation.understanding.purposes import read_purpose
+from askpro.conversation.understanding.purposes import (
+    read_purpose,
+    read_what_becomes_of_it,
+    speaks_of_their_own,
+)
 from askpro.conversation.understanding.services import Span, Utterance
+
+_NEW = (meant.NameService, meant.BookFor, meant.Ask)
+_UNSAID = 0.5
+"""How sure we are of what nobody said in so many words."""
 
 
 def read_asides(utterance: Utterance, particulars: list[Command]) -> Iterator[Command]:
@@ -17,8 +25,8 @@ def read_asides(utterance: Utterance, particulars: list[Command]) -> Iterator[Co
     topics = _topics(utterance, particulars)
     yield from topics
     want = read_purpose(utterance, {ask.topic for ask in topics})
-    if want:
-        yield want
+    own = _own(utterance, want, (*particulars, *topics))
+    yield from (own,) if own else (want,) if want else ()
     for kind, pattern in (
         (meant.RunLate, phrases.late),
         (meant.Repeat, phrases.repeat),
@@ -41,6 +49,22 @@ def read_asides(utterance: Utterance, particulars: list[Command]) -> Iterator[Co
         match = pattern.search(text)
         if match:
             yield meant.SwitchLanguage(language=language, span=folded.span(*match.span()))
+
+
+def _own(
+    utterance: Utterance, want: meant.Want | None, said: tuple[Command, ...]
+) -> meant.Want | meant.Ask | None:
+    """What is said of an appointment there is; without a word of what for, it is spoken of."""
+    opening = utterance.situation.expecting in ("purpose", "anything_else")
+    if not opening or (want and want.purpose is not meant.Purpose.BOOK):
+        return None
+    if any(isinstance(one, _NEW) for one in said):
+        return None
+    times = max((len(one.timing.wishes) for one in said if isinstance(one, meant.GiveTime)), default=0)
+    becomes = read_what_becomes_of_it(utterance, times)
+    if becomes or not speaks_of_their_own(utterance):
+        return becomes
+    return meant.Ask(topic=meant.Topic.MY_APPOINTMENT, confidence=_UNSAID)
 
 
 def overlap(one: Span, other: Span) -> bool:

@@ -33,6 +33,10 @@ class Folded:
             return (self.origins[start], self.origins[start]) if start < len(self.origins) else (0, 0)
         return self.origins[start], self.origins[end - 1] + 1
 
+    def of(self, other: Folded) -> Folded:
+        """This, folded from the text of another: where its letters stood in that one's original."""
+        return Folded(self.text, tuple(other.origins[place] for place in self.origins))
+
 
 def fold(text: str) -> Folded:
     letters: list[str] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from askpro.conversation.understanding.commands import Purpose, Topic, Want
@@ -9,6 +10,10 @@ from askpro.conversation.understanding.services import Utterance
 
 Found = tuple[int, Purpose, tuple[int, int]]
 _CHOOSING_A_TIME = frozenset({"choice", "when", "confirmation", "staff"})
+_NOT_WANTED = re.compile(r" (?:nicht|nichts|nix)\b")
+_UNSAID = 0.5
+"""How sure we are of an errand that nobody named."""
+_IS_THE_WORD = re.compile(r"termin\w*|appointments?|book(?:ing|ed)s?")
 _CANCEL_WORDS = ("cancel", "storn", "absag", "abzusag", "sag")
 _QUESTIONS_ABOUT_APPOINTMENTS = {
     Topic.MY_APPOINTMENT,
@@ -34,12 +39,42 @@ def read_purpose(utterance: Utterance, asked: Collection[Topic]) -> Want | None:
     return Want(purpose=purpose, span=utterance.folded.span(*span), confidence=1.0 if strong else 0.8)
 
 
+def read_what_becomes_of_it(utterance: Utterance, times: int) -> Want | None:
+    """Of an appointment there is: moved where a second time is said, cancelled where it will not be.
+
+    For words the line has damaged; a caller who says so in plain words has been understood before.
+    """
+    text, phrases = utterance.folded.text, utterance.phrases
+    there_is, not_to_be = phrases.there_is.search(text), phrases.not_to_be.search(text)
+    if there_is is None or _wants_one(utterance):
+        return None
+    if times > 1:
+        return Want(purpose=Purpose.MOVE, span=utterance.folded.span(*there_is.span()), confidence=_UNSAID)
+    if not_to_be is None:
+        return None
+    return Want(purpose=Purpose.CANCEL, span=utterance.folded.span(*not_to_be.span()), confidence=_UNSAID)
+
+
+def speaks_of_their_own(utterance: Utterance) -> bool:
+    """Whether an appointment the caller has is spoken of, without a word of what is to become of it."""
+    text, phrases = utterance.folded.text, utterance.phrases
+    return bool(phrases.own_appointment.search(text)) and not _wants_one(utterance)
+
+
+def _wants_one(utterance: Utterance) -> bool:
+    text, phrases = utterance.folded.text, utterance.phrases
+    booking = phrases.purposes[Purpose.BOOK].finditer(text)
+    return bool(phrases.new_one.search(text)) or any(not _IS_THE_WORD.fullmatch(one[0]) for one in booking)
+
+
 def _found(utterance: Utterance) -> Iterator[Found]:
     text, phrases, situation = utterance.folded.text, utterance.phrases, utterance.situation
     choosing = situation.purpose == Purpose.BOOK and situation.expecting in _CHOOSING_A_TIME
     for purpose, pattern in phrases.purposes.items():
         for match in pattern.finditer(text):
             if phrases.negation_before.search(text[: match.start()]):
+                continue
+            if purpose is Purpose.BOOK and _NOT_WANTED.match(text, match.end()):
                 continue
             if not choosing or _is_meant_while_choosing(utterance, purpose, match.group()):
                 yield match.start(), purpose, match.span()

@@ -15,7 +15,10 @@ from askpro.conversation.understanding.commands import Command, Purpose, Topic
 from askpro.conversation.understanding.context import Language, Situation, Vocabulary
 from askpro.conversation.understanding.email import read_email
 from askpro.conversation.understanding.folding import Folded, fold, without_fillers
-from askpro.conversation.understanding.names import read_name
+from askpro.conversation.understanding.for_whom import read_for_whom
+from askpro.conversation.understanding.languages import language_of_emergency, spoken_language
+from askpro.conversation.understanding.mending import is_everyday, mended
+from askpro.conversation.understanding.names import SpokenName, read_name
 from askpro.conversation.understanding.offered_days import among_offered
 from askpro.conversation.understanding.phone import read_phone
 from askpro.conversation.understanding.phrases import PHRASES, Phrases
@@ -29,7 +32,6 @@ from askpro.conversation.understanding.timeless import without_timeless
 from askpro.conversation.understanding.when import Reference, Timing, read_when
 
 CHARACTERS_MAX = 600
-_WORD = re.compile(r"[a-z']+")
 _ABOUT_OFFERS = frozenset({Topic.HOURS, Topic.SERVICES, Topic.EARLIEST})
 """Asked when, callers mean our free times with these; any other question is one of its own."""
 _UNSURE_NAME = 0.7
@@ -57,27 +59,12 @@ def read(heard: str, situation: Situation) -> Meaning:
     """The commands in one utterance. Of a long one only the last CHARACTERS_MAX characters count."""
     heard = heard[-CHARACTERS_MAX:]
     language = language_of_emergency(heard) or spoken_language(heard, situation.language)
-    reading = _Reading(heard, without_fillers(fold(heard), language), situation, language, PHRASES[language])
+    finders = _finders(situation.vocabulary, language)
+    whole = mended(heard, language, finders.words)
+    folded = without_fillers(fold(whole.text).of(whole), language)
+    reading = _Reading(heard, whole, folded, situation, language, PHRASES[language])
     commands = sorted(reading.commands(), key=lambda command: command.span)
     return Meaning(tuple(commands), language, heard)
-
-
-def language_of_emergency(heard: str) -> Language | None:
-    """In an emergency people call out in their own language, whatever was spoken before."""
-    text = fold(heard).text
-    for language, phrases in PHRASES.items():
-        if phrases.emergency.search(text) and not phrases.no_emergency.search(text):
-            return "en" if language == "en" else "de"
-    return None
-
-
-def spoken_language(heard: str, present: Language) -> Language:
-    """The language of the utterance; the present one unless the other is clearly spoken."""
-    words = _WORD.findall(fold(heard).text)
-    counts = {language: sum(word in phrases.marks for word in words) for language, phrases in PHRASES.items()}
-    other: Language = "en" if present == "de" else "de"
-    clearly = counts[other] >= 3 and counts[other] >= 2 * counts[present] + 1
-    return other if clearly else present
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +72,19 @@ class _Finders:
     services: TermFinder
     staff: TermFinder
     branches: TermFinder
+    words: frozenset[str]
+    """What the company calls its own is no damaged word of everyday talk."""
 
 
 @lru_cache(maxsize=512)
 def _finders(vocabulary: Vocabulary, language: str) -> _Finders:
+    terms = (*vocabulary.services, *vocabulary.staff, *vocabulary.branches)
+    phrases = (phrase for term in terms for own in term.words.values() for phrase in own)
     return _Finders(
         TermFinder(vocabulary.services, language),
         TermFinder(vocabulary.staff, language),
         TermFinder(vocabulary.branches, language),
+        frozenset(word for phrase in phrases for word in re.findall(r"[^\W\d_]+", phrase.lower())),
     )
 
 
@@ -101,6 +93,8 @@ class _Reading:
     """One utterance being read."""
 
     heard: str
+    whole: Folded
+    """What was heard, with damaged words made whole."""
     folded: Folded
     situation: Situation
     language: Language
@@ -121,10 +115,11 @@ class _Reading:
             yield from self._other_question()
 
     def _emergency(self) -> Command | None:
-        match = self.phrases.emergency.search(self.folded.text)
-        if not match or self.phrases.no_emergency.search(self.folded.text):
+        folded = without_fillers(fold(self.heard), self.language)
+        match = self.phrases.emergency.search(folded.text)
+        if not match or self.phrases.no_emergency.search(folded.text):
             return None
-        return meant.Emergency(span=self.folded.span(*match.span()))
+        return meant.Emergency(span=folded.span(*match.span()))
 
     def _particulars(self) -> Iterator[Command]:
         """Times, names, numbers, services, staff: each takes its words, so that no word counts twice."""
@@ -142,11 +137,13 @@ class _Reading:
         answers = [command.span for command in (left_open, answer) if command]
         if name and name.confidence <= _UNSURE_NAME and any(overlap(name.span, span) for span in answers):
             name = None
+        if name and name.confidence <= _UNSURE_NAME and self._is_damaged_talk(name):
+            name = None
         finders = _finders(situation.vocabulary, self.language)
         if name and name.introduced:
             taken.append(name.span)
         pointing = self._pointing()
-        timing = read_when(without_timeless(self.heard, self.language), self._reference())
+        timing = read_when(without_timeless(self._without_greeting(), self.language), self._reference())
         timing = among_offered(timing, self.heard, situation.offered)
         shift = self._shift() if not pointing else None
         if pointing:
@@ -179,7 +176,8 @@ class _Reading:
         if left_open:
             taken_folded.append(self._fold_span(left_open.span))
             yield left_open
-        staff = read_staff(self, finders.staff, [*taken_folded, *(place for place, _ in services)])
+        own_name = [self._fold_span(name.span)] if name and situation.expecting == "name" else []
+        staff = read_staff(self, finders.staff, [*taken_folded, *own_name, *(place for place, _ in services)])
         something_else = services or timing.wishes or any(wish.candidates for wish in staff)
         if name and not name.introduced and (something_else or self._only_courtesy()):
             name = None
@@ -206,7 +204,7 @@ class _Reading:
             pointing and pointing.direction is Direction.NONE and answer.kind is AnswerKind.YES
         ):
             yield meant.Say(answer=answer, span=answer.span)
-        yield from self._for_others(timing, name is not None and bool(name.for_whom))
+        yield from read_for_whom(self, timing, named=name is not None and bool(name.for_whom))
 
     def _pointing(self) -> Pointing | None:
         """Pointing needs something to point at."""
@@ -240,8 +238,29 @@ class _Reading:
             if kept:
                 return Answer(AnswerKind.NO, self.folded.span(*kept.span()), False, "")
         offered_more = situation.expecting in ("offer", "anything_else")
-        answer = read_answer(self.heard, self.language)
-        return cautious(answer, self.heard, self.language, offered_more=offered_more)
+        certain = self._certain()
+        answer = read_answer(certain.text, self.language)
+        answer = cautious(answer, certain.text, self.language, offered_more=offered_more)
+        return replace(answer, span=certain.span(*answer.span)) if answer else None
+
+    def _certain(self) -> Folded:
+        """What was heard, mended where there is no doubt; asked for a name, nothing is."""
+        if self.situation.expecting == "name":
+            return Folded(self.heard, tuple(range(len(self.heard))))
+        return mended(self.heard, self.language, certainly=True)
+
+    def _is_damaged_talk(self, name: SpokenName) -> bool:
+        """ "It's apout an appointment" introduces nobody; what was asked for is a name all the same."""
+        asked = self.situation.expecting == "name"
+        return not asked and all(is_everyday(word, self.language) for word in name.full.split())
+
+    def _without_greeting(self) -> str:
+        """What was heard without "guden Morgen", which is no time; what is left stands where it stood."""
+        heard = self.heard
+        for greeting in self.phrases.greet.finditer(self.folded.text):
+            start, end = self.folded.span(*greeting.span())
+            heard = heard[:start] + " " * (end - start) + heard[end:]
+        return heard
 
     def _left_open(self) -> meant.LeaveOpen | None:
         text, phrases = self.folded.text, self.phrases
@@ -291,32 +310,6 @@ class _Reading:
             anchor_time=situation.anchor_time,
         )
 
-    def _so_many(self, timing: Timing) -> re.Match[str] | None:
-        """A bare number of people; with a time asked for or on the table "for three" is the hour."""
-        found = self.phrases.so_many.search(self.folded.text)
-        if found is None or self.situation.offered:
-            return None
-        if self.situation.expecting in _HOURS_ARE_FREE:
-            return found
-        span = self.folded.span(*found.span())
-        other_hour = any(wish.time and not overlap(wish.span, span) for wish in timing.wishes)
-        return found if other_hour and self.situation.expecting == "when" else None
-
-    def _for_others(self, timing: Timing, named: bool) -> Iterator[Command]:
-        text = self.folded.text
-        people = self.phrases.people.search(text) or self._so_many(timing)
-        if people:
-            word = next((group for group in people.groups() if group), "")
-            count = self.phrases.numbers.get(word, 2)
-            yield meant.BookFor(people=count, span=self.folded.span(*people.span()))
-        others = list(self.phrases.relation.finditer(text)) if not named else []
-        for relation in others:
-            who = next((value for value in relation.groupdict().values() if value), "")
-            yield meant.BookFor(relation=who, span=self.folded.span(*relation.span()))
-        if others:
-            for myself in self.phrases.myself.finditer(text):
-                yield meant.BookFor(relation=meant.MYSELF, span=self.folded.span(*myself.span()))
-
     def _other_question(self) -> Iterator[Command]:
         """A question nobody foresaw is still a question, and not something misheard."""
         asked = self.phrases.question.search(self.folded.text)
@@ -325,8 +318,6 @@ class _Reading:
             yield meant.Ask(topic=Topic.OTHER, span=span, confidence=_UNFORESEEN)
 
 
-_HOURS_ARE_FREE = frozenset({"purpose", "service", "anything_else"})
-"""Asked this, callers speak of no hour unless they say so."""
 _OPEN = ("purpose", "anything_else")
 _EMPTY = (meant.Greet, meant.Thank, meant.SmallTalk, meant.Correct)
 _UNFORESEEN = 0.5

@@ -2,7 +2,7 @@
 
 from .hearing import Hearing, hear
 from .index import CustomerIndex
-from .ordinary import is_ordinary
+from .ordinary import is_ordinary, ordinary_words
 from .picking import Pick, pick
 from .plausible import is_plausible_name
 from .reading import read_name, read_third_person
@@ -16,6 +16,7 @@ __all__ = [
     "hear",
     "is_ordinary",
     "is_plausible_name",
+    "ordinary_words",
     "pick",
     "read_name",
     "read_third_person",

@@ -94,6 +94,11 @@ GERMAN_ENDING = re.compile(
 )
 
 
+def ordinary_words(language: str) -> frozenset[str]:
+    """The words of everyday talk in a call."""
+    return GERMAN if language == "de" else ENGLISH
+
+
 def is_ordinary(word: str, language: str) -> bool:
     """Whether a word is everyday talk in a call: in its own language, or a number."""
     plain = word.lower().replace("’", "'").strip(".'")

@@ -34,13 +34,10 @@ def read_name(utterance: str, language: str, expecting: bool) -> SpokenName | No
     """
     tongue = "de" if language == "de" else "en"
     spelled = read_spelled(utterance, tongue)
-    own = (
-        _introduced(utterance, tongue)
-        or _named_before(utterance, tongue)
-        or _with_salutation(utterance, tongue)
-    )
+    said = utterance[: spelled.span[0]] if spelled and spelled.from_table else utterance
+    own = _introduced(said, tongue) or _named_before(said, tongue) or _with_salutation(said, tongue)
     other = read_third_person(utterance, tongue)
-    name = own or (None if other and not expecting else _bare(utterance, tongue, expecting, spelled))
+    name = own or (None if other and not expecting else _bare(said, tongue, expecting, spelled))
     if name is None and spelled is not None and (expecting or STRONG[tongue].search(utterance)):
         name = _only_spelled(utterance, spelled, tongue)
     elif name is not None:

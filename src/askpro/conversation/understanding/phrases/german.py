@@ -30,6 +30,7 @@ GERMAN = Phrases(
             r"(?:brauch\w*|will|moechte|benoetige) (?:ich )?(?:den|mein\w*|diesen|ihn) (?:termin )?(?:\w+ ){0,2}nicht",
             r"(?:mein\w*|der|den) termin .{0,90}(?:ausfallen|fallen lassen|platzen lassen)",
             r"(?:den|mein\w*|diesen) termin .{0,90}(?:brauch\w*|will|moechte) (?:ich )?(?:\w+ )?nicht mehr",
+            r"termin\w* .{0,60}\bbrauch\w* (?:\w+ ){0,2}nicht mehr",
             r"(?:mein\w*|der) termin (?:\w+ )?(?:hat sich (?:\w+ )?erledigt|wird (?:\w+ )?nichts)",
             r"wird (?:\w+ )?nichts mit (?:mein\w*|dem|unser\w*) termin",
             r"termin (?:\w+ )?zurueck(?:zu)?geb\w*",
@@ -542,7 +543,22 @@ GERMAN = Phrases(
         r"ich (?:ruf|meld)\w* (?:\w+ ){0,4}(?:selbst|selber|noch ?(?:ein)?mal|wieder|spaeter|zurueck|an)",
         r"(?:ruf|meld)\w* ich (?:mich )?(?:\w+ ){0,4}(?:selbst|selber|noch ?(?:ein)?mal|wieder|spaeter|zurueck|an)",
     ),
-    own_appointment=anywhere(r"(?:mein|unser|bestehend|alt|ander)\w* (?:\w+ )?termin\w*"),
+    own_appointment=anywhere(
+        r"(?:mein|unser|bestehend|alt|ander)\w* (?:\w+ )?termin\w*",
+        r"(?:ich|wir) (?:hab|habe|haben|hatte|hatten) (?!gern)(?:\w+ ){0,6}?termin\w*",
+    ),
+    there_is=anywhere(
+        r"(?:mein|unser|dies)\w* (?:\w+ )?termin\w*",
+        r"(?:der|den|denn|dem) termin\w*",
+        r"(?:ich|wir) (?:hab|habe|haben|hatte|hatten) (?!gern)(?:\w+ ){0,6}?termin\w*",
+    ),
+    not_to_be=anywhere(
+        r"nicht mehr",
+        r"(?:aus|weg)(?:zu)?fall\w*|faellt .{0,40}(?:aus|weg)",
+        r"(?:kann|kommen?|schaff\w*|brauch\w*|werde) .{0,40}\bnicht",
+        r"nicht (?:\w+ )?(?:kommen|wahrnehmen|einhalten|schaffen|brauch\w*|da sein)",
+    ),
+    new_one=anywhere(r"neue\w* termin\w*", r"noch (?:eine?n?|'?nen) (?:\w+ )?termin\w*"),
     errand_words=anywhere(
         r"(?:ge)?streich\w*|gestrichen|loesch\w*|verleg\w*|verschieb\w*|absag\w*|eintrag\w*|festhalten|fest"
     ),

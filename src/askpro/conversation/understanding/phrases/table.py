@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from askpro.conversation.understanding.commands import Purpose, Topic
 
@@ -61,6 +61,11 @@ class Phrases:
     calls_again: re.Pattern[str]
     """The caller will call, and does not want to be called."""
     own_appointment: re.Pattern[str]
+    there_is: re.Pattern[str]
+    """An appointment that exists is spoken of."""
+    not_to_be: re.Pattern[str]
+    """What is said of an appointment that will not be kept."""
+    new_one: re.Pattern[str]
     errand_words: re.Pattern[str]
     """What is to be done with an appointment; never a service, however it sounds."""
     staff_before: re.Pattern[str]
@@ -75,3 +80,11 @@ class Phrases:
     """What a person spoken of says about the service: a husband wants the one for men."""
     marks: frozenset[str]
     """Small words that only this language has; they tell the language of an utterance."""
+
+    def sources(self) -> str:
+        """All patterns as they are written."""
+        values = [getattr(self, field.name) for field in fields(self)]
+        patterns = [
+            each for value in values for each in (value.values() if isinstance(value, dict) else [value])
+        ]
+        return "\n".join(each.pattern for each in patterns if isinstance(each, re.Pattern))

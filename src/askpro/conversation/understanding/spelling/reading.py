@@ -4,6 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from .alphabets import (
     DOUBLE,
     EVERYDAY,
@@ -20,6 +23,8 @@ WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|-(?=\s|$)")
 CHUNK_LENGTH_MAX = 3
 REMARKS = frozenset(("mit", "with", "ohne", "without"))
 REMARK_LENGTH_MAX = 3
+DAMAGED_LETTERS_MIN = 4
+TABLE_WORDS_MIN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,8 @@ class Spelled:
 
     letters: str
     span: tuple[int, int]
+    from_table: bool = False
+    """Whether it was spelled by an alphabet ("Nordpol, Gustav"), whose words are names themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,8 @@ def read_spelled(text: str, language: str) -> Spelled | None:
         alone = last - first == len(words)
         remark = first > 0 and words[first - 1].group().lower() in REMARKS and len(steps) <= REMARK_LENGTH_MAX
         if not remark and _is_spelling(steps, alone) and len(letters) > len(best.letters if best else ""):
-            best = Spelled(letters, (words[first].start(), words[last - 1].end()))
+            span = (words[first].start(), words[last - 1].end())
+            best = Spelled(letters, span, sum(step.from_table for step in steps) >= TABLE_WORDS_MIN)
     return best
 
 
@@ -69,8 +77,10 @@ def letters_together(words: Sequence[str], language: str) -> tuple[str, int] | N
 def _is_spelling(steps: Sequence[_Step], alone: bool) -> bool:
     explicit = sum(step.words > 1 and step.certain for step in steps)
     certain = sum(step.certain for step in steps)
+    if sum(step.from_table and step.words == 1 for step in steps) >= max(TABLE_WORDS_MIN, len(steps) - 1):
+        return True
     if all(step.from_table and step.words == 1 for step in steps):
-        return len(steps) >= 3
+        return False
     if len(steps) == 1:
         return alone and explicit == 1
     if len(steps) == 2:
@@ -84,7 +94,7 @@ def _runs(words: Sequence[str], language: str) -> list[tuple[int, int, list[_Ste
     while position < len(words):
         first, steps, last = position, list[_Step](), position
         while position < len(words):
-            step = _step(words, position, language)
+            step = _step(words, position, language) or _damaged(words, position, steps, language)
             if step is not None:
                 if steps and step.letters == steps[-1].letters * 2:
                     steps.pop()
@@ -164,6 +174,19 @@ def _single(spoken: str, word: str, following: Sequence[str], language: str) -> 
     if spoken.isupper() and len(spoken) <= CHUNK_LENGTH_MAX:
         return _Step(word, 1, certain=True)
     return None
+
+
+def _damaged(words: Sequence[str], position: int, steps: Sequence[_Step], language: str) -> _Step | None:
+    """Between words of a spelling alphabet, what is almost one of them: "sierra charlie hodel"."""
+    table = SPELLING_WORDS.get(language, {})
+    before = bool(steps) and steps[-1].from_table
+    after = any(word.lower() in table for word in words[position + 1 : position + 2])
+    word = words[position].lower()
+    if not (before or (after and not steps)) or len(word) < DAMAGED_LETTERS_MIN:
+        return None
+    close = process.extract(word, table.keys(), scorer=OSA.distance, score_cutoff=1)
+    letters = {table[one] for one, _, _ in close}
+    return _Step(letters.pop(), 1, certain=False, from_table=True) if len(letters) == 1 else None
 
 
 def _letter(word: str, language: str) -> str | None:
