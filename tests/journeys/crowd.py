@@ -100,7 +100,7 @@ def _reply_to(heard: str, wish: str, name: str) -> str:
         return "ja bitte"
     if "Namen" in heard:
         return f"Mein Name ist {name}"
-    if "Frei wäre" in heard or "frei wäre" in heard:
+    if any(offer in heard for offer in ("Frei wäre", "Anbieten kann ich", "Es ginge")):
         return "den ersten bitte"
     return wish if "Was kann ich für Sie tun" in heard else ""
 

@@ -128,7 +128,7 @@ async def test_whoever_waits_is_offered_what_somebody_gives_back(parlour: House)
     await until(offered, seconds_max=30)
     await call(
         parlour, CLARKE,
-        "Hello", "For your wish on the waiting list, Haircut on Thursday.* at 11 am.*Would you like it",
+        "Hello", "waiting list has become free: Haircut on Thursday.* at 11 am.*Would you like it",
         "yes, lovely", "Thursday",
         language="en",
     )  # fmt: skip

@@ -200,7 +200,7 @@ def test_two_people_get_two_appointments() -> None:
     move = after(
         known(), (wants(), *WISH, BookFor(people=2)), found(slot(at(24, 10))), (YES,), booked(at(24, 10))
     )
-    assert [line.key for line in move.lines] == ["booked"]
+    assert [line.key for line in move.lines] == ["booked", "next_of_party"]
     assert isinstance(move.act, FindSlots)
     assert move.act.beside == booked(at(24, 10)).appointment
 

@@ -18,7 +18,7 @@ async def test_a_known_caller_books_in_three_turns(salon: Business) -> None:
         C: Guten Tag, ich hätte gern morgen um zehn einen Schnitt bei Jonas
         R: Schnitt morgen, Dienstag, um 10 Uhr bei Jonas, auf den Namen Petra Weber. Soll ich …?
         C: Ja, gerne
-        R: Alles klar, Schnitt morgen, Dienstag, um 10 Uhr bei Jonas ist eingetragen. Kann ich sonst …?
+        R: Alles klar, Ihr Termin ist eingetragen: Schnitt morgen, Dienstag, um 10 Uhr bei Jonas. Kann ich sonst …?
         C: Nein danke, tschüss
         R: … Auf Wiederhören!
     """)
@@ -67,7 +67,7 @@ async def test_a_wish_that_cannot_be_met_gets_three_held_alternatives(salon: Bus
     """)
     await second.play("""
         C: ja
-        R: … ist eingetragen. …
+        R: … ist eingetragen: …
     """)
     assert len(await the_book(salon)) == 2
     assert await second.holds() == 0
@@ -107,7 +107,7 @@ async def test_a_withheld_number_proves_itself_or_hears_nothing(salon: Business)
     liar = await Phone.dial(salon, WITHHELD)
     await liar.play("""
         C: Ich möchte meinen Termin absagen, mein Name ist Weber
-        R: Und wann ist der Termin? …
+        R: Kein Problem. Und wann ist der Termin? …
         C: morgen um zehn
         R: Unter diesen Angaben finde ich keinen Termin. …
     """)
@@ -127,11 +127,11 @@ async def test_questions_in_between_do_not_lose_the_thread(salon: Business) -> N
         C: Schnitt morgen um neun
         R: … Soll ich das so eintragen?
         C: was kostet das denn?
-        R: Schnitt kostet 35 Euro. Soll ich den Termin morgen, Dienstag, um 9 Uhr eintragen?
+        R: Für Schnitt zahlen Sie 35 Euro. Soll ich den Termin morgen, Dienstag, um 9 Uhr eintragen?
         C: und wie lange haben Sie am Freitag offen?
-        R: Am Freitag, den 27. November haben wir von 9 Uhr bis 18 Uhr geöffnet. …?
+        R: Am Freitag, den 27. November, haben wir von 9 bis 18 Uhr geöffnet. …?
         C: ja
-        R: … ist eingetragen. …
+        R: … ist eingetragen: …
     """)
     assert len(await the_book(salon)) == 1
 
@@ -140,7 +140,7 @@ async def test_a_closed_day_is_explained_and_something_else_offered(salon: Busin
     phone = await Phone.dial(salon)
     await phone.play("""
         C: Ich hätte gern am Sonntag um elf einen Schnitt
-        R: Am Sonntag, den 29. November haben wir geschlossen. Frei wäre …
+        R: Am Sonntag, den 29. November, haben wir geschlossen. Frei wäre …
     """)
 
 
@@ -159,7 +159,7 @@ async def test_a_call_back_is_promised_while_the_branch_is_closed(salon: Busines
     phone = await Phone.dial(salon)
     await phone.play("""
         C: Ich möchte mit jemandem sprechen
-        R: Es ruft Sie jemand aus dem Team zurück, spätestens heute, Montag, um 18 Uhr. …
+        R: Es ruft Sie jemand aus dem Team zurück, spätestens heute um 18 Uhr. …
         C: danke, tschüss
     """)
     assert (await phone.record()).outcome is Outcome.CALLBACK_REQUESTED
@@ -170,7 +170,7 @@ async def test_two_appointments_in_one_call(salon: Business) -> None:
     await phone.play("""
         C: Schnitt morgen um neun
         C: ja
-        R: …eingetragen. …
+        R: …eingetragen: …
         C: ja, ich brauche noch einen Termin für eine Farbe am Freitag um zehn
         R: … Farbe bei …?
         C: ja
@@ -232,7 +232,7 @@ async def test_no_wish_for_a_time_is_the_next_free_one(salon: Business) -> None:
         C: Einen Schnitt bitte
         R: Gern. Wann passt es Ihnen?
         C: egal
-        R: Der nächste freie Termin für Schnitt ist heute, Montag, um 9 Uhr bei …
+        R: Der nächste freie Termin für Schnitt ist heute um 9 Uhr bei …
     """)
 
 

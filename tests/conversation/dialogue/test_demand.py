@@ -32,7 +32,7 @@ async def keller_has_ten_o_clock(salon: Business) -> None:
     await phone.play("""
         C: Schnitt morgen um zehn bei Mira
         C: ja
-        R: … ist eingetragen. …
+        R: … ist eingetragen: …
     """)
     await hangs_up(phone)
 
@@ -50,7 +50,7 @@ async def test_a_time_that_somebody_else_has_is_remembered_though_another_was_ta
         R: Mira ist morgen, Dienstag, um 10 Uhr leider nicht frei. …
         C: um elf
         C: ja
-        R: … ist eingetragen. …
+        R: … ist eingetragen: …
     """)
     await hangs_up(phone)
     [wish] = await unmet(salon)

@@ -24,7 +24,7 @@ async def test_two_services_for_two_people_are_two_appointments(salon: Business,
         C: {said}
         R: Schnitt morgen, Dienstag, um 10 Uhr … Soll ich …?
         C: ja
-        R: … Schnitt morgen, … ist eingetragen. Farbe morgen, … für Ihre Frau, auf den Namen Petra Weber. …?
+        R: … eingetragen: Schnitt morgen, … bei Mira. Jetzt noch der Termin für Ihre Frau. Farbe morgen, … für Ihre Frau, auf den Namen Petra Weber. …?
         C: ja bitte
         R: … Farbe morgen, Dienstag, um 10 Uhr …
     """)
@@ -69,7 +69,7 @@ async def test_what_suits_the_caller_is_no_second_person(salon: Business) -> Non
         C: Ein Schnitt für meine Tochter, für mich passt morgen um zehn am besten
         R: Schnitt morgen, Dienstag, um 10 Uhr … für Ihre Tochter, auf den Namen Petra Weber. …?
         C: ja
-        R: … ist eingetragen. Kann ich sonst noch etwas für Sie tun?
+        R: … ist eingetragen: Schnitt … bei Mira. Kann ich sonst noch etwas für Sie tun?
     """)
     assert len(await the_book(salon)) == 1
 
@@ -78,7 +78,7 @@ async def test_two_services_of_one_person_stay_one_visit(salon: Business) -> Non
     await (await Phone.dial(salon)).play("""
         C: Schnitt und Farbe morgen um zehn bei Mira
         C: ja
-        R: … ist eingetragen. …
+        R: … ist eingetragen: …
     """)
     [booked] = await the_book(salon)
     assert booked.service_ids == (salon.cut, salon.colour)

@@ -20,7 +20,7 @@ async def test_a_deposit_is_told_before_the_caller_says_yes(salon: Business) -> 
         C: Einen Schnitt morgen um zehn bei Mira, bitte
         R: Für diesen Termin ist eine Anzahlung von 7 Euro nötig. Schnitt morgen, … Soll ich …?
         C: ja
-        R: … ist eingetragen. …
+        R: … ist eingetragen: …
     """)
     [booked] = await the_book(salon)
     assert booked.deposit_cents == 700
@@ -66,7 +66,7 @@ async def test_appointments_are_told_by_number_alone_unless_the_business_is_disc
     await asks_for(salon, told_recognised=frozenset({Topic.PRICES}))
     await (await Phone.dial(salon)).play("""
         C: Ich möchte meinen Termin absagen
-        R: Und wann ist der Termin? …
+        R: Kein Problem. Und wann ist der Termin? …
         C: morgen um zehn
         R: Schnitt morgen, Dienstag, um 10 Uhr bei Mira. …?
         C: ja

@@ -12,6 +12,7 @@ from askpro.conversation.dialogue.lines import Echo, Ungrounded, line
 from askpro.conversation.dialogue.speech import TONGUES
 from askpro.conversation.tools.evidence import Obstacle, OpeningHours, ServiceFacts
 from askpro.conversation.tools.trace import witness
+from askpro.conversation.understanding.context import Language
 
 TODAY = date(2026, 11, 23)
 
@@ -19,13 +20,16 @@ TODAY = date(2026, 11, 23)
 @pytest.mark.parametrize(
     ("language", "day", "spoken"),
     [
-        ("de", date(2026, 11, 23), "heute, Montag"),
+        ("de", date(2026, 11, 23), "heute"),
         ("de", date(2026, 11, 24), "morgen, Dienstag"),
         ("de", date(2026, 11, 26), "am Donnerstag, den 26. November"),
-        ("de", date(2027, 1, 4), "am Montag, den 4. Januar 2027"),
+        ("de", date(2027, 1, 4), "am Montag, den 4. Januar"),
+        ("de", date(2027, 11, 22), "am Montag, den 22. November 2027"),
+        ("de", date(2026, 11, 2), "am Montag, den 2. November 2026"),
         ("en", date(2026, 11, 24), "tomorrow, Tuesday"),
         ("en", date(2026, 12, 1), "on Tuesday, December 1st"),
-        ("en", date(2027, 1, 12), "on Tuesday, January 12th, 2027"),
+        ("en", date(2027, 11, 2), "on Tuesday, November 2nd, 2027"),
+        ("en", date(2027, 1, 12), "on Tuesday, January 12th"),
     ],
 )
 def test_days(language: str, day: date, spoken: str) -> None:
@@ -47,6 +51,21 @@ def test_clock_times(language: str, minute: int, spoken: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "minutes", "spoken"),
+    [
+        ("de", (540, 600, 660), "um 9, 10 oder 11 Uhr"),
+        ("de", (630, 660, 690), "um 10 Uhr 30, 11 Uhr oder 11 Uhr 30"),
+        ("de", (540, 600, 690), "um 9, 10 Uhr oder 11 Uhr 30"),
+        ("en", (630, 660, 690), "at 10:30, 11 or 11:30 am"),
+        ("en", (660, 720, 780), "at 11 am, noon or 1 pm"),
+        ("en", (600, 840, 930), "at 10 am, 2 or 3:30 pm"),
+    ],
+)
+def test_times_share_what_they_have_in_common(language: str, minutes: tuple[int, ...], spoken: str) -> None:
+    assert TONGUES[language].at(*minutes) == spoken
+
+
+@pytest.mark.parametrize(
     ("language", "cents", "spoken"),
     [
         ("de", 3800, "38 Euro"),
@@ -64,7 +83,7 @@ def test_offers_name_each_day_once_and_the_person_once() -> None:
     slots = (slot(at(24, 9)), slot(at(24, 11, 30)), slot(at(26, 9)))
     _, clauses = say(known(), [line("offer_several", slots=slots)], SETTING)
     assert clauses == (
-        "Frei wäre morgen, Dienstag, um 9 Uhr oder um 11 Uhr 30 oder am Donnerstag, den 26. November, um 9 Uhr"
+        "Frei wäre morgen, Dienstag, um 9 Uhr oder 11 Uhr 30 oder am Donnerstag, den 26. November, um 9 Uhr"
         " bei Mira. Was passt Ihnen am besten?",
     )
 
@@ -72,7 +91,40 @@ def test_offers_name_each_day_once_and_the_person_once() -> None:
 def test_offers_of_several_people_name_each() -> None:
     slots = (slot(at(24, 9), MIRA), slot(at(24, 9), TOM))
     _, clauses = say(known().but(language="en"), [line("offer_several", slots=slots)], SETTING)
-    assert "at 9 am with Mira or at 9 am with Tom" in clauses[0]
+    assert "at 9 am with Mira or Tom" in clauses[0]
+
+
+def test_english_offers_a_time_and_comes_on_a_day() -> None:
+    slots = (slot(at(26, 10, 30)), slot(at(26, 11)), slot(at(26, 11, 30)))
+    put = line("offer_several", slots=slots)
+    _, clauses = say(known().but(language="en"), [put, put], SETTING)
+    assert clauses == (
+        "I could offer you Thursday, November 26th, at 10:30, 11 or 11:30 am with Mira. Which suits you best?",
+        "You could come on Thursday, November 26th, at 10:30, 11 or 11:30 am with Mira. Which one shall I take?",
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            "de",
+            "Am Donnerstag, den 26. November, um 10 Uhr ist leider nichts frei. Frei wäre um 9 oder 11 Uhr",
+        ),
+        (
+            "en",
+            "On Thursday, November 26th, at 10 am there is nothing free, I am afraid. I could offer you 9 or 11 am",
+        ),
+    ],
+)
+def test_the_day_of_a_wish_that_cannot_be_met_is_not_said_again(language: Language, told: str) -> None:
+    taken = Obstacle(witness=MARK, rule="taken", starts_at=at(26, 10))
+    lines = [
+        line("obstacle", obstacle=taken),
+        line("offer_several", slots=(slot(at(26, 9)), slot(at(26, 11)))),
+    ]
+    _, clauses = say(known().but(language=language), lines, SETTING)
+    assert " ".join(clauses).startswith(told)
 
 
 def test_wordings_take_turns() -> None:
@@ -103,11 +155,15 @@ def test_an_obstacle_is_told_with_its_time_or_in_its_own_words() -> None:
 
 def test_hours_and_holidays() -> None:
     open_day = OpeningHours(witness=MARK, day=date(2026, 11, 28), open_minutes=((540, 840),))
-    feast = OpeningHours(
-        witness=MARK, day=date(2026, 12, 25), open_minutes=(), holiday="erster Weihnachtstag"
+    feast = OpeningHours(witness=MARK, day=date(2026, 12, 25), open_minutes=(), holiday=True)
+    lines = [line("hours", hours=open_day), line("closed_holiday", hours=feast)]
+    _, german = say(known(), lines, SETTING)
+    _, english = say(known().but(language="en"), lines, SETTING)
+    assert german == (
+        "Am Samstag, den 28. November, haben wir von 9 bis 14 Uhr geöffnet.",
+        "Am Freitag, den 25. Dezember, ist Feiertag, da haben wir geschlossen.",
     )
-    _, clauses = say(known(), [line("hours", hours=open_day), line("closed", hours=feast)], SETTING)
-    assert clauses == (
-        "Am Samstag, den 28. November haben wir von 9 Uhr bis 14 Uhr geöffnet.",
-        "Am Freitag, den 25. Dezember haben wir geschlossen, erster Weihnachtstag.",
+    assert english == (
+        "On Saturday, November 28th, we are open from 9 am to 2 pm.",
+        "Friday, December 25th, is a public holiday, so we are closed.",
     )

@@ -23,7 +23,7 @@ async def booked_this_afternoon(salon: Business) -> None:
     await (await Phone.dial(salon)).play("""
         C: Schnitt heute um vierzehn Uhr bei Mira
         C: ja
-        R: … ist eingetragen. …
+        R: … ist eingetragen: …
     """)
 
 
@@ -35,7 +35,7 @@ async def test_a_late_cancellation_is_made_with_the_fee_read_out_and_accepted(sa
         C: Ich muss meinen Termin heute leider absagen
         R: Weniger als 24 Stunden vorher kostet eine Absage 17,50 Euro, das sind 50 Prozent des Preises. Soll …?
         C: ja
-        R: Der Termin heute, Montag, um 14 Uhr ist abgesagt. …
+        R: Der Termin heute um 14 Uhr ist abgesagt. …
     """)
     async with salon.tenant.begin() as work:
         (cancelled,) = await appointments.listed(work)
@@ -50,7 +50,7 @@ async def test_whoever_does_not_accept_the_fee_keeps_the_appointment(salon: Busi
         C: I need to cancel my appointment today
         R: Cancelling less than 24 hours before costs 17.50 euros, which is 50 percent of the price. Shall I …?
         C: no, then I'd rather keep it
-        R: All right, Cut today, Monday, at 2 pm stays as it is. …
+        R: All right, your Cut today at 2 pm stays as it is. …
     """)
     assert len(await the_book(salon)) == 1
 
@@ -99,7 +99,7 @@ async def test_a_fee_that_has_risen_since_is_read_out_again(salon: Business) -> 
         C: ja
         R: Weniger als 6 Stunden vorher kostet eine Absage 35 Euro, …?
         C: nein
-        R: Gut, dann bleibt es bei Schnitt heute, Montag, um 14 Uhr. …
+        R: Gut, dann bleibt es bei Schnitt heute um 14 Uhr. …
     """)
 
 

@@ -15,7 +15,7 @@ async def keller_has_ten_o_clock(salon: Business) -> None:
     await (await Phone.dial(salon, KELLER)).play("""
         C: Schnitt morgen um zehn bei Mira
         C: ja
-        R: … ist eingetragen. …
+        R: … ist eingetragen: …
     """)
 
 
@@ -58,9 +58,9 @@ async def test_who_waits_is_offered_what_was_given_back_and_takes_it(salon: Busi
     phone = await Phone.dial(salon)
     await phone.play("""
         C: Guten Tag
-        R: Guten Tag! Für Ihren Wunsch auf der Warteliste ist Schnitt morgen, …, um 10 Uhr bei Mira frei geworden. Möchten …?
+        R: Guten Tag! Von Ihrer Warteliste ist etwas frei geworden: Schnitt morgen, …, um 10 Uhr bei Mira. Möchten …?
         C: ja, sehr gerne
-        R: Alles klar, Schnitt morgen, Dienstag, um 10 Uhr bei Mira ist eingetragen. …
+        R: Alles klar, Ihr Termin ist eingetragen: Schnitt morgen, Dienstag, um 10 Uhr bei Mira. …
     """)
     (booked,) = await the_book(salon)
     assert (booked.customer_id, booked.starts_at) == (salon.weber.id, salon.at("10:00"))
@@ -74,7 +74,7 @@ async def test_what_is_turned_down_goes_to_the_next_and_the_errand_goes_on(salon
     phone = await Phone.dial(salon, language="en")
     await phone.play("""
         C: Hi, I'd like a colour on Thursday at two
-        R: For your wish on the waiting list, Cut tomorrow, … has become free. Would you like it?
+        R: Something from your waiting list has become free: Cut tomorrow, … Would you like it?
         C: no thank you
         R: All right, you stay on the waiting list. Colour on Thursday, … at 2 pm … Shall I book that?
         C: yes

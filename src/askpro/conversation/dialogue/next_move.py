@@ -17,7 +17,7 @@ from askpro.conversation.dialogue.repair import keep_company, repair
 from askpro.conversation.dialogue.replies import answer_in, brings_content, hear_reply
 from askpro.conversation.dialogue.results import learned
 from askpro.conversation.dialogue.slots import hear_branch, hear_service, hear_staff
-from askpro.conversation.dialogue.state import State
+from askpro.conversation.dialogue.state import ABOUT_SOMETHING_NEW, State
 from askpro.conversation.dialogue.times import hear_time
 from askpro.conversation.tools.evidence import Evidence, Result
 from askpro.conversation.understanding import Meaning
@@ -89,7 +89,16 @@ def _heard(state: State, meaning: Meaning, setting: Setting) -> Move:
     if state.to_answer and state.question is Question.PURPOSE:
         state = state.but(question=Question.ANYTHING_ELSE)
     resuming = bool(state.to_answer) and bool(state.asked) and state.question is not Question.NOTHING
-    return advance(state.but(misunderstandings=0, resuming=resuming and state.task is not None), setting)
+    move = advance(state.but(misunderstandings=0, resuming=resuming and state.task is not None), setting)
+    return _gladly(move) if before.task is None and state.task is not None else move
+
+
+def _gladly(move: Move) -> Move:
+    """A new errand is taken up with a kind word, where nothing follows but a question."""
+    task = move.state.task
+    if task is None or len(move.lines) != 1 or not move.lines[0].key.startswith("ask_"):
+        return move
+    return move.after(line("gladly" if task.errand in ABOUT_SOMETHING_NEW else "no_problem"))
 
 
 def _leaves(state: State, before: State, meaning: Meaning) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise, permutations
 from uuid import UUID
 
+from askpro.conversation.dialogue.lines import Echo, Line, line
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.people import PARTY_MAX
 from askpro.conversation.dialogue.state import Companion, Errand, State, Task
@@ -50,6 +51,13 @@ def next_of_party(task: Task, done: Booked) -> Task:
         beside=done.appointment,
         rejected=(),
     )
+
+
+def introduced(companion: Task) -> Line:
+    """That it is the next one's turn, and who that is."""
+    if companion.for_whom:
+        return line("next_of_party_for", relation=Echo(text=companion.for_whom))
+    return line("next_of_party")
 
 
 def _party(named: Sequence[NameService], people: Sequence[BookFor], task: Task) -> list[Companion]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from askpro.conversation.dialogue.answers import answered
 from askpro.conversation.dialogue.lines import Line, line
 from askpro.conversation.dialogue.moves import Move, Setting, ask, farewell, offer_person
-from askpro.conversation.dialogue.party import next_of_party
+from askpro.conversation.dialogue.party import introduced, next_of_party
 from askpro.conversation.dialogue.plan import advance
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.state import Done, State
@@ -100,20 +100,23 @@ def _finished(state: State, done: Done, setting: Setting) -> Move:
     if isinstance(done, Booked) and done.customer is not None:
         caller = caller.but(customer=done.customer)
     following = state.waiting
+    told = [told_done(done)]
     if isinstance(done, Booked) and task is not None and (task.companions or task.people > 1):
-        following = (next_of_party(task, done), *following)
+        companion = next_of_party(task, done)
+        following = (companion, *following)
+        told.append(introduced(companion))
     state = state.but(
         caller=caller, done=(*state.done, done), task=None, misunderstandings=0, questions_asked={}
     )
-    return _go_on(state.but(waiting=following), setting, told_done(done))
+    return _go_on(state.but(waiting=following), setting, *told)
 
 
-def _go_on(state: State, setting: Setting, told: Line) -> Move:
+def _go_on(state: State, setting: Setting, *told: Line) -> Move:
     """Take up what the caller wants as well, or ask."""
     if state.waiting:
         taken_up = state.but(task=state.waiting[0], waiting=state.waiting[1:])
-        return advance(taken_up, setting).after(told)
-    return _then_what(state, setting, told)
+        return advance(taken_up, setting).after(*told)
+    return _then_what(state, setting, *told)
 
 
 def _then_what(state: State, setting: Setting, *told: Line) -> Move:
@@ -178,8 +181,10 @@ def _about_service(facts: ServiceFacts) -> Line:
 
 def _fact(result: Result) -> Line:
     match result:
+        case OpeningHours() if not result.open_minutes:
+            return line("closed_holiday" if result.holiday else "closed", hours=result)
         case OpeningHours():
-            return line("hours" if result.open_minutes else "closed", hours=result)
+            return line("hours", hours=result)
         case WeeklyHours():
             return line("week", week=result)
         case Address():

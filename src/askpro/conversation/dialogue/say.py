@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from string import Formatter
 from types import SimpleNamespace
 from typing import Any
 
 from askpro.conversation.dialogue.lines import Echo, Fact, Line, Ungrounded
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.prompts import OBSTACLES, PROMPTS, RELATIONS
-from askpro.conversation.dialogue.speech import TONGUES, Tongue
+from askpro.conversation.dialogue.speech import TONGUES, Listing, Moment, Tongue, listed
 from askpro.conversation.dialogue.state import State
 from askpro.conversation.tools.evidence import (
     Address,
@@ -56,6 +57,8 @@ class _Voice:
     def __init__(self, setting: Setting, tongue: Tongue, call_id: str) -> None:
         self.shop, self.tongue, self.call_id = setting.shop, tongue, call_id
         self.today = setting.now.date()
+        self.day_told: date | None = None
+        """The day the sentence before spoke of."""
 
     def fillings(self, line: Line) -> dict[str, Any]:
         filled: dict[str, Any] = {place: self._word(place, echo) for place, echo in line.words.items()}
@@ -115,9 +118,14 @@ class _Voice:
     def _local(self, instant: datetime) -> datetime:
         return instant.astimezone(self.shop.zone)
 
-    def _on(self, local: datetime) -> str:
-        at = self.tongue.at(local.hour * 60 + local.minute)
-        return f"{self.tongue.on(local.date(), self.today)}, {at}"
+    def _on(self, local: datetime) -> Moment:
+        return Moment(f"{self.tongue.on(local.date(), self.today):,} {self._at(local)}")
+
+    def _named(self, local: datetime) -> Moment:
+        return Moment(f"{self.tongue.day(local.date(), self.today):,} {self._at(local)}")
+
+    def _at(self, local: datetime) -> str:
+        return self.tongue.at(_minute(local))
 
     def _service(self, service_id: Any) -> str:
         return self.shop.service_name(service_id, self.tongue.language)
@@ -126,37 +134,24 @@ class _Voice:
         return [self._service(service) for service in services[:TOLD_AT_ONCE_MAX]]
 
     def _appointment(self, fact: OfferedSlot | KnownAppointment) -> SimpleNamespace:
+        """`on` is when it is, `named` the time itself, `onto` where it is moved to."""
         local = self._local(fact.starts_at)
-        at = self.tongue.at(local.hour * 60 + local.minute)
         name = self.shop.staff_name(fact.staff_id)
         return SimpleNamespace(
             service=self.tongue.every([self._service(service) for service in fact.services]),
-            on=f"{self.tongue.on(local.date(), self.today)}, {at}",
-            onto=f"{self.tongue.onto(local.date(), self.today)}, {at}",
-            at=self.tongue.clock(local.hour * 60 + local.minute),
+            on=self._on(local),
+            named=self._named(local),
+            onto=f"{self.tongue.onto(local.date(), self.today):,} {self._at(local)}",
+            at=self.tongue.clock(_minute(local)),
             with_staff=self.tongue.with_staff(name) if name else "",
             deposit=self.tongue.price(fact.deposit_cents, fact.currency)
             if isinstance(fact, OfferedSlot)
             else "",
         )
 
-    def _slots(self, slots: list[OfferedSlot]) -> str:
-        """Times by day, each day set off by "or"; the person named once where it is the same for all."""
-        one_person = len({slot.staff_id for slot in slots}) == 1
-        days: dict[date, list[str]] = {}
-        for slot in slots:
-            local = self._local(slot.starts_at)
-            at = self.tongue.at(local.hour * 60 + local.minute)
-            with_staff = "" if one_person else f" {self._with_staff(slot)}"
-            days.setdefault(local.date(), []).append(at + with_staff)
-        by_day = [
-            f"{self.tongue.on(day, self.today)}, {self.tongue.either(times)}" for day, times in days.items()
-        ]
-        listed = self.tongue.or_else(by_day)
-        return f"{listed} {self._with_staff(slots[0])}" if one_person else listed
-
-    def _with_staff(self, slot: OfferedSlot) -> str:
-        return self.tongue.with_staff(self.shop.staff_name(slot.staff_id))
+    def _slots(self, slots: list[OfferedSlot]) -> Listing:
+        times = [(self._local(slot.starts_at), self.shop.staff_name(slot.staff_id)) for slot in slots]
+        return listed(self.tongue, times, self.today, self.day_told)
 
     def _obstacle(self, obstacle: Obstacle) -> str:
         sentence = self._known_obstacle(obstacle)
@@ -166,12 +161,18 @@ class _Voice:
         template = OBSTACLES[self.tongue.language].get(obstacle.rule, "")
         local = self._local(obstacle.starts_at) if obstacle.starts_at else None
         day = local.date() if local else obstacle.day
-        staff = self.shop.staff_name(obstacle.staff_id) if obstacle.staff_id else ""
-        needs = {"{when}": local or day, "{on}": day, "{staff}": staff}
-        if not template or any(place in template and not given for place, given in needs.items()):
+        fillings: dict[str, str] = {}
+        if day:
+            on, named = self.tongue.on(day, self.today), self.tongue.day(day, self.today)
+            when = {"when": self._on(local), "moment": self._named(local)} if local else {}
+            fillings |= {"on": on, "day": named, "when": on, "moment": named} | when
+        if obstacle.staff_id:
+            fillings["staff"] = self.shop.staff_name(obstacle.staff_id)
+        needed = {place for _, place, _, _ in Formatter().parse(template) if place}
+        if not template or not needed <= fillings.keys():
             return ""
-        on = self.tongue.on(day, self.today) if day else ""
-        return template.format(when=self._on(local) if local else on, on=on, staff=staff)
+        self.day_told = day if needed - {"staff"} else None
+        return template.format_map(fillings)
 
     def _refused(self, refused: Refused) -> str:
         return self._own_sentence(refused.sentences)
@@ -201,9 +202,10 @@ class _Voice:
 
     def _hours(self, hours: OpeningHours) -> SimpleNamespace:
         times = [self.tongue.stretch(since, until) for since, until in hours.open_minutes]
-        why = f", {hours.holiday}" if hours.holiday else ""
         return SimpleNamespace(
-            on=self.tongue.on(hours.day, self.today), times=self.tongue.every(times), why=why
+            day=self.tongue.day(hours.day, self.today),
+            on=self.tongue.on(hours.day, self.today),
+            times=self.tongue.every(times),
         )
 
     def _week(self, week: WeeklyHours) -> str:
@@ -221,3 +223,7 @@ class _Voice:
             price=price,
             duration=self.tongue.duration(facts.duration_minutes),
         )
+
+
+def _minute(local: datetime) -> int:
+    return local.hour * 60 + local.minute

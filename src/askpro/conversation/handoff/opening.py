@@ -19,9 +19,14 @@ def hours_on(day: date, kept: OpeningHours, branch: Branch) -> Stretches:
         return tuple(
             sorted((since, until) for since, until in opened if since is not None and until is not None)
         )
-    if kept.closed_on_public_holidays and day in public_holidays(branch.country, branch.state, day.year):
-        return ()
-    return hours_on_weekday(day.weekday(), kept)
+    return () if is_kept_holiday(day, kept, branch) else hours_on_weekday(day.weekday(), kept)
+
+
+def is_kept_holiday(day: date, kept: OpeningHours, branch: Branch) -> bool:
+    """Whether the branch is closed that day because it is a public holiday."""
+    if not kept.closed_on_public_holidays or any(each.day == day for each in kept.exceptions):
+        return False
+    return day in public_holidays(branch.country, branch.state, day.year)
 
 
 def hours_on_weekday(weekday: int, kept: OpeningHours) -> Stretches:

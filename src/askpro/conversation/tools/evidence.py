@@ -100,8 +100,8 @@ class OpeningHours(Evidence, frozen=True, kw_only=True, tag=True):
 
     day: date
     open_minutes: tuple[tuple[int, int], ...]
-    holiday: str = ""
-    closed_early: bool = False
+    holiday: bool = False
+    """Whether it is closed for a public holiday's sake."""
 
 
 class WeeklyHours(Evidence, frozen=True, kw_only=True, tag=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from askpro.conversation.handoff import hours_on, hours_on_weekday
+from askpro.conversation.handoff import hours_on, hours_on_weekday, is_kept_holiday
 from askpro.conversation.tools.acts import TellAddress, TellHours, TellMenu, TellService, TellTeam
 from askpro.conversation.tools.desk import Desk
 from askpro.conversation.tools.evidence import (
@@ -30,7 +30,12 @@ async def tell_hours(work: Work, desk: Desk, act: TellHours, mark: str) -> Openi
     if act.day is None:
         return WeeklyHours(witness=mark, runs=_runs(kept))
     branch = await branches.find(work, act.branch_id)
-    return OpeningHours(witness=mark, day=act.day, open_minutes=hours_on(act.day, kept, branch))
+    return OpeningHours(
+        witness=mark,
+        day=act.day,
+        open_minutes=hours_on(act.day, kept, branch),
+        holiday=is_kept_holiday(act.day, kept, branch),
+    )
 
 
 def _runs(kept: Kept) -> tuple[tuple[int, int, Stretches], ...]:

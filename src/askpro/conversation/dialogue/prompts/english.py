@@ -7,6 +7,16 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "You have reached {company}, and I am the digital assistant. How can I help?",
     ),
     "greet_back": ("Hello!", "Hi there!"),
+    "gladly": (
+        "Sure.",
+        "Of course.",
+        "With pleasure.",
+    ),
+    "no_problem": (
+        "No problem.",
+        "Of course.",
+        "Certainly.",
+    ),
     "ask_purpose": ("What can I do for you?", "How can I help you?", "What is it about?"),
     "anything_else": (
         "Is there anything else I can do for you?",
@@ -18,23 +28,30 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     "goodbye_after_booking": ("Thank you, see you then. Goodbye!", "Thanks, see you soon. Goodbye!"),
     # booking
     "ask_service": (
-        "What would you like to have done?",
-        "Which service would you like?",
         "What is the appointment for?",
+        "What may we do for you?",
+        "What would you like to have done?",
     ),
-    "ask_service_for": ("What shall we do for {relation}?", "Which service would you like for {relation}?"),
-    "which_service": ("{services}?", "Do you mean {services}?", "Which one: {services}?"),
+    "ask_service_for": (
+        "What shall we do for {relation}?",
+        "What would you like done for {relation}?",
+    ),
+    "which_service": (
+        "Would that be {services}?",
+        "Do you mean {services}?",
+        "Which one: {services}?",
+    ),
     "which_service_meant": ("Which service do you mean?", "Which service is it about?"),
     "service_unknown": ("I am afraid we do not offer that.", "We do not have that, sorry."),
     "which_of_these": ("Which of these would you like?", "Is one of these the right one?"),
     "staff_unknown": (
-        "{said} does not work here. The team is {staff}. Who would you like to see?",
-        "There is nobody called {said} here. We have {staff}. Who would you like?",
+        "{said} does not work here. You could see {staff}. Who would you like?",
+        "There is nobody called {said} here. I can book you in with {staff}. Who would you like to see?",
     ),
     "which_staff": ("Do you mean {staff}?", "Who would you like to see: {staff}?"),
     "ask_when": (
-        "Sure. When would suit you?",
-        "Which day and what time?",
+        "When would suit you?",
+        "Which day and what time would you like?",
         "When shall I look?",
         "Which day would be good for you?",
     ),
@@ -46,7 +63,11 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "There is no {day}. Which day do you mean?",
         "{day} does not exist, I am afraid. Which day shall it be?",
     ),
-    "slot_is_free": ("{slot.on} is free.", "{slot.on} is possible."),
+    "slot_is_free": (
+        "{slot.named} is free.",
+        "{slot.named} works.",
+        "We can do {slot.named}.",
+    ),
     "ask_name": ("What name shall I put it under?", "May I have your name, please?", "And your name?"),
     "ask_given_name": ("And the first name, please?", "Which first name is it?"),
     "name_needed": (
@@ -59,11 +80,11 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     ),
     "read_back": (
         "{slot.service} {slot.on} {slot.with_staff}, under the name {name}. Shall I book that?",
-        "So {slot.on}, {slot.service} {slot.with_staff}, name {name}. Is that right?",
-        "I have {slot.on} {slot.with_staff} for {slot.service}, under {name}. Does that suit you?",
+        "So that is {slot.named}: {slot.service} {slot.with_staff}, under {name}. Is that right?",
+        "That would be {slot.named} {slot.with_staff} for {slot.service}, under {name}. Does that suit you?",
     ),
     "read_back_earliest": (
-        "The next free time for {slot.service} is {slot.on} {slot.with_staff}. "
+        "The next free time for {slot.service} is {slot.named} {slot.with_staff}. "
         "Shall I book it under the name {name}?",
     ),
     "not_disclosed": ("I may only say that once I know for certain who I am speaking to.",),
@@ -71,24 +92,36 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     "read_back_for": (
         "{slot.service} {slot.on} {slot.with_staff}, for {relation}, under the name {name}. "
         "Shall I book that?",
-        "So {slot.on}, {slot.service} {slot.with_staff} for {relation}, name {name}. Is that right?",
+        "So that is {slot.named}: {slot.service} {slot.with_staff} for {relation}, under {name}. "
+        "Is that right?",
     ),
     "booked": (
-        "All done, {appointment.service} {appointment.on} {appointment.with_staff} is booked.",
-        "You are booked in: {appointment.service} {appointment.on} {appointment.with_staff}.",
+        "All done, you are booked in: {appointment.service} {appointment.on} {appointment.with_staff}.",
+        "That is booked: {appointment.service} {appointment.on} {appointment.with_staff}.",
+    ),
+    "next_of_party": (
+        "And now for the next person.",
+        "Now the appointment for the next person.",
+    ),
+    "next_of_party_for": (
+        "And now the appointment for {relation}.",
+        "Now the appointment for {relation}.",
     ),
     # offers
     "not_exact": ("Exactly that is not free, I am afraid.", "That is not free, sorry."),
     "offer_one": (
-        "I could offer you {slots}. Would that suit you?",
-        "There is {slots}. Would that be all right?",
+        "I could offer you {slots.named}. Would that suit you?",
+        "You could come {slots.on}. Would that be all right?",
     ),
     "offer_several": (
-        "I could offer you {slots}. Which suits you best?",
-        "There is {slots}. Which one shall I take?",
-        "Possible would be {slots}. Which time would you like?",
+        "I could offer you {slots.named}. Which suits you best?",
+        "You could come {slots.on}. Which one shall I take?",
+        "I have {slots.named}. Which time would you like?",
     ),
-    "offered_with": ("That would be {slots}.", "It is about {slots}."),
+    "offered_with": (
+        "That would be {slots.named}.",
+        "We are talking about {slots.named}.",
+    ),
     "nothing_free": ("There is nothing free then, I am afraid.", "I cannot find anything then, sorry."),
     "ask_other_time": (
         "Which other day would work?",
@@ -111,7 +144,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     # appointments there are
     "ask_name_shared": ("Which name is the appointment under?", "What is the name on the appointment?"),
     "ask_name_identity": (
-        "Sure. Which name is the appointment under?",
+        "Which name is the appointment under?",
         "What is the name the appointment was made in?",
         "May I have the name, please?",
     ),
@@ -140,22 +173,25 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     "nothing_then": ("There is nothing booked for you then.", "I see no appointment at that time."),
     "is_it_this": ("I can only see {appointment.service} {appointment.on}. Do you mean that one?",),
     "which_appointment": (
-        "There is {appointments}. Which one do you mean?",
+        "You have {appointments}. Which one do you mean?",
         "I can see {appointments}. Which one is it about?",
     ),
-    "your_appointments": ("You have {appointments}.", "There is {appointments}."),
+    "your_appointments": (
+        "You have {appointments}.",
+        "I can see {appointments}.",
+    ),
     "ask_move_to": (
         "Your appointment is {appointment.on}. When shall I move it to?",
-        "When would you like to come instead of {appointment.on}?",
-        "What should the new time be instead of {appointment.on}?",
+        "When would you like to come instead of {appointment.named}?",
+        "What should the new time be instead of {appointment.named}?",
     ),
     "read_back_move": (
-        "Then I will move {appointment.service} {slot.onto} {slot.with_staff}. Is that right?",
-        "The new time would be {slot.on} {slot.with_staff} for {slot.service}. Shall I move it?",
+        "Then I will move your {appointment.service} {slot.onto} {slot.with_staff}. Is that right?",
+        "The new time would be {slot.named} {slot.with_staff} for {slot.service}. Shall I move it?",
     ),
     "read_back_move_of": (
         "I will move the appointment {appointment.on} {slot.onto} {slot.with_staff}. Is that right?",
-        "Instead of {appointment.on} then {slot.on} {slot.with_staff}. Shall I change that?",
+        "Instead of {appointment.named}, you would come {slot.on} {slot.with_staff}. Shall I change that?",
     ),
     "moved": (
         "Done, your appointment is now {appointment.on} {appointment.with_staff}.",
@@ -163,7 +199,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     ),
     "read_back_cancel": (
         "{appointment.service} {appointment.on} {appointment.with_staff}. Shall I cancel this appointment?",
-        "So I will cancel {appointment.service} {appointment.on}. Is that right?",
+        "So I will cancel your {appointment.service} {appointment.on}. Is that right?",
     ),
     "read_back_cancel_fee": (
         "{terms} Shall I still cancel the appointment {appointment.on}?",
@@ -175,25 +211,35 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     ),
     "cancelled": (
         "The appointment {appointment.on} is cancelled.",
-        "Done, {appointment.service} {appointment.on} is cancelled.",
+        "Done, your appointment {appointment.on} is cancelled.",
     ),
-    "appointment_kept": ("All right, {appointment.service} {appointment.on} stays as it is.",),
+    "appointment_kept": ("All right, your {appointment.service} {appointment.on} stays as it is.",),
     # answers
-    "hours": ("{hours.on} we are open {hours.times}.", "{hours.on} we are here {hours.times}."),
-    "closed": ("{hours.on} we are closed{hours.why}.", "We are not open {hours.on}{hours.why}."),
+    "hours": (
+        "{hours.on:,} we are open {hours.times}.",
+        "{hours.on:,} we are here {hours.times}.",
+    ),
+    "closed": (
+        "{hours.on:,} we are closed.",
+        "We are not open {hours.on}.",
+    ),
+    "closed_holiday": ("{hours.day:,} is a public holiday, so we are closed.",),
     "week": ("We are open {week}.", "Our hours are {week}."),
     "address": ("You will find us here: {address}.", "The address is {address}."),
     "price": (
-        "{service_facts.service} is {service_facts.price}.",
+        "That is {service_facts.price} for {service_facts.service}.",
         "For {service_facts.service} we charge {service_facts.price}.",
     ),
     "price_unknown": ("I do not have the price of {service_facts.service}, I am afraid.",),
     "duration": (
-        "{service_facts.service} takes about {service_facts.duration}.",
+        "Please allow about {service_facts.duration} for {service_facts.service}.",
         "For {service_facts.service} we plan {service_facts.duration}.",
     ),
     "menu": ("We offer {menu}.", "You can have {menu} here."),
-    "team": ("The people working here are {team}.", "The team is {team}."),
+    "team": (
+        "You can book with {team}.",
+        "You can see {team} here.",
+    ),
     "terms": ("{terms}",),
     "notice_needed": ("You can cancel up to {notice} before.",),
     "fee_term": ("Cancelling less than {fee.notice} before costs {fee.due}.",),
@@ -215,7 +261,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     # people
     "putting_through": ("Sure, I will put you through.",),
     "ask_phone_for_callback": (
-        "Sure. On which number may somebody call you back?",
+        "On which number may somebody call you back?",
         "Which number may I note for the call back?",
     ),
     "callback_promised": ("Somebody from the team will call you back, {callback.by} at the latest.",),
@@ -232,7 +278,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "If something becomes free, it will be offered to you.",
     ),
     "freed": (
-        "For your wish on the waiting list, {slot.service} {slot.on} {slot.with_staff} has become free. "
+        "Something from your waiting list has become free: {slot.service} {slot.on} {slot.with_staff}. "
         "Would you like it?",
     ),
     "freed_declined": ("All right, you stay on the waiting list.",),
@@ -263,7 +309,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     # the open question once more, in short
     "still_purpose": ("What would you like to do?", "How may I help?", "What is it about, please?"),
     "still_service": (
-        "Which service shall it be?",
+        "And what is the appointment for?",
         "And what would you like done?",
         "What may we do for you?",
     ),
@@ -277,8 +323,8 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     "still_name": ("And your name?", "What is your name, please?", "What name does it go under?"),
     "still_phone": ("And your number?", "Which phone number may I note?"),
     "still_read_back": (
-        "Shall I put you down {slot.on}?",
-        "Does {slot.at} still stand?",
+        "Shall I put you down for {slot.named}?",
+        "Does {slot.at} still work for you?",
         "May I put it down like that?",
     ),
     "still_which": ("Which appointment is it about?", "Which of the appointments do you mean?"),
@@ -311,21 +357,21 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "Just tell me the day first.",
     ),
     "hint_choice": (
-        "You can have {slots}. Which will you take, or rather another?",
-        "Once more: {slots}. Which one?",
+        "I have {slots.named} free. Which will you take, or rather another?",
+        "Once more: {slots.named}. Which one?",
     ),
     "hint_name": ("Just the family name, please; you may spell it.", "Please spell your family name for me."),
     "hint_phone": ("Digit by digit, please. If you would rather not give a number, just say no.",),
     "hint_read_back": (
-        "{slot.on}, {slot.service}. Yes or no?",
+        "{slot.service} {slot.on}. Yes or no?",
         "Say yes and I will book it, or tell me another time.",
     ),
-    "hint_which": ("{appointments}. Which of them do you mean?",),
+    "hint_which": ("You have {appointments}. Which of them do you mean?",),
     "hint_which_time": ("Say, for example: Wednesday at eleven.",),
     "hint_move_check": ("Yes or no?",),
     "hint_cancel_check": ("Yes, cancel it, or no, keep it?",),
     "hint_waiting_offer": ("Yes, on the waiting list, or no?",),
-    "hint_freed": ("{slot.on}, {slot.service}. Yes or no?",),
+    "hint_freed": ("{slot.service} {slot.on}. Yes or no?",),
     "hint_person_offer": ("Yes, please call back, or no?",),
     "hint_anything_else": (
         "Another appointment, a question, or was that all?",
@@ -334,19 +380,19 @@ ENGLISH: dict[str, tuple[str, ...]] = {
 }
 
 OBSTACLES: dict[str, str] = {
-    "in_the_past": "{when} has already passed.",
-    "minimum_notice": "{when} is too short notice, I am afraid.",
+    "in_the_past": "{moment:,} has already passed.",
+    "minimum_notice": "{moment:,} is too short notice, I am afraid.",
     "booking_window": "We do not take appointments that far ahead yet.",
-    "holiday": "{on} is a public holiday, so we are closed.",
-    "closed": "{on} we are closed.",
-    "outside_hours": "{when} we are not open.",
-    "staff_elsewhere": "{staff} does not work at this location, I am afraid.",
+    "holiday": "{day:,} is a public holiday, so we are closed.",
+    "closed": "{on:,} we are closed.",
+    "outside_hours": "{when:,} we are not open.",
+    "staff_elsewhere": "I am afraid {staff} does not work at this location.",
     "staff_off": "{staff} does not work {when}.",
     "staff_absent": "{staff} is away {when}.",
-    "staff_taken": "{staff} is not free {when}, I am afraid.",
-    "staff_not_skilled": "{staff} does not do that, I am afraid.",
-    "taken": "{when} there is nothing free, I am afraid.",
-    "full": "{on} everything is taken, I am afraid.",
+    "staff_taken": "I am afraid {staff} is not free {when}.",
+    "staff_not_skilled": "I am afraid {staff} does not do that.",
+    "taken": "{when:,} there is nothing free, I am afraid.",
+    "full": "{on:,} everything is taken, I am afraid.",
     "nothing": "There is nothing free then, I am afraid.",
     "off_grid": "Appointments do not start at exactly that time.",
 }

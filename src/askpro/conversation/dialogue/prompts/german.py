@@ -7,6 +7,16 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Hier ist die digitale Assistentin von {company}. Womit kann ich Ihnen helfen?",
     ),
     "greet_back": ("Guten Tag!", "Hallo!"),
+    "gladly": (
+        "Gern.",
+        "Sehr gern.",
+        "Natürlich.",
+    ),
+    "no_problem": (
+        "Kein Problem.",
+        "In Ordnung.",
+        "Natürlich.",
+    ),
     "ask_purpose": ("Was kann ich für Sie tun?", "Wie kann ich Ihnen helfen?", "Worum geht es?"),
     "anything_else": (
         "Kann ich sonst noch etwas für Sie tun?",
@@ -20,22 +30,30 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Danke und bis bald. Auf Wiederhören!",
     ),
     # booking
-    "ask_service": ("Was darf es denn sein?", "Welche Leistung wünschen Sie?", "Wofür ist der Termin?"),
+    "ask_service": (
+        "Worum geht es bei dem Termin?",
+        "Was dürfen wir für Sie tun?",
+        "Welche Leistung wünschen Sie?",
+    ),
     "ask_service_for": (
         "Was soll gemacht werden, für {relation}?",
         "Welche Leistung wünschen Sie für {relation}?",
     ),
-    "which_service": ("{services}?", "Meinen Sie {services}?", "Was davon: {services}?"),
+    "which_service": (
+        "Wäre das {services}?",
+        "Meinen Sie {services}?",
+        "Was davon: {services}?",
+    ),
     "which_service_meant": ("Welche Leistung meinen Sie?", "Um welche Leistung geht es?"),
     "service_unknown": ("Das bieten wir leider nicht an.", "Das haben wir leider nicht."),
     "which_of_these": ("Was davon darf es sein?", "Ist etwas davon das Richtige?"),
     "staff_unknown": (
-        "{said} arbeitet nicht bei uns. Zum Team gehören {staff}. Zu wem möchten Sie?",
-        "Jemanden namens {said} gibt es bei uns nicht. Wir haben {staff}. Bei wem darf es sein?",
+        "{said} arbeitet nicht bei uns. Termine gibt es bei {staff}. Zu wem möchten Sie?",
+        "Jemanden namens {said} gibt es bei uns nicht. Sie könnten zu {staff}. Bei wem darf es sein?",
     ),
     "which_staff": ("Meinen Sie {staff}?", "Zu wem möchten Sie: {staff}?"),
     "ask_when": (
-        "Gern. Wann passt es Ihnen?",
+        "Wann passt es Ihnen?",
         "An welchem Tag und um wie viel Uhr?",
         "Für wann darf ich nachsehen?",
         "Welcher Tag wäre Ihnen recht?",
@@ -48,7 +66,11 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Den {day} gibt es nicht. Welchen Tag meinen Sie?",
         "Einen {day} gibt es leider nicht. Welcher Tag soll es sein?",
     ),
-    "slot_is_free": ("{slot.on} ist frei.", "{slot.on}, das geht."),
+    "slot_is_free": (
+        "{slot.on} ist frei.",
+        "{slot.on} geht.",
+        "{slot.on} passt es bei uns.",
+    ),
     "ask_name": (
         "Auf welchen Namen darf ich den Termin eintragen?",
         "Wie ist Ihr Name, bitte?",
@@ -65,8 +87,8 @@ GERMAN: dict[str, tuple[str, ...]] = {
     ),
     "read_back": (
         "{slot.service} {slot.on} {slot.with_staff}, auf den Namen {name}. Soll ich das so eintragen?",
-        "Also {slot.on}, {slot.service} {slot.with_staff}, Name {name}. Ist das richtig?",
-        "Das wäre also {slot.on} {slot.with_staff} für {slot.service}, auf {name}. Passt das?",
+        "Also {slot.on}: {slot.service} {slot.with_staff}, auf den Namen {name}. Ist das richtig?",
+        "Das wäre dann {slot.on} {slot.with_staff} für {slot.service}, auf {name}. Passt das?",
     ),
     "read_back_earliest": (
         "Der nächste freie Termin für {slot.service} ist {slot.on} {slot.with_staff}. "
@@ -77,24 +99,40 @@ GERMAN: dict[str, tuple[str, ...]] = {
     "read_back_for": (
         "{slot.service} {slot.on} {slot.with_staff}, für {relation}, auf den Namen {name}. "
         "Soll ich das so eintragen?",
-        "Also {slot.on}, {slot.service} {slot.with_staff} für {relation}, Name {name}. Ist das richtig?",
+        "Also {slot.on}: {slot.service} {slot.with_staff} für {relation}, auf den Namen {name}. "
+        "Ist das richtig?",
     ),
     "booked": (
-        "Alles klar, {appointment.service} {appointment.on} {appointment.with_staff} ist eingetragen.",
+        "Alles klar, Ihr Termin ist eingetragen: "
+        "{appointment.service} {appointment.on} {appointment.with_staff}.",
         "Ihr Termin steht: {appointment.service} {appointment.on} {appointment.with_staff}.",
+    ),
+    "next_of_party": (
+        "Jetzt noch der Termin für die nächste Person.",
+        "Und nun zur nächsten Person.",
+    ),
+    "next_of_party_for": (
+        "Jetzt noch der Termin für {relation}.",
+        "Und nun der Termin für {relation}.",
     ),
     # offers
     "not_exact": ("Genau so ist leider nichts frei.", "Das ist so leider nicht frei."),
-    "offer_one": ("Frei wäre {slots}. Passt Ihnen das?", "Ich könnte {slots} anbieten. Wäre das recht?"),
-    "offer_several": (
-        "Frei wäre {slots}. Was passt Ihnen am besten?",
-        "Ich hätte {slots}. Was darf ich nehmen?",
-        "Möglich wäre {slots}. Welche Zeit soll es sein?",
+    "offer_one": (
+        "Frei wäre {slots.on}. Passt Ihnen das?",
+        "Anbieten kann ich Ihnen {slots.named}. Wäre das recht?",
     ),
-    "offered_with": ("Das wäre {slots}.", "Es geht um {slots}."),
+    "offer_several": (
+        "Frei wäre {slots.on}. Was passt Ihnen am besten?",
+        "Anbieten kann ich Ihnen {slots.named}. Was darf ich nehmen?",
+        "Es ginge {slots.on}. Welche Zeit soll es sein?",
+    ),
+    "offered_with": (
+        "Das wäre {slots.on}.",
+        "Es geht um {slots.named}.",
+    ),
     "nothing_free": ("Da ist leider nichts frei.", "Da finde ich leider nichts."),
     "ask_other_time": (
-        "Welcher andere Tag ginge?",
+        "Welcher andere Tag ginge bei Ihnen?",
         "An welchem anderen Tag darf ich nachsehen?",
         "Wann ginge es sonst?",
     ),
@@ -112,7 +150,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
     # appointments there are
     "ask_name_shared": ("Auf welchen Namen läuft der Termin?", "Wie ist der Name zum Termin?"),
     "ask_name_identity": (
-        "Gern. Auf welchen Namen läuft der Termin?",
+        "Auf welchen Namen läuft der Termin?",
         "Wie ist der Name, auf den der Termin eingetragen ist?",
         "Nennen Sie mir bitte den Namen?",
     ),
@@ -144,7 +182,10 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Eingetragen sind {appointments}. Welchen meinen Sie?",
         "Ich sehe {appointments}. Um welchen geht es?",
     ),
-    "your_appointments": ("Eingetragen ist {appointments}.", "Sie haben {appointments}."),
+    "your_appointments": (
+        "Für Sie ist eingetragen: {appointments}.",
+        "Sie haben {appointments}.",
+    ),
     "ask_move_to": (
         "Ihr Termin ist {appointment.on}. Auf wann darf ich ihn legen?",
         "Auf wann soll der Termin {appointment.on} verlegt werden?",
@@ -176,25 +217,35 @@ GERMAN: dict[str, tuple[str, ...]] = {
     ),
     "cancelled": (
         "Der Termin {appointment.on} ist abgesagt.",
-        "Erledigt, {appointment.service} {appointment.on} ist gestrichen.",
+        "Erledigt, Ihr Termin {appointment.on} ist gestrichen.",
     ),
     "appointment_kept": ("Gut, dann bleibt es bei {appointment.service} {appointment.on}.",),
     # answers
-    "hours": ("{hours.on} haben wir {hours.times} geöffnet.", "{hours.on} sind wir {hours.times} da."),
-    "closed": ("{hours.on} haben wir geschlossen{hours.why}.", "{hours.on} ist zu{hours.why}."),
+    "hours": (
+        "{hours.on:,} haben wir {hours.times} geöffnet.",
+        "{hours.on:,} sind wir {hours.times} da.",
+    ),
+    "closed": (
+        "{hours.on:,} haben wir geschlossen.",
+        "{hours.on:,} ist bei uns zu.",
+    ),
+    "closed_holiday": ("{hours.on:,} ist Feiertag, da haben wir geschlossen.",),
     "week": ("Wir haben {week} geöffnet.", "Geöffnet ist {week}."),
     "address": ("Sie finden uns hier: {address}.", "Die Adresse ist {address}."),
     "price": (
-        "{service_facts.service} kostet {service_facts.price}.",
+        "Für {service_facts.service} zahlen Sie {service_facts.price}.",
         "Für {service_facts.service} nehmen wir {service_facts.price}.",
     ),
     "price_unknown": ("Den Preis für {service_facts.service} habe ich leider nicht.",),
     "duration": (
-        "{service_facts.service} dauert etwa {service_facts.duration}.",
+        "Für {service_facts.service} brauchen wir etwa {service_facts.duration}.",
         "Für {service_facts.service} planen wir {service_facts.duration} ein.",
     ),
     "menu": ("Wir bieten {menu} an.", "Sie bekommen bei uns {menu}."),
-    "team": ("Bei uns arbeiten {team}.", "Zum Team gehören {team}."),
+    "team": (
+        "Termine gibt es bei {team}.",
+        "Sie können zu {team}.",
+    ),
     "terms": ("{terms}",),
     "notice_needed": ("Absagen ist bis {notice} vorher möglich.",),
     "fee_term": ("Weniger als {fee.notice} vorher kostet eine Absage {fee.due}.",),
@@ -212,7 +263,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
     # people
     "putting_through": ("Gern, ich verbinde Sie.",),
     "ask_phone_for_callback": (
-        "Gern. Unter welcher Nummer darf Sie jemand zurückrufen?",
+        "Unter welcher Nummer darf Sie jemand zurückrufen?",
         "Welche Nummer darf ich für den Rückruf notieren?",
     ),
     "callback_promised": ("Es ruft Sie jemand aus dem Team zurück, spätestens {callback.by}.",),
@@ -229,7 +280,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Wird etwas frei, wird es Ihnen angeboten.",
     ),
     "freed": (
-        "Für Ihren Wunsch auf der Warteliste ist {slot.service} {slot.on} {slot.with_staff} frei geworden. "
+        "Von Ihrer Warteliste ist etwas frei geworden: {slot.service} {slot.on} {slot.with_staff}. "
         "Möchten Sie den Termin?",
     ),
     "freed_declined": ("Gut, dann bleiben Sie auf der Warteliste.",),
@@ -260,7 +311,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
     # the open question once more, in short
     "still_purpose": ("Womit kann ich Ihnen helfen?", "Wie darf ich helfen?", "Worum geht es denn?"),
     "still_service": (
-        "Welche Leistung darf es sein?",
+        "Worum geht es denn bei dem Termin?",
         "Und was soll gemacht werden?",
         "Was möchten Sie machen lassen?",
     ),
@@ -275,7 +326,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
     "still_phone": ("Und Ihre Nummer?", "Welche Telefonnummer darf ich notieren?"),
     "still_read_back": (
         "Soll ich den Termin {slot.on} eintragen?",
-        "Bleibt es bei {slot.at}?",
+        "Bleibt es beim Termin um {slot.at}?",
         "Darf ich das so festhalten?",
     ),
     "still_which": ("Um welchen Termin geht es?", "Welchen der Termine meinen Sie?"),
@@ -305,8 +356,8 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Nennen Sie mir erst nur den Tag.",
     ),
     "hint_choice": (
-        "Zur Wahl steht {slots}. Welchen nehmen Sie, oder lieber einen anderen?",
-        "Noch einmal: {slots}. Welcher?",
+        "Ich habe {slots.named} frei. Welche Zeit nehmen Sie, oder lieber eine andere?",
+        "Noch einmal: {slots.on}. Welche Zeit?",
     ),
     "hint_name": (
         "Bitte nur den Nachnamen, gern buchstabiert.",
@@ -316,15 +367,15 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Bitte Ziffer für Ziffer. Wenn Sie keine Nummer angeben möchten, sagen Sie einfach nein.",
     ),
     "hint_read_back": (
-        "{slot.on}, {slot.service}. Ja oder nein?",
+        "{slot.service} {slot.on}. Ja oder nein?",
         "Sagen Sie ja, und ich trage es ein, oder nennen Sie mir eine andere Zeit.",
     ),
-    "hint_which": ("{appointments}. Welchen davon meinen Sie?",),
+    "hint_which": ("Eingetragen sind {appointments}. Welchen davon meinen Sie?",),
     "hint_which_time": ("Sagen Sie zum Beispiel: Mittwoch um elf.",),
     "hint_move_check": ("Ja oder nein?",),
     "hint_cancel_check": ("Ja, absagen, oder nein, behalten?",),
     "hint_waiting_offer": ("Ja, auf die Warteliste, oder nein?",),
-    "hint_freed": ("{slot.on}, {slot.service}. Ja oder nein?",),
+    "hint_freed": ("{slot.service} {slot.on}. Ja oder nein?",),
     "hint_person_offer": ("Ja, bitte zurückrufen, oder nein?",),
     "hint_anything_else": (
         "Noch ein Termin, eine Frage, oder war das alles?",
@@ -333,19 +384,19 @@ GERMAN: dict[str, tuple[str, ...]] = {
 }
 
 OBSTACLES: dict[str, str] = {
-    "in_the_past": "{when} ist schon vorbei.",
-    "minimum_notice": "{when} ist leider zu kurzfristig.",
+    "in_the_past": "Für {moment} ist es leider schon zu spät.",
+    "minimum_notice": "Für {moment} ist es leider zu kurzfristig.",
     "booking_window": "So weit im Voraus vergeben wir noch keine Termine.",
-    "holiday": "{on} ist Feiertag, da haben wir geschlossen.",
-    "closed": "{on} haben wir geschlossen.",
-    "outside_hours": "{when} haben wir nicht geöffnet.",
+    "holiday": "{on:,} ist Feiertag, da haben wir geschlossen.",
+    "closed": "{on:,} haben wir geschlossen.",
+    "outside_hours": "{when:,} haben wir nicht geöffnet.",
     "staff_elsewhere": "{staff} arbeitet leider nicht an diesem Standort.",
-    "staff_off": "{when} arbeitet {staff} nicht.",
-    "staff_absent": "{when} ist {staff} nicht da.",
-    "staff_taken": "{staff} ist {when} leider nicht frei.",
+    "staff_off": "{when:,} arbeitet {staff} nicht.",
+    "staff_absent": "{when:,} ist {staff} nicht da.",
+    "staff_taken": "{staff} ist {when:,} leider nicht frei.",
     "staff_not_skilled": "Das macht {staff} leider nicht.",
-    "taken": "{when} ist leider nichts frei.",
-    "full": "{on} ist leider alles vergeben.",
+    "taken": "{when:,} ist leider nichts frei.",
+    "full": "{on:,} ist leider alles vergeben.",
     "nothing": "Da ist leider nichts frei.",
     "off_grid": "Um genau diese Zeit beginnt kein Termin.",
 }

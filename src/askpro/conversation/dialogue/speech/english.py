@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
+from askpro.conversation.dialogue.speech.tongue import NEXT_SUCH_DAY, Day
 from askpro.conversation.understanding.when import NoSuchDay
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -29,44 +31,49 @@ CURRENCIES = {
     "CHF": ("franc", "francs", "rappen"),
 }
 ENDINGS = {1: "st", 2: "nd", 3: "rd"}
-NEAR = {0: "today", 1: "tomorrow"}
 
 
 class English:
     language = "en"
 
-    def day(self, day: date, today: date) -> str:
-        near = NEAR.get((day - today).days)
+    def day(self, day: date, today: date) -> Day:
         weekday = WEEKDAYS[day.weekday()]
-        return f"{near}, {weekday}" if near else f"{weekday}, {self.date(day, today)}"
+        match (day - today).days:
+            case 0:
+                return Day("today")
+            case 1:
+                return Day(f"tomorrow, {weekday}")
+        return Day(f"{weekday}, {self.date(day, today)}")
 
-    def on(self, day: date, today: date) -> str:
+    def on(self, day: date, today: date) -> Day:
         spoken = self.day(day, today)
-        return spoken if (day - today).days in NEAR else f"on {spoken}"
+        return spoken if 0 <= (day - today).days <= 1 else Day(f"on {spoken}")
 
-    def onto(self, day: date, today: date) -> str:
-        return f"to {self.day(day, today)}"
+    def onto(self, day: date, today: date) -> Day:
+        return Day(f"to {self.day(day, today)}")
 
     def until(self, day: date, today: date) -> str:
         return f"until {self.date(day, today)}"
 
-    def at(self, minute: int) -> str:
-        return f"at {self.clock(minute)}"
+    def at(self, *minutes: int) -> str:
+        return f"at {self.clock(*minutes)}"
 
-    def clock(self, minute: int) -> str:
-        hours, minutes = divmod(minute % 1440, 60)
-        if hours == 12 and not minutes:
-            return "noon"
-        half = "am" if hours < 12 else "pm"
-        spoken = hours % 12 or 12
-        return f"{spoken}:{minutes:02} {half}" if minutes else f"{spoken} {half}"
+    def clock(self, *minutes: int) -> str:
+        halves = [_half(minute) for minute in minutes]
+        shared = [half == after for half, after in pairwise((*halves, ""))]
+        return self.either(
+            [
+                _digits(minute) if shares or not half else f"{_digits(minute)} {half}"
+                for minute, half, shares in zip(minutes, halves, shared, strict=True)
+            ]
+        )
 
     def weekday(self, weekday: int) -> str:
         return WEEKDAYS[weekday]
 
     def date(self, day: date, today: date) -> str:
         spoken = f"{MONTHS[day.month - 1]} {_ordinal(day.day)}"
-        return spoken if day.year == today.year else f"{spoken}, {day.year}"
+        return spoken if today <= day < today + NEXT_SUCH_DAY else f"{spoken}, {day.year}"
 
     def no_such_day(self, said: NoSuchDay) -> str:
         if said.month is None:
@@ -99,7 +106,10 @@ class English:
         return f"{percent} percent of the price"
 
     def stretch(self, since: int, until: int) -> str:
-        return f"from {self.clock(since)} to {'midnight' if until == 1440 else self.clock(until)}"
+        if until == 1440:
+            return f"from {self.clock(since)} to midnight"
+        first = _digits(since) if _half(since) == _half(until) else self.clock(since)
+        return f"from {first} to {self.clock(until)}"
 
     def weekdays(self, first: int, last: int) -> str:
         if first == last:
@@ -119,6 +129,18 @@ class English:
 
     def with_staff(self, name: str) -> str:
         return f"with {name}"
+
+
+def _half(minute: int) -> str:
+    """Noon belongs to neither half of the day."""
+    return "" if minute % 1440 == 720 else "am" if minute % 1440 < 720 else "pm"
+
+
+def _digits(minute: int) -> str:
+    hours, minutes = divmod(minute % 1440, 60)
+    if hours == 12 and not minutes:
+        return "noon"
+    return f"{hours % 12 or 12}:{minutes:02}" if minutes else f"{hours % 12 or 12}"
 
 
 def _ordinal(number: int) -> str:

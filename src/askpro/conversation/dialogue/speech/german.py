@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
+from askpro.conversation.dialogue.speech.tongue import NEXT_SUCH_DAY, Day
 from askpro.conversation.understanding.when import NoSuchDay
 
 WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
@@ -28,40 +30,48 @@ CURRENCIES = {
     "GBP": ("Pfund", "Pence"),
     "USD": ("Dollar", "Cent"),
 }
-NEAR = {0: "heute", 1: "morgen"}
 
 
 class German:
     language = "de"
 
-    def day(self, day: date, today: date) -> str:
-        near = NEAR.get((day - today).days)
+    def day(self, day: date, today: date) -> Day:
         weekday = WEEKDAYS[day.weekday()]
-        return f"{near}, {weekday}" if near else f"{weekday}, den {self.date(day, today)}"
+        match (day - today).days:
+            case 0:
+                return Day("heute")
+            case 1:
+                return Day(f"morgen, {weekday}")
+        return Day(f"{weekday}, den {self.date(day, today)}")
 
-    def on(self, day: date, today: date) -> str:
+    def on(self, day: date, today: date) -> Day:
         spoken = self.day(day, today)
-        return spoken if (day - today).days in NEAR else f"am {spoken}"
+        return spoken if 0 <= (day - today).days <= 1 else Day(f"am {spoken}")
 
-    def onto(self, day: date, today: date) -> str:
-        return f"auf {self.day(day, today)}"
+    def onto(self, day: date, today: date) -> Day:
+        return Day(f"auf {self.day(day, today)}")
 
     def until(self, day: date, today: date) -> str:
         return f"bis zum {self.date(day, today)}"
 
-    def at(self, minute: int) -> str:
-        return f"um {self.clock(minute)}"
+    def at(self, *minutes: int) -> str:
+        return f"um {self.clock(*minutes)}"
 
-    def clock(self, minute: int) -> str:
-        hours, minutes = divmod(minute % 1440, 60)
-        return f"{hours} Uhr {minutes}" if minutes else f"{hours} Uhr"
+    def clock(self, *minutes: int) -> str:
+        shared = [minute % 60 == after % 60 == 0 for minute, after in pairwise((*minutes, 1))]
+        return self.either(
+            [
+                f"{minute % 1440 // 60}" if shares else _clock(minute % 1440)
+                for minute, shares in zip(minutes, shared, strict=True)
+            ]
+        )
 
     def weekday(self, weekday: int) -> str:
         return WEEKDAYS[weekday]
 
     def date(self, day: date, today: date) -> str:
         spoken = f"{day.day}. {MONTHS[day.month - 1]}"
-        return spoken if day.year == today.year else f"{spoken} {day.year}"
+        return spoken if today <= day < today + NEXT_SUCH_DAY else f"{spoken} {day.year}"
 
     def no_such_day(self, said: NoSuchDay) -> str:
         month = f" {MONTHS[said.month - 1]}" if said.month else ""
@@ -91,13 +101,14 @@ class German:
         return f"{percent} Prozent des Preises"
 
     def stretch(self, since: int, until: int) -> str:
-        return f"von {self.clock(since)} bis {'24 Uhr' if until == 1440 else self.clock(until)}"
+        first, last = self.clock(since), _clock(until)
+        return f"von {first.removesuffix(' Uhr') if last.endswith(' Uhr') else first} bis {last}"
 
     def weekdays(self, first: int, last: int) -> str:
         if first == last:
-            return f"{WEEKDAYS[first]}s"
+            return f"{WEEKDAYS[first].lower()}s"
         if last == first + 1:
-            return f"{WEEKDAYS[first]}s und {WEEKDAYS[last].lower()}s"
+            return f"{WEEKDAYS[first].lower()}s und {WEEKDAYS[last].lower()}s"
         return f"{WEEKDAYS[first]} bis {WEEKDAYS[last]}"
 
     def either(self, things: Sequence[str]) -> str:
@@ -111,6 +122,11 @@ class German:
 
     def with_staff(self, name: str) -> str:
         return f"bei {name}"
+
+
+def _clock(minute: int) -> str:
+    hours, minutes = divmod(minute, 60)
+    return f"{hours} Uhr {minutes}" if minutes else f"{hours} Uhr"
 
 
 def _joined(things: Sequence[str], last: str) -> str:

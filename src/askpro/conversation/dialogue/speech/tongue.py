@@ -3,10 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Protocol
 
 from askpro.conversation.understanding.when import NoSuchDay
+
+
+class Day(str):
+    """A day as it is said; in the middle of a sentence, `{day:,}`, a comma within it is closed by another."""
+
+    __slots__ = ()
+
+    def __format__(self, spec: str) -> str:
+        return f"{self}," if spec == "," and "," in self else str(self)
+
+
+class Moment(str):
+    """A day with its clock time: it ends in no comma wherever it stands."""
+
+    __slots__ = ()
+
+    def __format__(self, spec: str) -> str:
+        return str(self)
 
 
 class Tongue(Protocol):
@@ -14,23 +32,23 @@ class Tongue(Protocol):
 
     language: str
 
-    def day(self, day: date, today: date) -> str:
-        """A day: "heute, Montag", "Dienstag, den 24. November"; the year only when it is another one."""
+    def day(self, day: date, today: date) -> Day:
+        """A day: "heute", "Dienstag, den 24. November"; the year only when it is not the next such day."""
 
-    def on(self, day: date, today: date) -> str:
+    def on(self, day: date, today: date) -> Day:
         """The day with its preposition, for something that takes place on it."""
 
-    def onto(self, day: date, today: date) -> str:
+    def onto(self, day: date, today: date) -> Day:
         """The day with its preposition, for something that is moved to it."""
 
     def until(self, day: date, today: date) -> str:
         """Up to and with the day."""
 
-    def at(self, minute: int) -> str:
-        """A clock time with its preposition."""
+    def at(self, *minutes: int) -> str:
+        """Clock times to choose from, with their preposition."""
 
-    def clock(self, minute: int) -> str:
-        """A clock time alone."""
+    def clock(self, *minutes: int) -> str:
+        """Clock times to choose from; what they share is said once: "9, 10 oder 11 Uhr"."""
 
     def weekday(self, weekday: int) -> str:
         """A weekday; Monday is 0."""
@@ -70,3 +88,7 @@ class Tongue(Protocol):
 
     def with_staff(self, name: str) -> str:
         """At whose chair."""
+
+
+NEXT_SUCH_DAY = timedelta(days=300)
+"""A date so near needs no year: the next of its name is meant."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from askpro.entry.cli.rehearsal.cues import EXAMPLE
 from askpro.entry.cli.rehearsal.evidence import Evidence
 from askpro.entry.cli.rehearsal.hearing import sentences
-from askpro.entry.cli.rehearsal.moments import mentions, moments
+from askpro.entry.cli.rehearsal.moments import last_day, mentions, moments
 from askpro.entry.cli.rehearsal.outcomes import claimed
 
 _CALENDAR_FACT = re.compile(
@@ -23,10 +24,11 @@ _LENGTH = re.compile(
 
 def ungrounded(text: str, evidence: Evidence) -> list[str]:
     """Every claim in the words without evidence, as a short sentence each."""
-    return [
-        *_deeds(text, evidence),
-        *(fault for sentence in sentences(text) for fault in _sentence(sentence, evidence)),
-    ]
+    faults, told = list(_deeds(text, evidence)), None
+    for sentence in sentences(text):
+        faults += _sentence(sentence, told, evidence)
+        told = last_day(sentence, evidence.today) or told
+    return faults
 
 
 def _deeds(text: str, evidence: Evidence) -> Iterator[str]:
@@ -34,7 +36,7 @@ def _deeds(text: str, evidence: Evidence) -> Iterator[str]:
         yield f"says it is {deed}, and no tool did that"
 
 
-def _sentence(sentence: str, evidence: Evidence) -> Iterator[str]:
+def _sentence(sentence: str, told: date | None, evidence: Evidence) -> Iterator[str]:
     if EXAMPLE.search(sentence) or _CALENDAR_FACT.search(sentence):
         return
     for named in mentions(sentence, evidence.today):
@@ -42,7 +44,7 @@ def _sentence(sentence: str, evidence: Evidence) -> Iterator[str]:
             yield f"names the day {named.day}"
         if named.minute is not None and named.minute not in evidence.minutes:
             yield f"names the time {named.minute // 60}:{named.minute % 60:02}"
-    yield from _pairs(sentence, evidence)
+    yield from _pairs(sentence, told, evidence)
     for cents in _prices(sentence):
         if cents not in evidence.cents:
             yield f"names the price {cents / 100:.2f}"
@@ -51,17 +53,14 @@ def _sentence(sentence: str, evidence: Evidence) -> Iterator[str]:
             yield f"names a length of {minutes} minutes"
 
 
-def _pairs(sentence: str, evidence: Evidence) -> Iterator[str]:
+def _pairs(sentence: str, told: date | None, evidence: Evidence) -> Iterator[str]:
     """A day and a time that are both known must also be known together, but for opening hours."""
     known = {(moment.date(), moment.hour * 60 + moment.minute) for moment in evidence.moments}
     times_of_slots = {minute for _, minute in known}
     for named in moments(sentence, evidence.today):
-        if (
-            named.day in evidence.days
-            and named.minute in times_of_slots
-            and (named.day, named.minute) not in known
-        ):
-            yield f"puts {named.day} and {(named.minute or 0) // 60}:{(named.minute or 0) % 60:02} together"
+        day = named.day or told
+        if day in evidence.days and named.minute in times_of_slots and (day, named.minute) not in known:
+            yield f"puts {day} and {(named.minute or 0) // 60}:{(named.minute or 0) % 60:02} together"
 
 
 def _prices(sentence: str) -> Iterator[int]:

@@ -118,8 +118,8 @@ CUES: tuple[tuple[Ask, re.Pattern[str]], ...] = (
     ),
     _cue(
         Ask.OFFER,
-        r"\bfrei wäre\b.*(?:passt|recht|nehmen)",
-        r"(?:anbieten|could offer|i have|ich hätte|there is).*(?:passt|recht|suit|all right)",
+        r"\b(?:frei wäre|es ginge)\b.*(?:passt|recht|nehmen)",
+        r"(?:anbieten|could (?:offer|come)|i have|ich hätte|there is).*(?:passt|recht|suit|all right)",
     ),
     _cue(
         Ask.CONFIRM,
@@ -135,7 +135,7 @@ CUES: tuple[tuple[Ask, re.Pattern[str]], ...] = (
         r"does (?:that|this) (?:suit|work|sound)",
         r"would that (?:suit|be)",
         r"\byes(?:, \w+ it,?)? or no\b",
-        r"still stand",
+        r"still (?:stand|work)",
         r"say yes",
         r"do you really want to cancel",
     ),
@@ -188,6 +188,8 @@ CUES: tuple[tuple[Ask, re.Pattern[str]], ...] = (
         r"leistung",
         r"was (?:davon )?darf es",
         r"was soll .*gemacht",
+        r"worum geht es (?:denn )?bei dem termin",
+        r"was dürfen wir",
         r"wofür",
         r"was möchten sie machen",
         r"das richtige",
@@ -244,6 +246,7 @@ INSTEAD_OF = re.compile(
 )
 EXAMPLE = re.compile(r"zum beispiel|for example|such as|etwa:", re.IGNORECASE)
 OFFERING = re.compile(
-    r"frei wäre|anbieten|ich hätte|möglich wäre|could offer|there is\b|i have .* free|possible would",
+    r"frei wäre|anbieten|ich hätte|möglich wäre|es ginge|ich habe .* frei"
+    r"|could (?:offer|come)|there is\b|i have\b(?! to)|possible would",
     re.IGNORECASE,
 )

@@ -20,7 +20,7 @@ from askpro.entry.cli.rehearsal.cues import (
     TELLS_WHAT_TO_SAY,
     Ask,
 )
-from askpro.entry.cli.rehearsal.moments import moments
+from askpro.entry.cli.rehearsal.moments import last_day, moments
 
 _SENTENCE_END = re.compile(
     r"(?<=[?!])\s+|(?<=[^\W\d][.])\s+(?=[A-ZÄÖÜ\"])|(?<=\d[.])\s+(?=Soll|Passt|Ist|Was|Welche|Möchten)"
@@ -103,15 +103,18 @@ def _in_context(ask: Ask, parts: Sequence[str]) -> Ask:
 
 def _offers(parts: Sequence[str], today: date, previous_day: date | None) -> list[Offered]:
     offers: list[Offered] = []
+    told: date | None = None
     for part in parts:
+        before, told = told, last_day(part, today) or told
         if NEGATIVE.search(part) or EXAMPLE.search(part) or INSTEAD_OF.search(part):
             continue
         for moment in moments(part, today):
             if moment.minute is None or moment.minute >= 24 * 60:
                 continue
-            day = moment.day or previous_day
-            at = datetime.combine(day or today, time()) + timedelta(minutes=moment.minute)
-            offers.append(Offered(at, moment.day is not None, _staff_after(part, moment.span[1])))
+            day = moment.day or before
+            on = day or previous_day or today
+            at = datetime.combine(on, time()) + timedelta(minutes=moment.minute)
+            offers.append(Offered(at, day is not None, _staff_after(part, moment.span[1])))
     return list({offer.at: offer for offer in offers}.values())
 
 

@@ -87,7 +87,13 @@ def _form(pattern: str, shift: int = 0, fixed: int | None = None) -> ClockForm:
     return ClockForm(re.compile(pattern, re.IGNORECASE), shift, fixed)
 
 
+_MORE = r"(?:(?:,|\s+(?:oder|und|bis|or|and|to))\s+"
+"""What goes on from one time of a list to the next."""
+
 CLOCKS = (
+    # "9, 10 oder 11 Uhr" · "10:30, 11 or 11:30 am": the last says it for all
+    _form(rf"\b(?P<hour>{_N})(?={_MORE}{_N})+\s*uhr\b)"),
+    _form(rf"\b(?P<hour>{_N})(?::(?P<minute>\d\d))?(?={_MORE}{_N}(?::\d\d)?)+\s*{_HALF})"),
     _form(rf"\bhalb (?P<hour>{_N})\b", -30),
     _form(rf"\bdreiviertel (?P<hour>{_N})\b", -15),
     _form(rf"\bviertel vor (?P<hour>{_N})\b", -15),

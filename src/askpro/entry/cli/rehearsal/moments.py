@@ -67,6 +67,11 @@ def _without_weekdays_of_dates(named: list[Mention], text: str) -> list[Mention]
     ]
 
 
+def last_day(text: str, today: date) -> date | None:
+    """The day a sentence leaves a listener with."""
+    return next((named.day for named in reversed(mentions(text, today)) if named.day), None)
+
+
 def moments(text: str, today: date) -> list[Mention]:
     """Clock times with the day they belong to: the last day named before, otherwise the next named after."""
     named = mentions(text, today)

@@ -1,0 +1,54 @@
+"""Times to choose from, told as one tells them: by day, then by person, and what they share said once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+
+from askpro.conversation.dialogue.speech.tongue import Tongue
+
+Time = tuple[datetime, str]
+"""A local time and whose it is; no name where there is nobody to be named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """`named` is what can be had ("Thursday at 9 am"), `on` is when that is ("on Thursday at 9 am")."""
+
+    named: str
+    on: str
+
+
+def listed(tongue: Tongue, times: Sequence[Time], today: date, day_told: date | None = None) -> Listing:
+    """The times as a list in one sentence; the day just told is not told again."""
+    names = {name for _, name in times}
+    person = f" {tongue.with_staff(names.pop())}".rstrip() if len(names) == 1 and names != {""} else ""
+    if person:
+        times = [(at, "") for at, _ in times]
+    days = [(day, list(of_day)) for day, of_day in groupby(times, lambda time: time[0].date())]
+    if [day for day, _ in days] == [day_told]:
+        [(_, of_day)] = days
+        return Listing(
+            f"{_of_day(tongue, of_day, tongue.clock)}{person}",
+            f"{_of_day(tongue, of_day, tongue.at)}{person}",
+        )
+    told = [(day, _of_day(tongue, of_day, tongue.at)) for day, of_day in days]
+    named = [f"{tongue.day(day, today):,} {at}" for day, at in told]
+    on = [f"{tongue.on(day, today):,} {at}" for day, at in told]
+    return Listing(f"{tongue.or_else(named)}{person}", f"{tongue.or_else(on)}{person}")
+
+
+def _of_day(tongue: Tongue, times: Sequence[Time], say: Callable[..., str]) -> str:
+    """The times of one day: those of the same people together, and a time that several have once."""
+    people: dict[int, tuple[str, ...]] = {}
+    for at, name in times:
+        minute = at.hour * 60 + at.minute
+        people[minute] = (*people.get(minute, ()), *((name,) if name else ()))
+    return tongue.or_else(
+        [
+            " ".join([say(*minutes), *([tongue.with_staff(tongue.either(names))] if names else [])])
+            for names, minutes in groupby(people, people.__getitem__)
+        ]
+    )
