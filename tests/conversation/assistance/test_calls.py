@@ -49,7 +49,7 @@ async def test_what_nobody_understood_is_proposed_and_booked(salon: Business) ->
             C: Morgen um zehn
             R: Schnitt morgen, Dienstag, um 10 Uhr …, auf den Namen Petra Weber. Soll ich das so eintragen?
             C: Ja, gerne
-            R: … eingetragen. …
+            R: … eingetragen: …
         """)
         assert (await phone.tools())[0] == "language_model"
     (booked,) = await the_book(salon)

@@ -250,9 +250,9 @@ async def test_for_a_relative_is_said_as_one_says_it(salon: Business) -> None:
 async def test_a_day_turned_down_is_not_told_again_while_others_are_free(salon: Business) -> None:
     await (await Phone.dial(salon)).play("""
         C: Einen Schnitt am Samstag um elf bitte
-        R: Am Samstag, den 28. November … Freitag, den 27. November, …?
+        R: Am Samstag, den 28. November, … Freitag, den 27. November, …?
         C: Nein, da kann ich nicht. Ginge Samstag um elf?
-        R: … am Montag, den 30. November, um 11 Uhr oder am Dienstag, den 1. Dezember, um 11 Uhr oder … Mittwoch, den 2. Dezember, um 11 Uhr …?
+        R: … Montag, den 30. November, Dienstag, den 1. Dezember, oder Mittwoch, den 2. Dezember, jeweils um 11 Uhr …?
         C: am Dienstag
         R: Schnitt am Dienstag, den 1. Dezember, um 11 Uhr … Soll ich …?
     """)

@@ -127,6 +127,19 @@ def test_the_day_of_a_wish_that_cannot_be_met_is_not_said_again(language: Langua
     assert " ".join(clauses).startswith(told)
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("de", "heute, morgen, Dienstag, oder am Donnerstag, den 26. November, jeweils um 9 Uhr bei Mira"),
+        ("en", "today, tomorrow, Tuesday, or Thursday, November 26th, each at 9 am with Mira"),
+    ],
+)
+def test_one_time_on_several_days_is_said_once(language: Language, told: str) -> None:
+    slots = (slot(at(23, 9)), slot(at(24, 9)), slot(at(26, 9)))
+    _, clauses = say(known().but(language=language), [line("offer_several", slots=slots)], SETTING)
+    assert told in clauses[0]
+
+
 def test_wordings_take_turns() -> None:
     state, first = say(known(), [line("not_understood")], SETTING)
     _, second = say(state, [line("not_understood")], SETTING)

@@ -69,7 +69,7 @@ async def test_nothing_is_told_to_an_unproven_caller(salon: Business) -> None:
 async def test_facts_are_told_as_they_may_be_said(salon: Business) -> None:
     phone = await Phone.dial(salon)
     hours = await call_by_name(salon.tenant, phone.call_id, "hours", {"when": "morgen"})
-    assert hours == {"ok": True, "day": "2026-11-24", "open": ["von 9 Uhr bis 18 Uhr"]}
+    assert hours == {"ok": True, "day": "2026-11-24", "open": ["von 9 bis 18 Uhr"]}
     price = await call_by_name(salon.tenant, phone.call_id, "service", {"service": "Farbe"})
     assert (price["price"], price["duration"]) == ("65 Euro", "eine Stunde und 30 Minuten")
     with pytest.raises(Invalid) as refused:

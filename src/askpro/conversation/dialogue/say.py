@@ -164,8 +164,9 @@ class _Voice:
         fillings: dict[str, str] = {}
         if day:
             on, named = self.tongue.on(day, self.today), self.tongue.day(day, self.today)
-            when = {"when": self._on(local), "moment": self._named(local)} if local else {}
-            fillings |= {"on": on, "day": named, "when": on, "moment": named} | when
+            fillings |= {"on": on, "day": named, "when": on, "moment": named}
+        if local:
+            fillings |= {"when": self._on(local), "moment": self._named(local)}
         if obstacle.staff_id:
             fillings["staff"] = self.shop.staff_name(obstacle.staff_id)
         needed = {place for _, place, _, _ in Formatter().parse(template) if place}
@@ -182,7 +183,7 @@ class _Voice:
 
     def _noted(self, noted: WaitingNoted) -> SimpleNamespace:
         if noted.first_day == noted.last_day:
-            days = self.tongue.on(noted.first_day, self.today)
+            days: str = self.tongue.on(noted.first_day, self.today)
         else:
             days = self.tongue.until(noted.last_day, self.today)
         weekdays = [self.tongue.weekdays(weekday, weekday) for weekday in noted.weekdays]

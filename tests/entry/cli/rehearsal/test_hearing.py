@@ -53,6 +53,39 @@ def test_offers_carry_their_day_on() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Frei wäre am Freitag, den 4. Dezember, oder am Montag, den 7. Dezember, jeweils um 9 Uhr bei Mira.",
+        "You could come on Friday, December 4th, or Monday, December 7th, each at 9 am with Mira.",
+    ],
+)
+def test_a_time_for_each_day_is_offered_on_each(said: str) -> None:
+    assert [offer.at for offer in listen(said, MONDAY).offers] == [
+        datetime(2026, 12, 4, 9),
+        datetime(2026, 12, 7, 9),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "hours"),
+    [
+        ("Frei wäre morgen um 9, 10 oder 11 Uhr. Was passt?", [(9, 0), (10, 0), (11, 0)]),
+        ("Frei wäre morgen um 10 Uhr 30, 11 Uhr oder 12 Uhr 30. Was passt?", [(10, 30), (11, 0), (12, 30)]),
+        ("You could come tomorrow at 10:30, 11 or 11:30 am. Which one?", [(10, 30), (11, 0), (11, 30)]),
+        ("You could come tomorrow at 10 am, 2 or 3:30 pm. Which one?", [(10, 0), (14, 0), (15, 30)]),
+    ],
+)
+def test_times_of_a_list_share_their_unit(said: str, hours: list[tuple[int, int]]) -> None:
+    assert [(offer.at.hour, offer.at.minute) for offer in listen(said, MONDAY).offers] == hours
+
+
+def test_times_without_a_day_belong_to_the_day_that_is_not_free() -> None:
+    heard = listen("Morgen um 10 Uhr ist leider nichts frei. Frei wäre um 9 oder 11 Uhr. Was passt?", MONDAY)
+    assert [offer.at for offer in heard.offers] == [datetime(2026, 11, 24, 9), datetime(2026, 11, 24, 11)]
+    assert all(offer.day_known for offer in heard.offers)
+
+
 def test_english_clock_times_know_their_half_of_the_day() -> None:
     heard = listen("I could offer you tomorrow at 10:30 am, at noon or at 2 pm. Which suits you?", MONDAY)
     assert [(offer.at.hour, offer.at.minute) for offer in heard.offers] == [(10, 30), (12, 0), (14, 0)]

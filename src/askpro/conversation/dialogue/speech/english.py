@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from askpro.conversation.dialogue.speech.tongue import NEXT_SUCH_DAY, Day
+from askpro.conversation.dialogue.speech.tongue import NEXT_SUCH_DAY, Day, days_joined
 from askpro.conversation.understanding.when import NoSuchDay
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -123,6 +123,12 @@ class English:
 
     def or_else(self, things: Sequence[str]) -> str:
         return " or ".join(things)
+
+    def either_day(self, days: Sequence[Day]) -> str:
+        return days_joined(days, "or")
+
+    def each(self, at: str) -> str:
+        return f"each {at}"
 
     def every(self, things: Sequence[str]) -> str:
         return _joined(things, "and")

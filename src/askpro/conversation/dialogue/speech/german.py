@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from askpro.conversation.dialogue.speech.tongue import NEXT_SUCH_DAY, Day
+from askpro.conversation.dialogue.speech.tongue import NEXT_SUCH_DAY, Day, days_joined
 from askpro.conversation.understanding.when import NoSuchDay
 
 WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
@@ -116,6 +116,12 @@ class German:
 
     def or_else(self, things: Sequence[str]) -> str:
         return " oder ".join(things)
+
+    def either_day(self, days: Sequence[Day]) -> str:
+        return days_joined(days, "oder")
+
+    def each(self, at: str) -> str:
+        return f"jeweils {at}"
 
     def every(self, things: Sequence[str]) -> str:
         return _joined(things, "und")

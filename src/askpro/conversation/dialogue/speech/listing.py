@@ -35,6 +35,11 @@ def listed(tongue: Tongue, times: Sequence[Time], today: date, day_told: date | 
             f"{_of_day(tongue, of_day, tongue.at)}{person}",
         )
     told = [(day, _of_day(tongue, of_day, tongue.at)) for day, of_day in days]
+    if len(days) > 1 and len({at for _, at in told}) == 1:
+        each = f"{tongue.each(told[0][1])}{person}"
+        named_days = tongue.either_day([tongue.day(day, today) for day, _ in told])
+        on_days = tongue.either_day([tongue.on(day, today) for day, _ in told])
+        return Listing(f"{named_days} {each}", f"{on_days} {each}")
     named = [f"{tongue.day(day, today):,} {at}" for day, at in told]
     on = [f"{tongue.on(day, today):,} {at}" for day, at in told]
     return Listing(f"{tongue.or_else(named)}{person}", f"{tongue.or_else(on)}{person}")

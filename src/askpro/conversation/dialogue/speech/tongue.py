@@ -83,6 +83,12 @@ class Tongue(Protocol):
     def or_else(self, things: Sequence[str]) -> str:
         """A or B or C, where each is a list of its own and a comma would run them together."""
 
+    def either_day(self, days: Sequence[Day]) -> str:
+        """Day A, day B, or day C, to be followed by more of the sentence."""
+
+    def each(self, at: str) -> str:
+        """A clock time with its preposition that holds for every day just listed."""
+
     def every(self, things: Sequence[str]) -> str:
         """A, B and C."""
 
@@ -92,3 +98,10 @@ class Tongue(Protocol):
 
 NEXT_SUCH_DAY = timedelta(days=300)
 """A date so near needs no year: the next of its name is meant."""
+
+
+def days_joined(days: Sequence[Day], last: str) -> str:
+    """Days in a list: each closes its own comma, so that only "today" needs one from the list."""
+    *before, end = [f"{day:,}" for day in days]
+    before = [day if day.endswith(",") or day == before[-1] else f"{day}," for day in before]
+    return " ".join([*before, last, end])

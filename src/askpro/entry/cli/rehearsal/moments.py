@@ -26,6 +26,7 @@ _DATES = (
 )
 _WORDS = re.compile(r"[^\W\d_]+")
 _BETWEEN_DAYS = re.compile(r"[,\s]*(?:den|dem|der|the)?\s*", re.IGNORECASE)
+_FOR_EACH = re.compile(r"\b(?:jeweils um|each at)\s+$", re.IGNORECASE)
 _GREETINGS = re.compile(r"\bguten morgen\b|\bgood morning\b|\b(?:am|jeden) morgen\b", re.IGNORECASE)
 
 
@@ -76,11 +77,14 @@ def moments(text: str, today: date) -> list[Mention]:
     """Clock times with the day they belong to: the last day named before, otherwise the next named after."""
     named = mentions(text, today)
     day: date | None = None
-    paired: list[Mention] = []
+    days, paired = list[date](), list[Mention]()
     for mention in named:
         if mention.minute is None:
             day = _refined(day, mention)
+            days += [day] if day else []
             paired = [each if each.day else replace(each, day=day) for each in paired]
+        elif days and _FOR_EACH.search(text, 0, mention.span[0]):
+            paired += [replace(mention, day=each) for each in dict.fromkeys(days)]
         else:
             paired.append(replace(mention, day=day))
     return paired
