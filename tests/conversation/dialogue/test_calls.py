@@ -136,6 +136,41 @@ async def test_questions_in_between_do_not_lose_the_thread(salon: Business) -> N
     assert len(await the_book(salon)) == 1
 
 
+async def test_a_question_may_leave_out_what_was_asked_before(salon: Business) -> None:
+    phone = await Phone.dial(salon)
+    await phone.play("""
+        C: Wie lange haben Sie morgen auf?
+        R: Morgen, Dienstag haben wir von 9 Uhr bis 18 Uhr geöffnet. …
+        C: Und am Samstag?
+        R: Am Samstag, den 28. November… geschlossen. …
+        C: Was kostet ein Schnitt?
+        R: Schnitt kostet 35 Euro. …
+        C: und Farben?
+        R: Für Farbe nehmen wir 65 Euro. …
+        C: Und wie lange dauert das?
+        R: Farbe dauert etwa eine Stunde und 30 Minuten. …
+        C: Und am Freitag um zehn?
+        R: Farbe am Freitag, den 27. November, um 10 Uhr …
+    """)
+    english = await Phone.dial(salon, language="en")
+    await english.play("""
+        C: When do you open tomorrow?
+        R: Tomorrow, Tuesday… we are open from 9 am to 6 pm. …
+        C: Okay, and on Friday?
+        R: On Friday, November 27th… 9 am to 6 pm. …
+    """)
+
+
+async def test_what_nobody_can_answer_brings_one_question_only(salon: Business) -> None:
+    phone = await Phone.dial(salon)
+    await phone.play("""
+        C: Verkaufen Sie auch Shampoo?
+        R: Das weiß ich leider nicht. Soll Sie jemand aus dem Team zurückrufen?
+        C: Nein, was kostet denn ein Schnitt?
+        R: Schnitt kostet 35 Euro. Was kann ich für Sie tun?
+    """)
+
+
 async def test_a_closed_day_is_explained_and_something_else_offered(salon: Business) -> None:
     phone = await Phone.dial(salon)
     await phone.play("""

@@ -7,7 +7,22 @@ from hypothesis import strategies as st
 
 from askpro.conversation.understanding.likeness import CLOSE, Touching, likeness
 
-_PIECES = ("haar", "schnitt", "damen", "farbe", "n", "en", "termin", "behandlung", "ing", "foehn", "er", "s")
+_PIECES = (
+    "haar",
+    "schnitt",
+    "damen",
+    "baert",
+    "bart",
+    "farbe",
+    "n",
+    "en",
+    "termin",
+    "behandlung",
+    "ing",
+    "foehn",
+    "er",
+    "s",
+)
 _words = st.lists(st.sampled_from(_PIECES), min_size=1, max_size=4).map("".join)
 _said = _words.flatmap(
     lambda word: st.integers(0, len(word) - 1).flatmap(
@@ -33,3 +48,9 @@ def test_a_part_of_a_word_touches_the_phrase_it_is_part_of() -> None:
     assert touching.by("haarschnitt") == {0}
     assert touching.by("farben") == {1}
     assert touching.by("massage") == set()
+
+
+def test_a_plural_with_an_umlaut_is_the_same_word() -> None:
+    for one, many in (("bart", "baerte"), ("zahn", "zaehne"), ("zopf", "zoepfe"), ("schnitt", "schnitte")):
+        assert likeness(one, many) == likeness(many, one) >= CLOSE
+    assert Touching([("barttrimmen", ("bart", "trimmen"))]).by("baerte") == {0}

@@ -50,13 +50,14 @@ def hear_questions(state: State, meaning: Meaning, setting: Setting) -> State:
     ]
     if not asked and state.question is Question.SERVICE and _does_not_know(meaning):
         asked = [CallerAsks(topic=Topic.SERVICES)]
-    if not asked and state.wondered is not None and _services_in(meaning) and not meaning.of(Want):
+    wishes = (*meaning.of(Want), *meaning.of(GiveTime))
+    if not asked and state.wondered is not None and _services_in(meaning) and not wishes:
         asked = [state.wondered.but(services=_services_in(meaning))]
     state = state.but(wondered=None)
     if not asked:
         return state
     mentioned = next((ask.services for ask in reversed(asked) if ask.services), state.mentioned)
-    return state.but(to_answer=tuple(asked), mentioned=mentioned)
+    return state.but(to_answer=tuple(asked), mentioned=mentioned, topic=asked[-1].topic)
 
 
 def _does_not_know(meaning: Meaning) -> bool:
@@ -131,7 +132,9 @@ def _opened(state: State, errand: Errand) -> State:
         task = task.but(
             upcoming=before.upcoming, target=before.target, about=before.about, forgotten=before.forgotten
         )
-    return state.but(task=task, mentioned=(), handing_over="", questions_asked={}, misunderstandings=0)
+    return state.but(
+        task=task, mentioned=(), topic=None, handing_over="", questions_asked={}, misunderstandings=0
+    )
 
 
 def _services_in(meaning: Meaning) -> tuple[UUID, ...]:

@@ -72,6 +72,12 @@ def advance(state: State, setting: Setting) -> Move:
     remarks, state = state.remarks, state.but(remarks=())
     step = next(step for step in table_for(state) if step.due(state, setting))
     move = step.take(state, setting)
-    if move.act is None and not move.hang_up and move.state.to_answer != state.to_answer:
+    if _only_answered(move, state):
         move = advance(move.state, setting).after(*move.lines)
     return move.after(*remarks)
+
+
+def _only_answered(move: Move, before: State) -> bool:
+    """A question of the caller's is answered and none is put: the open one is taken up again."""
+    settled = move.state.to_answer != before.to_answer and move.state.asked == before.asked
+    return settled and move.act is None and not move.hang_up

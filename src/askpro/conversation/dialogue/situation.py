@@ -31,6 +31,7 @@ def situation(state: State, setting: Setting) -> Situation:
         anchor_day=local.date() if local else wished,
         anchor_time=local.time() if local else None,
         purpose=task.errand.value if task else "",
+        topic=state.topic.value if state.topic and task is None else "",
     )
 
 

@@ -157,6 +157,8 @@ class State(_Frozen, frozen=True, kw_only=True):
     """What is to be said before the next question, whatever it is."""
     to_answer: tuple[CallerAsks, ...] = ()
     """What the caller has asked and not been told yet."""
+    topic: Topic | None = None
+    """What the caller asked last, while there was no task."""
     known: Known | None = None
     """What the company itself answers to the open question just asked."""
     wondered: CallerAsks | None = None

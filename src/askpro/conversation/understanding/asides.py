@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from uuid import UUID
 
 from askpro.conversation.understanding import commands as meant
 from askpro.conversation.understanding.answers import Answer, AnswerKind
-from askpro.conversation.understanding.commands import Command
+from askpro.conversation.understanding.commands import Command, Topic
 from askpro.conversation.understanding.purposes import (
     read_purpose,
     read_what_becomes_of_it,
@@ -86,7 +87,24 @@ def _topics(utterance: Utterance, particulars: list[Command]) -> list[meant.Ask]
         if match and not any(overlap(span, other) for other in told):
             asked.append(meant.Ask(topic=topic, services=services, span=span))
             told.append(span)
-    return asked
+    return asked or _asked_on(utterance, particulars, services)
+
+
+_OF_A_DAY = frozenset({Topic.HOURS, Topic.STAFF})
+_OF_A_SERVICE = frozenset({Topic.PRICE, Topic.DURATION, Topic.SERVICES})
+
+
+def _asked_on(
+    utterance: Utterance, particulars: list[Command], services: tuple[UUID, ...]
+) -> list[meant.Ask]:
+    """ "And on Saturday?", after a question about hours, is the same question about another day."""
+    begun = utterance.phrases.follow_on.search(utterance.folded.text)
+    topic = utterance.situation.topic
+    names_a_day = any(isinstance(command, meant.GiveTime) for command in particulars)
+    if begun and (names_a_day if topic in _OF_A_DAY else services and topic in _OF_A_SERVICE):
+        span = utterance.folded.span(*begun.span())
+        return [meant.Ask(topic=Topic(topic), services=services, span=span)]
+    return []
 
 
 def _how_the_call_goes_on(utterance: Utterance) -> Iterator[Command]:

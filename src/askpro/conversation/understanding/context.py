@@ -68,3 +68,5 @@ class Situation:
     anchor_day: date | None = None
     anchor_time: time | None = None
     purpose: str = ""
+    topic: str = ""
+    """What the caller asked last, while nothing is being booked or changed."""

@@ -15,10 +15,16 @@ CLOSE = 0.8
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
+    """The word without its ending, and without an umlaut that may come from one: "Bärte" is "Bart"."""
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= PART_LETTERS_MIN:
-            return word[: -len(ending)]
-    return word
+            return without_umlauts(word[: -len(ending)])
+    return without_umlauts(word)
+
+
+def without_umlauts(folded: str) -> str:
+    """Folded letters as they were before a plural or a diminutive changed them."""
+    return folded.replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
 @lru_cache(maxsize=65536)

@@ -67,7 +67,8 @@ def _is_a_person(utterance: Utterance, said: str) -> bool:
 
 def _by_person(utterance: Utterance, finder: TermFinder) -> list[tuple[Span, NameService]]:
     """Asked which, callers say for whom: "für meinen Mann" chooses the cut for men."""
-    hints = _hints(utterance) if utterance.situation.expecting == "service" else []
+    asked_on = utterance.situation.topic and utterance.phrases.follow_on.search(utterance.folded.text)
+    hints = _hints(utterance) if utterance.situation.expecting == "service" or asked_on else []
     candidates = finder.with_words(hints)
     if not candidates:
         return []

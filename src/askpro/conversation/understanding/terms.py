@@ -12,7 +12,14 @@ from rapidfuzz import fuzz, process
 
 from askpro.conversation.understanding.context import Term
 from askpro.conversation.understanding.folding import fold
-from askpro.conversation.understanding.likeness import CLOSE, PART_LETTERS_MIN, Touching, likeness, stem
+from askpro.conversation.understanding.likeness import (
+    CLOSE,
+    PART_LETTERS_MIN,
+    Touching,
+    likeness,
+    stem,
+    without_umlauts,
+)
 from askpro.conversation.understanding.names import is_ordinary
 from askpro.conversation.understanding.sound import sounds_like
 
@@ -204,7 +211,7 @@ class TermFinder:
             1
             for word in said
             if len(word) >= PART_LETTERS_MIN
-            and any(stem(word) == stem(part) or part.startswith(stem(word)) for part in own)
+            and any(stem(word) == stem(part) or without_umlauts(part).startswith(stem(word)) for part in own)
         )
 
 

@@ -253,6 +253,10 @@ ENGLISH = Phrases(
         r"(?:can|could|may|do|does|did|are|is|have|has|what|who|how|why|where|which|would|will|should|must) "
         r"|\b(?:ask|wondering|wonder|know|tell me|find out) (?:if|whether|who|what|how|where|why|which) "
     ),
+    follow_on=re.compile(
+        r"^\W*(?:(?:ah|oh|i see|okay|ok|good|right|yes|great|thanks|thank you|all right|alright)\W+)*"
+        r"(?:and|what about|how about)\b"
+    ),
     repeat=anywhere(
         r"(?:say|repeat) (?:that|it|this)?(?: again| one more time| once more)?(?=$|[.,!?]| please)",
         r"repeat",

@@ -169,6 +169,8 @@ GERMAN = Phrases(
         Topic.SERVICES: anywhere(
             r"was (?:bieten|macht|machen|haben) sie .{0,30}(?:an|fuer\b.*|alles|so)",
             r"bieten sie .{0,40}an",
+            r"(?:machen|macht|fuehrt|fuehren) (?:sie|ihr) (?:denn |eigentlich )?(?:auch|ueberhaupt) "
+            r"(?!.*\b(?:auf|zu|offen|frei|termin\w*|samstag\w*|sonntag\w*|pause\w*)\b)\w.*",
             r"welche (?:leistung|dienstleistung|behandlung|angebot|service|termin(?:art)?)\w*",
             r"was (?:fuer|gibt es) .{0,20}(?:leistung|angebot|behandlung|dienst)\w*",
             r"(?:ihr|das) (?:angebot|leistungsangebot)",
@@ -303,6 +305,10 @@ GERMAN = Phrases(
         r"(?:darf|duerfen|kann|koenn\w*|muss|muessen|soll|haben|habt|bieten|verkauf\w*|nehmen|nehmt|gibt|mach(?:t|en)|"
         r"ist|sind|seid|wer|was|wie|wieso|warum|wo|woher|welche\w*|such(?:t|en)|brauche? ich|fuehren|arbeitet) "
         r"|\b(?:fragen|wissen|sagen|erfahren|interessier\w*),? (?:ob|wer|was|wie|wo|warum|welche\w*) "
+    ),
+    follow_on=re.compile(
+        r"^\W*(?:(?:ah|ach so|aha|okay|ok|gut|ja|super|danke|alles klar)\W+)*"
+        r"(?:und|wie (?:ist|sieht) es|was ist|wie waere es)\b"
     ),
     repeat=anywhere(
         r"wie bitte",
