@@ -61,13 +61,16 @@ class Touching:
             self._add(place, joined, 0.0)
             for word in words:
                 self._add(place, word, CLOSE)
+        self._lengths = sorted({len(meant) for meant in self._begun_with})
 
     def by(self, said: str) -> set[int]:
         """The places of the phrases."""
         found = set[int]()
         for form in {said, stem(said)}:
             found |= self._forms.get(form, _NONE)
-        for length in range(PART_LETTERS_MIN, len(said)):
+        for length in self._lengths:
+            if length >= len(said):
+                break
             found |= self._begun_with.get(said[:length], _NONE)
         return found | self._parts.get(said, _NONE)
 

@@ -145,11 +145,10 @@ class TermFinder:
             return
         joined = ["".join(inner) for _, _, inner in windows]
         alike_rows = self._alike(joined) if alike else [{}] * len(windows)
+        touched = {word: self._touching.by(word) for word in {*joined, *(word.text for word in words)}}
         for (start, end, inner), said, ratios in zip(windows, joined, alike_rows, strict=True):
             scores: dict[UUID, float] = {}
-            for place in sorted(
-                ratios.keys() | self._touching.by(said).union(*map(self._touching.by, inner))
-            ):
+            for place in sorted(touched[said].union(ratios, *(touched[word] for word in inner))):
                 phrase = self._phrases[place]
                 score = _likeness(phrase, inner, said, ratios.get(place, 0.0))
                 if score > scores.get(phrase.id, 0.0):
