@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import IntEnum
 
 import numpy as np
 
@@ -17,15 +16,6 @@ from askpro.scheduling.availability.plan import Leg, Plan
 from askpro.scheduling.availability.stretches import Stretches, starts_clear, starts_within, union
 from askpro.scheduling.availability.wallclock import wall_clock
 from askpro.scheduling.staff import Staff
-
-
-class Layer(IntEnum):
-    """What stands between a person and a start, asked one after the other."""
-
-    HOURS = 1
-    ABSENCES = 2
-    LIMITS = 3
-    CLAIMS = 4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,25 +42,42 @@ class Board:
         return result
 
 
-def board_for(diary: Diary, plan: Plan, leg: Leg, starts: IntArray, upto: Layer = Layer.CLAIMS) -> Board:
-    """The board of a leg for these sorted starts, minding the layers up to the given one."""
+def board_for(diary: Diary, plan: Plan, leg: Leg, starts: IntArray) -> Board:
+    """The board of a leg for these sorted starts."""
+    *_, whole = layers_of(diary, plan, leg, starts)
+    return whole
+
+
+def layers_of(diary: Diary, plan: Plan, leg: Leg, starts: IntArray) -> Iterator[Board]:
+    """The board of a leg as far as each thing that may stand in the way is minded, and those before it.
+
+    For people these are hours, absences, limits and claims; for resources claims alone.
+    """
     lanes = _staff_lanes(diary, leg) if leg.kind == SubjectKind.STAFF else _resource_lanes(diary, leg)
     free = np.ones((len(lanes), len(starts)), dtype=np.bool_)
-    if not len(starts) or not lanes:
-        return Board(leg, lanes, free)
-    since, until = int(starts[0]) - _slack(plan), int(starts[-1]) + plan.minutes + _slack(plan)
+    since, until = 0, 0
+    if len(starts):
+        since, until = int(starts[0]) - _slack(plan), int(starts[-1]) + plan.minutes + _slack(plan)
     if leg.kind == SubjectKind.STAFF:
         staff = _staff_of(diary, lanes)
         free &= _at_work(diary, lanes, staff, leg, starts, since, until)
-        if upto >= Layer.ABSENCES:
-            free &= _present(staff, leg, starts)
-        if upto >= Layer.LIMITS:
-            _mind_limits(diary, plan, staff, starts, since, until, free)
-    if upto >= Layer.CLAIMS:
-        free &= _untaken(diary, plan, leg, lanes, starts, since, until)
-    if leg.kind == SubjectKind.STAFF:
-        _keep_lowest_unit(lanes, free)
-    return Board(leg, lanes, free)
+        yield _board(leg, lanes, free)
+        free &= _present(staff, leg, starts)
+        yield _board(leg, lanes, free)
+        _mind_limits(diary, plan, staff, starts, since, until, free)
+        yield _board(leg, lanes, free)
+    free &= _untaken(diary, plan, leg, lanes, starts, since, until)
+    yield _board(leg, lanes, free)
+
+
+def _board(leg: Leg, lanes: tuple[Subject, ...], free: BoolArray) -> Board:
+    """Of one person's places only the first free one counts: nobody serves one appointment twice."""
+    kept = free.copy()
+    for row, lane in enumerate(lanes):
+        if lane.kind == SubjectKind.STAFF and lane.unit > 0:
+            first = row - lane.unit
+            kept[row] &= ~kept[first:row].any(axis=0)
+    return Board(leg, lanes, kept)
 
 
 def _slack(plan: Plan) -> int:
@@ -206,11 +213,3 @@ def _taken_in_lanes(diary: Diary, lanes: Sequence[Subject], since: int, until: i
         in_lane = lane_of[taken.subject]
         parts.append(Stretches(in_lane, taken.start, taken.end).where(in_lane >= 0))
     return Stretches.joined(parts)
-
-
-def _keep_lowest_unit(lanes: Sequence[Subject], free: BoolArray) -> None:
-    """Of one person's places only the first free one counts: nobody serves one appointment twice."""
-    for row, lane in enumerate(lanes):
-        if lane.unit > 0:
-            first = row - lane.unit
-            free[row] &= ~free[first:row].any(axis=0)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from askpro.scheduling.availability.board import Layer, board_for
+from askpro.scheduling.availability.board import layers_of
 from askpro.scheduling.availability.classes import takes_part
 from askpro.scheduling.availability.deciding import last_bookable_day
 from askpro.scheduling.availability.diary import Diary, SubjectKind
@@ -18,12 +18,8 @@ from askpro.scheduling.availability.refused import Refused, Rule
 from askpro.scheduling.availability.wish import Wish
 from askpro.scheduling.hours import DAY_MINUTES
 
-_RULE_OF_LAYER = {
-    Layer.HOURS: Rule.STAFF_OFF,
-    Layer.ABSENCES: Rule.STAFF_ABSENT,
-    Layer.LIMITS: Rule.STAFF_LIMIT,
-    Layer.CLAIMS: Rule.STAFF_TAKEN,
-}
+_RULES_OF_PEOPLE = (Rule.STAFF_OFF, Rule.STAFF_ABSENT, Rule.STAFF_LIMIT, Rule.STAFF_TAKEN)
+"""What is minded of people, in the order in which a board minds it."""
 
 
 def why_not(diary: Diary, wish: Wish, plans: Sequence[Plan], starts: IntArray) -> list[Rule]:
@@ -64,7 +60,7 @@ def _hurdles(diary: Diary, wish: Wish, plan: Plan, starts: IntArray) -> Iterator
     last = last_bookable_day(diary, wish, [plan])
     if last is not None:
         yield Rule.BOOKING_WINDOW, callers_clock(diary, wish).local(starts) // DAY_MINUTES <= last
-    for layer, rule in _RULE_OF_LAYER.items():
-        for leg in plan.legs:
-            if leg.kind == SubjectKind.STAFF:
-                yield rule, board_for(diary, plan, leg, starts, layer).possible()
+    people = [layers_of(diary, plan, leg, starts) for leg in plan.legs if leg.kind == SubjectKind.STAFF]
+    for rule in _RULES_OF_PEOPLE:
+        for boards in people:
+            yield rule, next(boards).possible()
