@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 
 from .calendar_days import ONE_DAY, next_weekday, two_digit_year, week_of
-from .feasts import feast_in, latest_feast, next_feast
+from .feasts import days_after_first, feast_in, latest_feast, next_feast
 from .grammar import CalendarDay, Found
 from .kinds import KIND
 from .settling import next_date
@@ -12,10 +12,11 @@ ANCHOR = (
     r"(?: (?:ON|THE|COMMA)* (?:WEEKDAY COMMA?)? (?:ON|THE)*"
     r" (?: (?P<a_day>DAYNUMBER) (?:OF|IN)? THE? (?P<a_month>MONTH) (?: COMMA? (?P<a_year>YEAR))?"
     r" | (?P<a_month_first>MONTH) THE? (?P<a_day_second>DAYNUMBER) (?: COMMA? (?P<a_year_last>YEAR))?"
-    r" | (?P<a_ordinal>RANKWORD) (?! RANKWORD | UNIT | WEEKDAY | MONTH | LAST )"
+    r" | (?P<a_ordinal>RANKWORD) (?! RANKWORD | UNIT | WEEKDAY | MONTH | LAST | HOLIDAY )"
     r" | (?P<a_date>DATE|DOTTED|SLASHED) )"
     r" | ON? THE? (?P<a_choice>CHOICE)* (?P<a_weekday>WEEKDAY)"
-    r" | (?P<a_dayref>DAYREF) | (?:ON|AT|THE)* (?P<a_feast>HOLIDAY) (?P<a_feast_year>YEAR)? )"
+    r" | (?P<a_dayref>DAYREF)"
+    r" | (?:ON|AT|THE)* (?P<a_rank>RANKWORD)? (?P<a_feast>HOLIDAY) (?P<a_feast_year>YEAR)? )"
 )
 _LATEST_MONTH = 12
 
@@ -35,9 +36,12 @@ def anchor_days(found: Found) -> list[date]:
 
 def _feast_days(found: Found) -> list[date]:
     name = found.name("a_feast")
+    later = days_after_first(name, found.value("a_rank")) if found.has("a_rank") else 0
+    if later is None:
+        return []
     if found.has("a_feast_year"):
-        return [feast_in(name, found.value("a_feast_year"))]
-    return [latest_feast(name, found.today), next_feast(name, found.today)]
+        return [feast_in(name, found.value("a_feast_year")) + later * ONE_DAY]
+    return [latest_feast(name, found.today) + later * ONE_DAY, next_feast(name, found.today, later)]
 
 
 def _weekdays(found: Found) -> list[date]:

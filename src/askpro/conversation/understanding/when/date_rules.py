@@ -1,15 +1,20 @@
 """Rules for days both languages share: dates, weekdays, the nth of a month, feasts, recurring weekdays."""
 
+from collections.abc import Sequence
+
 from .anchors import ANCHOR, anchor_days
 from .calendar_days import ONE_DAY, next_weekday, nth_weekday, two_digit_year, week_of
-from .feasts import feast_in, next_feast
+from .feasts import LASTING, days_after_first, feast_in, latest_feast, next_feast
 from .grammar import CalendarDay, Found, Piece, Span, Weekday, Weekdays, rule
 from .kinds import KIND
 from .periods import AHEAD, coming_month, month_span, one_day, unit_span, year_span
+from .tokens import Token
 
 _SAID_AS_A_DAY_MAX = 39
 """Up to here "the 32nd of May" is a slip and told so."""
 _YEARS, _HOURS = (1900, 2100), 24
+DAYS_TOGETHER = {7: range(5), 8: range(5, 7)}
+"""The weekdays behind the value of a word that names several."""
 _NAMES_WEEKDAY = (KIND["WEEKDAY"], KIND["WEEKDAYS"])
 
 
@@ -71,7 +76,26 @@ def _dayref(found: Found) -> Piece:
 
 def _days(found: Found) -> Piece:
     words = found.tokens[slice(*found.match.span("days"))]
-    return Weekdays(frozenset(word.value for word in words if word.kind in _NAMES_WEEKDAY))
+    return Weekdays(frozenset(day for word in words if word.kind in _NAMES_WEEKDAY for day in _meant(word)))
+
+
+def _meant(word: Token) -> Sequence[int]:
+    """The weekdays behind a word: one, or those of "weekdays" and "weekends"."""
+    return DAYS_TOGETHER.get(word.value, (word.value,))
+
+
+def _days_through(found: Found) -> Piece:
+    """ "Mondays to Thursdays", past the weekend too."""
+    first, last = found.value("first"), found.value("last")
+    return Weekdays(frozenset((first + ahead) % 7 for ahead in range((last - first) % 7 + 1)))
+
+
+def _any_such_day(found: Found) -> Piece | None:
+    """ "On a Saturday", "an einem Werktag"."""
+    if found.has("weekday"):
+        return Weekdays(frozenset((found.value("weekday"),)))
+    named = {"workday": 7, "weekend": 8}.get(found.name("unit"))
+    return None if named is None else Weekdays(frozenset(DAYS_TOGETHER[named]))
 
 
 def _anchored(found: Found) -> Piece | None:
@@ -154,10 +178,29 @@ def _nth_day(found: Found) -> Piece | None:
     return CalendarDay(day.day, day.month, day.year) if frame.start <= day < frame.end else None
 
 
-def _feast(found: Found) -> Piece:
-    name = found.name("feast")
-    day = feast_in(name, found.value("year")) if found.has("year") else next_feast(name, found.today)
-    return one_day(day, sole=True)
+def _feast(found: Found) -> Piece | None:
+    """A feast, its second day ("2. Weihnachtstag"), the one last year or of a year that was named."""
+    name, after_first = found.name("feast"), 0
+    if found.has("rank"):
+        ranked = days_after_first(name, found.value("rank"))
+        if ranked is None:
+            return None
+        after_first = ranked
+    year = found.value("year") if found.has("year") else _chosen_year(found)
+    if year is not None:
+        day = feast_in(name, year) + after_first * ONE_DAY
+    elif found.has("choice") and found.name("choice") == "last":
+        day = latest_feast(name, found.today)
+    else:
+        day = next_feast(name, found.today, after_first)
+    return Span(day, day + LASTING.get(name, 1) * ONE_DAY, "day", sole=True)
+
+
+def _chosen_year(found: Found) -> int | None:
+    """ "Easter next year"."""
+    if not found.has("frame"):
+        return None
+    return found.today.year + AHEAD[found.name("year_choice")] if found.name("frame") == "year" else None
 
 
 def _weekday_beside(found: Found) -> Piece | None:
@@ -215,11 +258,20 @@ DATE_RULES = (
     rule(r"(?P<day>NUMBER) (?:DASH|SLASH) (?P<month>MONTH) (?:DASH|SLASH) (?P<year>ANYYEAR)", _calendar_day),
     rule(r"(?:ON|IN|THE|AT)* (?:SAME|THAT) (?P<unit>UNIT)", _anchored),
     rule(r"(?:ON|IN|AT) (?:THE|THIS) (?P<unit>UNIT)", _anchored),
-    rule(r"(?:AT|ON|IN)? (?P<feast>HOLIDAY) (?P<year>YEAR)?", _feast),
+    rule(
+        r"(?:AT|ON|IN)? THE? (?: (?P<choice>CHOICE) | (?P<rank>RANKWORD) )? (?P<feast>HOLIDAY)"
+        r"(?: (?:OF|IN)? (?: (?P<year>YEAR) | (?P<year_choice>CHOICE) (?P<frame>UNIT) ) )?",
+        _feast,
+    ),
     rule(
         rf"ON? THE? (?P<rank>RANKWORD)? (?P<weekday>WEEKDAY) (?:AFTER|FOLLOWING|(?P<before>BEFORE)) {ANCHOR}",
         _weekday_beside,
     ),
     rule(r"(?:ONLY|EVERY|ON)* (?P<days>WEEKDAYS (?: (?:AND|OR|COMMA)+ WEEKDAYS)*)", _days),
     rule(r"EVERY (?P<days>WEEKDAY)", _days),
+    rule(
+        r"(?:ONLY|EVERY|ON|FROM|OF)* (?P<first>WEEKDAYS) (?:TO|UNTIL|DASH) (?P<last>WEEKDAYS)", _days_through
+    ),
+    rule(r"ON ARTICLE (?:(?P<weekday>WEEKDAY)|(?P<unit>UNIT))", _any_such_day),
+    rule(r"EVERY (?P<unit>UNIT)", _any_such_day),
 )

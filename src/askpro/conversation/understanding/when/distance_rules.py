@@ -142,7 +142,7 @@ def _counts_days(amount: Amount) -> bool:
 def _counted_from(found: Found) -> Piece | None:
     """So long before or after a day: "two days before Friday"; the first such day that is still ahead."""
     amount = _amount(found)
-    if not _counts_days(amount):
+    if not _counts_days(amount) or (found.has("next_to") and amount != [(1, "day")]):
         return None
     if found.has("before"):
         amount = [(-count, unit) for count, unit in amount]
@@ -248,7 +248,10 @@ DISTANCE_RULES = (
     ),
     rule(rf"{DAY} IN {AMOUNT}", ahead_of_day),
     rule(rf"IN? {AMOUNT} (?:FROM|AFTER|(?P<before>BEFORE)) {ANCHOR}", _counted_from),
-    rule(rf"(?:ON|AT)? THE? (?P<amount>UNIT) (?:AFTER|(?P<before>BEFORE)) {ANCHOR}", _counted_from),
+    rule(
+        rf"(?:ON|AT)? THE? (?P<amount>(?P<next_to>UNIT)) (?:AFTER|(?P<before>BEFORE)) {ANCHOR}",
+        _counted_from,
+    ),
     rule(
         rf"(?:IN|ON|FOR)? THE (?P<amount>NUMBER? UNIT) (?:AFTER|FOLLOWING|(?P<before>BEFORE)) {ANCHOR}",
         _days_beside,

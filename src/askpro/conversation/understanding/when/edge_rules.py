@@ -20,6 +20,8 @@ def _half(found: Found) -> Piece | None:
 
 def _edge_in_short(found: Found) -> Piece | None:
     edge, unit = found.name("phrase").split()
+    if edge == "next":
+        return unit_span(found.today, unit, 1)
     return _edge_of_unit(found.today, unit, edge)
 
 

@@ -6,13 +6,16 @@ from dataclasses import replace
 from .calendar_days import ONE_DAY, next_weekday
 from .clock_rules import SCHOOL, TONIGHT, clock, half_of_day, shifted, spoken_hour
 from .distance_rules import AMOUNT, DAY, ahead_of_day
-from .grammar import CalendarDay, Clock, Found, Piece, Rule, Weekday, rule
+from .grammar import CalendarDay, Clock, Found, Piece, Rule, Weekday, Weekdays, rule
 from .kinds import KIND, kinds
 from .numerals import ENGLISH_CARDINALS, ENGLISH_TENS
 from .periods import SEVERAL, one_day, unit_span
+from .sayings import ENGLISH_FEASTS, ENGLISH_SAYINGS, spoken_in
 from .surnames import without_surnames
 from .tokens import Meaning, Token, Vocabulary, vocabulary
 
+DURING = 1
+"""The value of the word for all of a stretch of time, where "in" is within it."""
 _WEEKDAYS = [
     "monday mon",
     "tuesday tue tues",
@@ -68,7 +71,7 @@ _WORDS = {
     "UPCOMING": "upcoming",
     "THE": "the my",
     "OF": "of",
-    "IN": "in during",
+    "IN": "in",
     "ON": "on",
     "AT": "at",
     "ABOUT": "around about approximately roughly circa near",
@@ -81,7 +84,7 @@ _WORDS = {
     "AND": "and",
     "OR": "or alternatively",
     "ELSE": "otherwise else failing",
-    "NOT": "not don't won't can't cannot won't doesn't isn't wouldn't couldn't unable neither nor",
+    "NOT": "not never don't won't can't cannot won't doesn't isn't wouldn't couldn't unable neither nor",
     "BUT": "but",
     "ISH": "ish",
     "FITS": "works fine good okay ok great perfect instead suits",
@@ -125,13 +128,6 @@ _WORDS = {
     "THAN": "than",
     "FUTURE": "future",
     "HOURMARK": "h",
-}
-_FEASTS = {
-    "christmas": "christmas xmas",
-    "easter": "easter",
-    "halloween": "halloween",
-    "pentecost": "pentecost whitsun",
-    "valentine": "valentine's",
 }
 _ZONES = {
     "gmt": 0,
@@ -189,12 +185,11 @@ def _words() -> dict[str, Meaning]:
     words |= {zone: Meaning("ZONE", minutes) for zone, minutes in _ZONES.items()}
     words["business"] = Meaning("WORK", 0, "business")
     words["school"] = Meaning("WORK", SCHOOL)
+    words["during"] = Meaning("IN", DURING, "during")
+    words |= {"weekdays": Meaning("WEEKDAYS", 7), "weekday": Meaning("UNIT", 1, "workday")}
     words["tonight"] = Meaning("PART", TONIGHT, "evening")
     words["no"] = Meaning("REPAIR", 0, "no")
     words |= {"a": Meaning("ARTICLE", 1), "an": Meaning("ARTICLE", 1)}
-    words |= {
-        word: Meaning("HOLIDAY", 0, feast) for feast, names in _FEASTS.items() for word in names.split()
-    }
     words |= {
         word + "ish": Meaning("ELEVENISH", hour) for word, hour in ENGLISH_CARDINALS.items() if hour < 13
     }
@@ -202,7 +197,7 @@ def _words() -> dict[str, Meaning]:
     return words | {"few": Meaning("FEW", 3), "couple": Meaning("COUPLE", 2), "pair": Meaning("COUPLE", 2)}
 
 
-VOCABULARY: Vocabulary = vocabulary(_words(), _FILLERS)
+VOCABULARY: Vocabulary = vocabulary(_words(), _FILLERS, spoken_in(ENGLISH_FEASTS, ENGLISH_SAYINGS))
 SOONEST = re.compile(
     r"\bas soon as|\basap\b|\bsoonest\b|\bearliest\b"
     r"|\b(?:next|first) (?:available|free|possible|opening|slot)"
@@ -361,7 +356,18 @@ def _dotted_date(found: Found) -> Piece | None:
 _HOUR = r"(?P<hour>NUMBER|NOON|MIDNIGHT|CLOCK) (?:OCLOCK|HOURMARK)* (?P<half>AM|PM)?"
 _TO = r"(?:(?P<to>TO|BEFORE)|PAST|AFTER|FROM)"
 
+
+def _during_the_week(found: Found) -> Piece | None:
+    """ "During the week" is not at the weekend."""
+    during = found.value("during") == DURING and found.name("unit") == "week"
+    return Weekdays(frozenset(range(5))) if during else None
+
+
 ENGLISH_RULES: tuple[Rule, ...] = (
+    rule(
+        r"(?P<during>IN) THE (?P<unit>UNIT) (?! OF|ON|FROM|SINCE|AT|BEGINNING|BEFORE|AFTER|END )",
+        _during_the_week,
+    ),
     rule(rf"HALF PAST? {_HOUR}", _half_past),
     rule(rf"ARTICLE? (?P<minutes>QUARTER|NUMBER) (?P<unit>UNIT)? {_TO} {_HOUR}", _beside_hour),
     rule(rf"ARTICLE? (?P<minutes>QUARTER) (?P<to>OF) {_HOUR}", _beside_hour),

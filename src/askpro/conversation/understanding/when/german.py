@@ -9,6 +9,7 @@ from .grammar import CalendarDay, Found, Piece, Rule, Weekday, rule
 from .kinds import KIND, kinds
 from .numerals import GERMAN_CARDINALS, GERMAN_TENS
 from .periods import SEVERAL
+from .sayings import GERMAN_FEASTS, GERMAN_SAYINGS, spoken_in
 from .surnames import without_surnames
 from .tokens import Meaning, Token, Vocabulary, vocabulary
 
@@ -95,7 +96,7 @@ _WORDS = {
     "AND": "und",
     "OR": "oder beziehungsweise alternativ",
     "ELSE": "sonst ansonsten andernfalls notfalls",
-    "NOT": "nicht nie kein keinen keine",
+    "NOT": "nicht nie niemals kein keinen keine",
     "EXCEPT": "ausser statt anstatt anstelle",
     "FITS": "passt passen geht ginge gut okay ok prima perfekt recht super klasse",
     "WORK": "arbeit dienst",
@@ -137,26 +138,6 @@ _WORDS = {
     "LESS": "weniger hochstens maximal",
     "THAN": "als",
     "FUTURE": "zukunft",
-}
-_FEASTS = {
-    "new year": "neujahr",
-    "valentine": "valentinstag",
-    "reformation": "reformationstag",
-    "halloween": "halloween",
-    "all saints": "allerheiligen",
-    "saint nicholas": "nikolaus nikolaustag",
-    "christmas eve": "heiligabend",
-    "christmas": "weihnachten weihnachtstag weihnachtsfeiertag",
-    "new year's eve": "silvester",
-    "rose monday": "rosenmontag",
-    "ash wednesday": "aschermittwoch",
-    "good friday": "karfreitag",
-    "easter": "ostern ostersonntag",
-    "easter monday": "ostermontag",
-    "ascension": "himmelfahrt vatertag",
-    "pentecost": "pfingsten pfingstsonntag",
-    "whit monday": "pfingstmontag",
-    "corpus christi": "fronleichnam",
 }
 _ZONES = {"gmt": 0, "utc": 0, "mez": 60, "mesz": 120, "cet": 60, "cest": 120}
 _FILLERS = (
@@ -200,6 +181,8 @@ def _words() -> dict[str, Meaning]:
     words |= {word: Meaning("ARTICLE", 1) for word in ("ein", "eine", "einer", "einem", "einen")}
     words |= {"an": Meaning("ON", 0, "an"), "schule": Meaning("WORK", SCHOOL), "feierabend": Meaning("WORK")}
     words |= {"weder": Meaning("NOT", 0, "weder"), "noch": Meaning("WORD", 0, "noch")}
+    words |= {"werktags": Meaning("WEEKDAYS", 7), "wochentags": Meaning("WEEKDAYS", 7)}
+    words |= {"wochentag": Meaning("UNIT", 1, "workday"), "wochentage": Meaning("UNIT", SEVERAL, "workday")}
     words |= {word: Meaning("FEW", 3) for word in ("paar", "einige", "einigen", "wenigen", "mehreren")}
     words |= {"viertelstunde": Meaning("UNIT", 1, "quarterhour")}
     words |= {"dreiviertelstunde": Meaning("UNIT", 1, "threequarterhour"), "q": Meaning("QUARTER", 0, "q")}
@@ -223,9 +206,6 @@ def _words() -> dict[str, Meaning]:
         )
         if unit + ending != "wochenende"
     }
-    words |= {
-        word: Meaning("HOLIDAY", 0, feast) for feast, names in _FEASTS.items() for word in names.split()
-    }
     return words | {stem + "er": Meaning("ELEVENISH", hour) for stem, hour in _HOURS_BY_NICKNAME.items()}
 
 
@@ -242,7 +222,7 @@ _COMPOUND = re.compile(
     "|(" + "|".join(month for months in _MONTHS for month in months.split() if len(month) >= 3) + "|jahres)"
     "(woche|wochenende|halfte)"
 )
-VOCABULARY: Vocabulary = vocabulary(_words(), _FILLERS, _COMPOUND)
+VOCABULARY: Vocabulary = vocabulary(_words(), _FILLERS, spoken_in(GERMAN_FEASTS, GERMAN_SAYINGS), _COMPOUND)
 
 
 def settle(tokens: list[Token]) -> list[Token]:

@@ -1,7 +1,7 @@
 """Cut an utterance into typed words."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
@@ -14,6 +14,7 @@ from .numerals import (
     german_number,
     is_long_german_number,
 )
+from .sayings import Said, pattern_of
 
 _SHAPES = re.compile(
     r"""\s?(?:(?P<dots>(?<![^\W\d_])(?:[ap]\.?\s?m\b\.?(?!\w)|(?<=\d)[ap]\b))
@@ -34,6 +35,8 @@ _SHAPES = re.compile(
     re.VERBOSE,
 )
 _FOLD = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "’": "'", '"': "'", "´": "'", "é": "e"})
+_PLAIN = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "’": "'"})
+"""As `_FOLD`, and every character keeps its place."""
 _SOUND_STEPS = [
     (re.compile(pattern), sound)
     for pattern, sound in (
@@ -43,6 +46,8 @@ _SOUND_STEPS = [
 ]  # fmt: skip
 
 
+_SPELLED_OUT = re.compile(r"(?<![aeioq])([aou])e")
+"""An umlaut in two letters, "fuenf"; the "ue" of "neuen" is none."""
 _OWNERS = ("UNIT", "DAYREF", "WEEKDAY", "MONTH")
 _ABBREVIATION_LENGTH = 3
 _HEARD_LENGTH = 6
@@ -77,6 +82,8 @@ class Vocabulary:
     sounds: Mapping[str, Meaning]
     fillers: frozenset[str]
     compound: re.Pattern[str] | None
+    sayings: Mapping[str, Meaning]
+    said: re.Pattern[str]
 
     @property
     def german(self) -> bool:
@@ -85,15 +92,22 @@ class Vocabulary:
 
 
 def vocabulary(
-    words: Mapping[str, Meaning], fillers: str, compound: re.Pattern[str] | None = None
+    words: Mapping[str, Meaning],
+    fillers: str,
+    sayings: Iterable[tuple[str, Said]],
+    compound: re.Pattern[str] | None = None,
 ) -> Vocabulary:
     """Index the words by sound too, leaving out the short ones that too many others sound like."""
+    spoken = {saying: Meaning(*said) for saying, said in sayings}
+    words = {**words, **{saying: meaning for saying, meaning in spoken.items() if " " not in saying}}
+    several = {saying.replace("'", ""): meaning for saying, meaning in spoken.items() if " " in saying}
     silent = frozenset(fillers.split())
     numbers = _number_words(german=compound is not None)
     named = {word: _named(meaning, word) for word, meaning in chain(numbers.items(), words.items())}
     sounds = {sound_of(word): named[word] for word in words if len(word) >= _HEARD_LENGTH}
-    spoken = {word: meaning for word, meaning in named.items() if word not in silent}
-    return Vocabulary(spoken, sounds, silent, compound)
+    known = {word: meaning for word, meaning in named.items() if word not in silent}
+    said = pattern_of(saying for saying in spoken if " " in saying)
+    return Vocabulary(known, sounds, silent, compound, several, said)
 
 
 def _number_words(*, german: bool) -> dict[str, Meaning]:
@@ -123,17 +137,33 @@ def sound_of(word: str) -> str:
 
 def tokenise(text: str, language: Vocabulary) -> list[Token]:
     """The typed tokens of an utterance, hesitations left out."""
+    lowered = text.lower()
     tokens: list[Token] = []
-    for match in _SHAPES.finditer(text.lower()):
+    sayings = _said(lowered, language)
+    for match in _SHAPES.finditer(lowered):
         shape = match.lastgroup or ""
         start, end = match.span(shape)
+        while sayings and sayings[0].end <= start:
+            tokens.append(sayings.pop(0))
+        if sayings and sayings[0].start < end:
+            continue
         if shape == "word":
             for meaning in _meanings(match[shape], language):
                 tokens.append(Token(KIND[meaning.kind], meaning.value, meaning.name, start, end))
         else:
             tokens.append(_written(shape, match[shape], start, language))
-    tokens = _without_abbreviation_marks(tokens)
-    return _join_german(tokens) if language.german else _join_english(tokens, text.lower())
+    tokens = _without_abbreviation_marks([*tokens, *sayings])
+    return _join_german(tokens) if language.german else _join_english(tokens, lowered)
+
+
+def _said(text: str, language: Vocabulary) -> list[Token]:
+    """The sayings of several words in a text, each as one token."""
+    found = []
+    for match in language.said.finditer(text.translate(_PLAIN)):
+        words = re.split(r"[\s-]+", match.group().replace("'", "").replace(".", ""))
+        meaning = language.sayings[" ".join(words)]
+        found.append(Token(KIND[meaning.kind], meaning.value, meaning.name, *match.span()))
+    return found
 
 
 def _without_abbreviation_marks(tokens: list[Token]) -> list[Token]:
@@ -215,7 +245,7 @@ def _shaped(shape: str, raw: str, numbers: tuple[int, ...], german: bool) -> tup
 def _meaning(word: str, language: Vocabulary) -> Meaning:
     meaning = language.words.get(word) or _long_number(word, language)
     if meaning is None and language.german and ("ae" in word or "oe" in word or "ue" in word):
-        plain = word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+        plain = _SPELLED_OUT.sub(r"\1", word)
         meaning = language.words.get(plain) or _long_number(plain, language)
     if meaning is None and len(word) >= _HEARD_LENGTH:
         meaning = language.sounds.get(sound_of(word))
