@@ -19,16 +19,27 @@ _BEFORE_WORK, _AFTER_WORK = (0, 540), (1020, 1440)
 _BEFORE_SCHOOL, _AFTER_SCHOOL = (0, 480), (900, 1260)
 _LATE = (KIND["LATE"], KIND["LATER"])
 _EARLY = (KIND["EARLY"], KIND["EARLIER"])
+_NUANCES = {
+    **dict.fromkeys(_EARLY, "early"), **dict.fromkeys(_LATE, "late"), KIND["MIDDLE"]: "middle",
+}  # fmt: skip
 _DAYS = (KIND["DAYREF"], KIND["WEEKDAY"])
 _BEFORE_DAYS = (KIND["ON"], KIND["THE"], KIND["THIS"], KIND["NEXT"], KIND["COMING"])
 _PART_AHEAD = {KIND["THIS"]: 0, KIND["NEXT"]: 1, KIND["FOLLOWING"]: 1, KIND["LAST"]: -1}
+_AFTER_THIS_TIME = (KIND["DAYREF"], KIND["NEXT"], KIND["COMING"], KIND["FOLLOWING"])
+_ROUNDED_MINUTES = 5
 _WINDOWS: dict[tuple[str, str], tuple[int, int]] = {
     ("early", "morning"): (0, 540),
+    ("middle", "morning"): (540, 690),
     ("late", "morning"): (600, 720),
+    ("early", "forenoon"): (480, 600),
+    ("middle", "forenoon"): (540, 690),
+    ("late", "forenoon"): (600, 720),
     ("early", "afternoon"): (720, 900),
+    ("middle", "afternoon"): (840, 960),
     ("late", "afternoon"): (900, 1140),
     ("early", "evening"): (1080, 1200),
     ("late", "evening"): (1260, 1440),
+    ("early", "night"): (1200, 1320),
     ("late", "night"): (1320, 1440),
 }
 
@@ -131,7 +142,7 @@ def _twelve(found: Found) -> Piece | None:
 def _part(found: Found) -> Piece:
     part: Part = found.name("part")  # type: ignore[assignment]
     said = found.token("nuance").kind if found.has("nuance") else _nuance_before(found)
-    nuance = "early" if said in _EARLY else "late" if said in _LATE else ""
+    nuance = _NUANCES.get(said, "")
     tonight = found.value("part") == TONIGHT
     ahead = 0 if tonight else None if not found.has("choice") else _PART_AHEAD[found.token("choice").kind]
     return PartOfDay(part, _WINDOWS.get((nuance, part)), ahead)
@@ -145,6 +156,37 @@ def _nuance_before(found: Found) -> str:
     while before and before[-1] in _BEFORE_DAYS:
         before.pop()
     return before[-1] if before else ""
+
+
+def _beside_day(found: Found) -> Piece | None:
+    """ "Early tomorrow", "late on Friday", "Freitag spät": the first or the last hours of the day."""
+    before = found.tokens[found.match.start() - 1].kind if found.match.start() else ""
+    if not found.has("day") and before not in _DAYS:
+        return None
+    if found.token("nuance").kind == KIND["LATE"]:
+        return PartOfDay("evening", _LATE_IN_THE_DAY)
+    return PartOfDay("early")
+
+
+def _within_day(found: Found) -> Piece | None:
+    """ "Late in the day"."""
+    if found.name("unit") != "day":
+        return None
+    late = found.token("nuance").kind in _LATE
+    return PartOfDay("evening", _LATE_IN_THE_DAY) if late else PartOfDay("early")
+
+
+def _this_time(found: Found) -> Piece | None:
+    """ "This time tomorrow" is what the clock shows now, "the same time" that of the talk."""
+    reference, end = found.reference, found.match.end()
+    if found.token("which").kind == KIND["THIS"]:
+        after = found.tokens[end].kind if end < len(found.tokens) else ""
+        if not found.has("at") and after not in _AFTER_THIS_TIME:
+            return None  # "this time I'd like ..."
+        minute = reference.now.hour * 60 + reference.now.minute
+        return Clock(minute - minute % _ROUNDED_MINUTES, fixed=True, approximate=True)
+    agreed = reference.anchor_time
+    return None if agreed is None else Clock(agreed.hour * 60 + agreed.minute, fixed=True)
 
 
 def _zone(found: Found) -> Piece:
@@ -254,9 +296,16 @@ CLOCK_RULES = (
     rule(r"THE? (?P<noon>NOON|MIDNIGHT)", _noon),
     rule(
         r"(?:IN|AT|ON|OF)? (?:THE? (?P<choice>THIS|NEXT|FOLLOWING|LAST)|THE)?"
-        r"(?P<nuance>EARLY|LATE|EARLIER|LATER)? DASH? (?:UNIT? (?:IN|OF|ON) THE?)? (?P<part>PART)",
+        r"(?P<nuance>EARLY|LATE|EARLIER|LATER|MIDDLE)? DASH? (?:UNIT? (?:IN|OF|ON) THE?)? (?P<part>PART)",
         _part,
     ),
+    rule(
+        r"(?P<nuance>EARLY|LATE) (?:ON|THE)* (?=(?P<day> DAYREF | CHOICE? WEEKDAY) (?! PART ))",
+        _beside_day,
+    ),
+    rule(r"(?P<nuance>EARLY|LATE) (?! PART|DASH|UNIT|MONTH|CHOICE|IN|OF|THE|ON )", _beside_day),
+    rule(r"(?P<nuance>EARLY|LATE|EARLIER|LATER) IN THE (?P<unit>UNIT) (?! OF )", _within_day),
+    rule(r"(?P<at>AT|ABOUT|ON)* THE? (?P<which>THIS|SAME|THAT) TIME", _this_time),
     rule(
         r"(?:(?P<dated>ON|FOR)? (?P<article>THE))? (?P<number>NUMBER|RANKWORD) (?! AM|PM|OCLOCK )",
         _bare,

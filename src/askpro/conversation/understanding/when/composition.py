@@ -34,7 +34,6 @@ class Draft:
     approximate: bool = False
     preferred: bool = False
     fallback: bool = False
-    listed: bool = False
     enumerated: bool = False
     opened: bool = False
     begun: bool = False
@@ -70,6 +69,8 @@ class _Composer:
         self.words: list[str] = []
         self.moving = False
         self.length: Length | None = None
+        self.told: list[Draft] = []
+        """Days said one after the other: taken back, unless "or" or "and" follows and makes them a list."""
 
     def take(self, item: Item) -> None:
         """Place a piece, or remember a word for the link to the next piece."""
@@ -85,7 +86,8 @@ class _Composer:
             return
         link = Link(tuple(self.words))
         if isinstance(item.piece, Length):
-            self.draft.length = item.piece if link.has("FOR") else self.draft.length
+            lasts = link.has("FOR") or (self.draft.bound == "since" and link == Link())
+            self.draft.length = item.piece if lasts else self.draft.length
             self.length = item.piece
             self.words.append(item.kind)
             return
@@ -192,12 +194,21 @@ class _Composer:
         refused = self.draft.excluded and not link.has("REPAIR")  # "not at ten, at eleven" wants eleven
         if not (slip or link.has("REPAIR")) or link.bound or refused:
             return False
-        self.draft.start = self.draft.start.replaced(piece)
+        if link.has("COMMA") and isinstance(piece, Weekday) and not link.has("REPAIR"):
+            self.told.append(replace(self.draft, enumerated=bool(self.told) or self.draft.enumerated))
+        start = self.draft.start
+        if isinstance(piece, PartOfDay) and start.clock is not None and not link.has("REPAIR"):
+            self.draft.start = replace(start, part=piece)  # "later in the day ... 4:30 in the evening"
+        else:
+            self.draft.start = start.replaced(piece)
         self.draft.approximate |= link.has("ABOUT")
         return True
 
     def _begin_beside(self, piece: _Spoken, link: Link, item: Item) -> None:
         before = self.draft
+        if link.enumerates and self.told:
+            self.drafts += self.told
+            before.enumerated = True
         self._close()
         inherited = Moment() if before.excluded else _inherited(before.start, piece)
         self._begin(inherited, piece, link, item)
@@ -210,12 +221,13 @@ class _Composer:
         draft.excluded = link.denies_next
         draft.exempted = link.denies_next and link.has("EXCEPT")
         draft.fallback = link.has("ELSE")
-        draft.listed = link.lists
         draft.enumerated = link.enumerates
         draft.shifted = link.shifts
         self._note(link)
         if draft.bound == "before" and isinstance(piece, Span) and piece.closing:
             draft.bound = "until"  # "before the end of the week" is by then
+        if isinstance(piece, Span) and piece.onward:
+            draft.bound, draft.excluded = "since", False
         if link.follows_length:
             draft.length, draft.bound = self.length, ""  # "two weeks starting 3 May"
 
@@ -232,7 +244,7 @@ class _Composer:
             if self.draft.begun and self.draft.end is None and self.draft.length is None and not self.moving:
                 self.draft.bound = self.draft.bound or "since"
             self.drafts.append(self.draft)
-        self.draft = Draft()
+        self.draft, self.told = Draft(), []
 
     def _turn_round(self) -> None:
         """ "Before five I can't" wishes for five and later."""
@@ -243,7 +255,7 @@ class _Composer:
 
 def _share(earlier: Draft, later: Draft) -> None:
     """ "Monday or Tuesday at ten": what is said once, after the second, holds for both."""
-    if not later.listed or earlier.end is not None or later.end is not None:
+    if not later.enumerated or earlier.end is not None or later.end is not None:
         return
     first, second = earlier.start, later.start
     if not first.says_time and second.says_time:

@@ -1,18 +1,22 @@
 """Rules for days both languages share: dates, weekdays, the nth of a month, feasts, recurring weekdays."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
 
 from .anchors import ANCHOR, anchor_days
 from .calendar_days import ONE_DAY, next_weekday, nth_weekday, two_digit_year, week_of
 from .feasts import LASTING, days_after_first, feast_in, latest_feast, next_feast
 from .grammar import CalendarDay, Found, Piece, Span, Weekday, Weekdays, rule
 from .kinds import KIND
-from .periods import AHEAD, coming_month, month_span, one_day, unit_span, year_span
+from .periods import A_FEW, AHEAD, SEVERAL, coming_month, month_span, one_day, unit_span, year_span
 from .tokens import Token
 
 _SAID_AS_A_DAY_MAX = 39
 """Up to here "the 32nd of May" is a slip and told so."""
-_YEARS, _HOURS = (1900, 2100), 24
+_YEARS, _HOURS, _MINUTES, _TEN = (1900, 2100), 24, 59, 10
+_YEARS_AHEAD = 2
+PENULTIMATE = 2
+"""The value of a word for the one before the last."""
 DAYS_TOGETHER = {7: range(5), 8: range(5, 7)}
 """The weekdays behind the value of a word that names several."""
 _NAMES_WEEKDAY = (KIND["WEEKDAY"], KIND["WEEKDAYS"])
@@ -23,8 +27,18 @@ def spoken_year(found: Found) -> int | None:
     if not found.has("year"):
         return None
     start, end = found.match.span("year")
-    numbers = [token.value for token in found.tokens[start:end] if token.value]
-    return two_digit_year(numbers[0]) if numbers else None
+    numbers = [token for token in found.tokens[start:end] if token.value]
+    if len(numbers) > 1:
+        return _year_in_halves(numbers[0], numbers[1], found.today.year)
+    return two_digit_year(numbers[0].value) if numbers else None
+
+
+def _year_in_halves(century: Token, rest: Token, this_year: int) -> int | None:
+    """ "Twenty twenty-seven", where it is soon or no clock shows it; else it is rather an hour."""
+    year = century.value * 100 + rest.value
+    if century.parts or rest.parts or not _YEARS[0] <= year <= _YEARS[1] or rest.value < _TEN:
+        return None
+    return year if rest.value > _MINUTES or this_year <= year <= this_year + _YEARS_AHEAD else None
 
 
 def _calendar_day(found: Found) -> Piece | None:
@@ -40,7 +54,9 @@ def _calendar_day_with_year(found: Found) -> Piece | None:
     year = spoken_year(found)
     if year is None or not _YEARS[0] <= year <= _YEARS[1]:
         return None
-    return _calendar_day(found) if found.value("year") > _HOURS or year >= found.today.year else None
+    said = found.match.end("year") - found.match.start("year")
+    named = said > 1 or found.value("year") > _HOURS or year >= found.today.year
+    return _calendar_day(found) if named else None
 
 
 def _digits_date(found: Found) -> Piece | None:
@@ -104,21 +120,25 @@ def _anchored(found: Found) -> Piece | None:
 
 
 def _nth_weekday(found: Found) -> Piece | None:
-    frame, nth = _frame(found), _rank(found)
-    if frame is None or nth is None:
+    nth = _rank(found)
+    if nth is None:
         return None
-    day = nth_weekday(frame.start, frame.end, found.value("weekday"), nth)
-    if day is not None and day < found.today and found.has("month") and not found.has("year"):
-        frame = month_span(frame.start.year + 1, frame.start.month)
-        day = nth_weekday(frame.start, frame.end, found.value("weekday"), nth)
+    days = (nth_weekday(frame.start, frame.end, found.value("weekday"), nth) for frame in _frames(found))
+    day = _first_ahead(days, found.today)
     return None if day is None else one_day(day, sole=True)
+
+
+def _first_ahead(days: Iterable[date | None], today: date) -> date | None:
+    """The first of the days that is not past, or the first."""
+    real = [day for day in days if day is not None]
+    return next((day for day in real if day >= today), real[0] if real else None)
 
 
 def _rank(found: Found) -> int | None:
     """The ordinal, counted from the end where "last" was said."""
     counted = found.value("rank") if found.has("rank") else 1
     if found.has("last"):
-        return -counted
+        return -(counted + found.has("but") + (found.value("last") == PENULTIMATE))
     return counted if found.has("rank") else None
 
 
@@ -134,10 +154,27 @@ def _frame(found: Found) -> Span | None:
     return unit_span(found.today, unit, AHEAD[choice]) if unit in ("month", "year", "quarter") else None
 
 
+def _frames(found: Found) -> list[Span]:
+    """The stretch named; where nothing chose which month or year, the running one and the next."""
+    frame = _frame(found)
+    if frame is None:
+        return []
+    if found.has("month") and not found.has("year"):
+        return [frame, month_span(frame.start.year + 1, frame.start.month)]
+    if found.has("frame") and not found.has("choice"):
+        following = unit_span(found.today, found.name("frame"), 1)
+        return [frame] if following is None else [frame, following]
+    return [frame]
+
+
 def _nth_unit(found: Found) -> Piece | None:
     frame, nth, unit = _frame(found), _rank(found), found.name("unit")
     if frame is None or nth is None:
         return None
+    if unit == "day" and found.value("unit") == SEVERAL and abs(nth) == 1:
+        few = A_FEW * ONE_DAY  # "the first days of December"
+        start = frame.start if nth > 0 else frame.end - few
+        return Span(start, start + few, "day")
     if unit == "day":
         day = frame.start + (nth - 1) * ONE_DAY if nth > 0 else frame.end + nth * ONE_DAY
         return one_day(day, sole=True)
@@ -169,13 +206,23 @@ def _nth_week(frame: Span, nth: int) -> Span | None:
 
 
 def _nth_day(found: Found) -> Piece | None:
-    frame, nth = _frame(found), _rank(found)
-    if frame is None or nth is None or (found.has("unit") and found.name("unit") != "day"):
+    nth = _rank(found)
+    if nth is None or (found.has("unit") and found.name("unit") != "day"):
         return None
     if found.has("month") and not found.has("last"):
         return CalendarDay(nth, found.value("month"), spoken_year(found))
+    day = _first_ahead((_day_within(frame, nth) for frame in _frames(found)), found.today)
+    return None if day is None else CalendarDay(day.day, day.month, day.year)
+
+
+def _day_within(frame: Span, nth: int) -> date | None:
     day = frame.end + nth * ONE_DAY if nth < 0 else frame.start + (nth - 1) * ONE_DAY
-    return CalendarDay(day.day, day.month, day.year) if frame.start <= day < frame.end else None
+    return day if frame.start <= day < frame.end else None
+
+
+def _last_day(found: Found) -> Piece | None:
+    """ "The last of the month"."""
+    return _nth_day(found) if found.has("month") or found.name("frame") in ("month", "year") else None
 
 
 def _feast(found: Found) -> Piece | None:
@@ -217,7 +264,7 @@ def _weekday_beside(found: Found) -> Piece | None:
 
 
 _NO_YEAR_BEFORE = "(?! AM|PM|OCLOCK|UNIT|PART|DASH|CLOCK|AHALF|HOURMARK|TO|UNTIL|NUMBER )"
-_YEAR = rf"COMMA? OF? (?P<year>YEAR | NUMBER {_NO_YEAR_BEFORE})"
+_YEAR = rf"COMMA? OF? (?P<year>YEAR | NUMBER NUMBER {_NO_YEAR_BEFORE} | NUMBER {_NO_YEAR_BEFORE})"
 _DAY_MONTH = r"(?:ON|OF|FOR)? THE? (?P<day>DAYNUMBER) (?:OF|IN|ON)? THE? (?P<month>MONTH)"
 _MONTH_DAY = r"(?P<month>MONTH) COMMA? THE? (?P<day>DAYNUMBER) (?! OCLOCK|AM|PM|HOURMARK)"
 _MONTH_FRAME = r"(?P<month>MONTH) (?: COMMA? OF? (?P<year>YEAR))?"
@@ -225,6 +272,8 @@ _FRAME = (
     rf"(?: {_MONTH_FRAME} | (?:THE (?=UNIT))? (?P<choice>CHOICE)? (?P<frame>UNIT)"
     r" | (?:THIS? UNIT)? (?P<whole_year>YEAR) )"
 )
+
+_RANK = r"(?P<rank>RANKWORD)? (?:DASH? TO DASH?)? (?: (?P<last>LAST) (?P<but>BUT NUMBER)? )?"
 
 DATE_RULES = (
     rule(r"(?P<day>DAYREF)", _dayref),
@@ -236,16 +285,10 @@ DATE_RULES = (
     rule(rf"{_DAY_MONTH} {_YEAR}", _calendar_day_with_year),
     rule(rf"{_MONTH_DAY} {_YEAR}", _calendar_day_with_year),
     rule(r"(?P<choice>CHOICE)? (?P<weekday>WEEKDAY)", _weekday),
-    rule(
-        rf"ON? THE? (?P<rank>RANKWORD)? (?P<last>LAST)? (?P<weekday>WEEKDAY) (?:OF|IN|THE)* {_FRAME}",
-        _nth_weekday,
-    ),
-    rule(
-        r"(?:IN|ON)? THE? (?P<rank>RANKWORD)? (?P<last>LAST)? (?P<month>MONTH) (?P<unit>UNIT)"
-        r"(?P<year>YEAR)?",
-        _nth_unit,
-    ),
-    rule(rf"ON? THE? (?P<rank>RANKWORD)? (?P<last>LAST)? (?P<unit>UNIT) (?:OF|IN|THE)* {_FRAME}", _nth_unit),
+    rule(rf"ON? THE? {_RANK} (?P<weekday>WEEKDAY) (?:OF|IN|THE)* {_FRAME}", _nth_weekday),
+    rule(rf"(?:IN|ON)? THE? {_RANK} (?P<month>MONTH) (?P<unit>UNIT) (?P<year>YEAR)?", _nth_unit),
+    rule(rf"(?:IN|ON)? THE? {_RANK} (?P<unit>UNIT) (?:OF|IN|THE)* {_FRAME}", _nth_unit),
+    rule(rf"ON? THE? (?P<last>LAST) (?:OF|THE)+ {_FRAME}", _last_day),
     rule(rf"ON? THE? (?P<rank>DAYNUMBER) (?P<last>LAST)? (?P<unit>UNIT)? (?:OF|IN|THE)+ {_FRAME}", _nth_day),
     rule(r"(?P<day>NUMBER) DASH (?P<month>MONTH)", _calendar_day),
     rule(r"(?P<month>MONTH) DASH (?P<day>NUMBER)", _calendar_day),

@@ -1,12 +1,14 @@
 """Rules for distances both languages share: "in two hours", "three weeks from tomorrow"."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from .anchors import ANCHOR, anchor_days, at_midnight
 from .calendar_days import ONE_DAY, add_months, next_weekday, week_of
 from .grammar import Found, Length, Piece, Span, Stretch, rule
 from .kinds import KIND, kinds
+from .periods import week_span
 from .tokens import Token
 
 _CLOCK_UNITS = {"second": 1, "minute": 60, "quarterhour": 900, "threequarterhour": 2700, "hour": 3600}
@@ -165,6 +167,12 @@ def _days_beside(found: Found) -> Piece | None:
     return None
 
 
+def _week_ending(found: Found) -> Piece | None:
+    """ "The week ending Friday", "week ending December 5th": the week with that day in it."""
+    days = anchor_days(found)
+    return week_span(week_of(days[0])) if days and found.name("unit") == "week" else None
+
+
 def _back_from(day: date, amount: Amount) -> date:
     return _beyond(day, [(-count, unit) for count, unit in amount])
 
@@ -191,6 +199,12 @@ def _within(found: Found) -> Piece | None:
     return Stretch(
         now, datetime(until.start.year, until.start.month, until.start.day, tzinfo=now.tzinfo), "day"
     )
+
+
+def _at_least(found: Found) -> Piece | None:
+    """ "In more than two weeks", "not for another month"."""
+    span = _ahead(found)
+    return replace(span, onward=True) if isinstance(span, Span) else None
 
 
 def _at_most(found: Found) -> Piece | None:
@@ -223,13 +237,15 @@ _QUANTITY = (
     "| ARTICLE? NUMBER? DASH? QUARTER (?:OF? ARTICLE)? | ARTICLE )"
 )
 AMOUNT = (
-    rf"(?P<amount> {_QUANTITY} MORE? (?:UNIT|HOURMARK|MINUTEMARK|SECONDMARK)"
-    rf" (?: AND? {_QUANTITY} (?:UNIT|HOURMARK) )* (?: AND ARTICLE? HALF ARTICLE? (?! PAST|NUMBER|UNIT ) )? )"
+    rf"(?P<amount> {_QUANTITY} MORE? (?:UNIT|HOURMARK|MINUTEMARK|SECONDMARK) LONG?"
+    rf" (?: AND? {_QUANTITY} (?:UNIT|HOURMARK) LONG? )*"
+    r" (?: AND ARTICLE? HALF ARTICLE? (?! PAST|NUMBER|UNIT ) )? )"
 )
-_LENGTH = rf"(?P<amount> {_QUANTITY} MORE? UNIT (?: AND? {_QUANTITY} UNIT )* )"
+_LENGTH = rf"(?P<amount> {_QUANTITY} MORE? UNIT (?: AND? {_QUANTITY} UNIT )* ) LONG?"
 DAY = r"(?:(?P<dayref>DAYREF)|(?:ON|THIS|COMING)? (?P<weekday>WEEKDAY))"
 
 _LEAST_TO_MOST = "(?P<least>NUMBER|ARTICLE) (?:TO|UNTIL|DASH|OR) (?P<most>NUMBER|COUPLE|FEW)"
+_MORE = "(?: MORE THAN | AT? LEAST | SINCE )"
 _LESS = "(?: LESS THAN? | NOT MORE THAN | AT MOST )"
 
 DISTANCE_RULES = (
@@ -256,7 +272,12 @@ DISTANCE_RULES = (
         rf"(?:IN|ON|FOR)? THE (?P<amount>NUMBER? UNIT) (?:AFTER|FOLLOWING|(?P<before>BEFORE)) {ANCHOR}",
         _days_beside,
     ),
+    rule(rf"(?:IN|FOR)? THE? (?P<unit>UNIT) END (?:ON|AT)? {ANCHOR}", _week_ending),
     rule(rf"IN? {_LESS} IN? {AMOUNT} (?:HENCE | FROM NOW | (?:FROM|SINCE) DAYREF)?", _at_most),
+    rule(rf"IN ABOUT? {_MORE} {AMOUNT}", _at_least),
+    rule(rf"{_MORE} {AMOUNT} (?:HENCE | FROM NOW | (?:FROM|SINCE) DAYREF)", _at_least),
+    rule(rf"NOT FOR MORE? {AMOUNT}", _at_least),
+    rule(r"NOT FOR MORE (?P<amount>UNIT)", _at_least),
     rule(r"WITHIN OF? THE? AHEAD (?P<amount>UNIT)", _within),
     rule(rf"WITHIN OF? THE? AHEAD? {AMOUNT} (?: (?:FROM|SINCE|OF) (?:NOW|DAYREF))?", _within),
     rule(_LENGTH, _length),

@@ -8,14 +8,27 @@ from .periods import AHEAD, coming_month, coming_season, edge_of, month_span, un
 _HALVES = {1: "early", 2: "late"}
 
 
-def _edge(found: Found) -> Piece | None:
+def _edge(found: Found) -> Span | None:
     return _edge_said(found, found.name("edge"))
+
+
+def _later(found: Found) -> Piece | None:
+    """ "Later next week"."""
+    return _edge_said(found, "late")
 
 
 def _half(found: Found) -> Piece | None:
     """ "The second half of April": from the 16th on."""
     half = _HALVES.get(found.value("rank"))
     return None if half is None else _edge_said(found, half)
+
+
+def _edge_to_edge(found: Found) -> Piece | None:
+    """ "Early to mid December"."""
+    first, last = _edge(found), _edge_said(found, found.name("until"))
+    if first is None or last is None or last.end <= first.start:
+        return None
+    return Span(first.start, last.end, last.grain, closing=last.closing)
 
 
 def _edge_in_short(found: Found) -> Piece | None:
@@ -57,13 +70,20 @@ def _edge_of_units_ahead(today: date, unit: str, edge: str, ahead: int) -> Span 
     return None if span is None or span.grain == "day" else edge_of(span, edge)
 
 
+_EDGE = "END|BEGINNING|MIDDLE|LATE|EARLY"
+_OF_WHAT = (
+    r"DASH? (?:OF|IN)? ABOUT? THE? (?:(?P<month>MONTH) (?P<year>YEAR)? | (?P<season>SEASON)"
+    r" | (?P<whole_year>YEAR) | (?P<choice>CHOICE)? (?:(?P<unit>UNIT)|(?P<quarter>QUARTER)))"
+)
+
 EDGE_RULES = (
+    rule(rf"(?:AT|ON|IN)? THE? (?P<edge>{_EDGE}) {_OF_WHAT}", _edge),
     rule(
-        r"(?:AT|ON|IN)? THE? (?P<edge>END|BEGINNING|MIDDLE|LATE|EARLY) DASH? (?:OF|IN)? ABOUT? THE?"
-        r"(?:(?P<month>MONTH) (?P<year>YEAR)? | (?P<season>SEASON) | (?P<whole_year>YEAR)"
-        r" | (?P<choice>CHOICE)? (?:(?P<unit>UNIT)|(?P<quarter>QUARTER)))",
-        _edge,
+        rf"(?:AT|ON|IN|FROM|OF)? THE? (?P<edge>{_EDGE}) (?:TO|UNTIL|DASH|OR|AND)+ THE? (?P<until>{_EDGE})"
+        rf" {_OF_WHAT}",
+        _edge_to_edge,
     ),
+    rule(r"(?P<later>LATER) (?:IN|ON)? THE? (?P<choice>NEXT|COMING|FOLLOWING) (?P<unit>UNIT)", _later),
     rule(r"(?:AT|ON|IN)? THE? (?P<phrase>PHRASE)", _edge_in_short),
     rule(
         r"(?:IN|ON)? THE? (?P<rank>RANKWORD) HALF (?:OF|IN|THE)*"

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from .calendar_days import ONE_DAY, next_weekday
 from .clock_rules import SCHOOL, TONIGHT, clock, half_of_day, shifted, spoken_hour
+from .date_rules import PENULTIMATE
 from .distance_rules import AMOUNT, DAY, ahead_of_day
 from .grammar import CalendarDay, Clock, Found, Piece, Rule, Weekday, Weekdays, rule
 from .kinds import KIND, kinds
@@ -99,7 +100,7 @@ _WORDS = {
     "OCLOCK": "o'clock oclock clock",
     "NOON": "noon midday",
     "MIDNIGHT": "midnight",
-    "END": "end close",
+    "END": "end close ending",
     "BEGINNING": "beginning start",
     "MIDDLE": "middle mid",
     "REST": "rest remainder remaining",
@@ -124,6 +125,8 @@ _WORDS = {
     "OH": "oh o zero ou",
     "MORE": "more another",
     "MOST": "most",
+    "LEAST": "least",
+    "LONG": "long",
     "LESS": "less under fewer",
     "THAN": "than",
     "FUTURE": "future",
@@ -147,7 +150,7 @@ _ZONES = {
 }
 _FILLERS = (
     "um uh er erm hmm please well like maybe perhaps possibly then kind say let's lets exactly precisely"
-    " sharp right whole entire"
+    " sharp right whole entire very quite pretty really"
 )
 
 
@@ -186,6 +189,8 @@ def _words() -> dict[str, Meaning]:
     words["business"] = Meaning("WORK", 0, "business")
     words["school"] = Meaning("WORK", SCHOOL)
     words["during"] = Meaning("IN", DURING, "during")
+    words |= {"penultimate": Meaning("LAST", PENULTIMATE, "last"), "time": Meaning("TIME", 0, "time")}
+    words["midweek"] = Meaning("PHRASE", 0, "middle week")
     words |= {"weekdays": Meaning("WEEKDAYS", 7), "weekday": Meaning("UNIT", 1, "workday")}
     words["tonight"] = Meaning("PART", TONIGHT, "evening")
     words["no"] = Meaning("REPAIR", 0, "no")
@@ -199,7 +204,7 @@ def _words() -> dict[str, Meaning]:
 
 VOCABULARY: Vocabulary = vocabulary(_words(), _FILLERS, spoken_in(ENGLISH_FEASTS, ENGLISH_SAYINGS))
 SOONEST = re.compile(
-    r"\bas soon as|\basap\b|\bsoonest\b|\bearliest\b"
+    r"\bas soon as|\basap\b|\bsoonest\b|(?<!\bat the )\bearliest\b"
     r"|\b(?:next|first) (?:available|free|possible|opening|slot)"
 )
 TOLD = re.compile(r"\b(?:was|were|had|did|been|born|birth\w*)\b")

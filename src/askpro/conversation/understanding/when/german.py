@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from .clock_rules import SCHOOL, clock, shifted, spoken_hour
+from .date_rules import PENULTIMATE
 from .distance_rules import AMOUNT, amount_of, back
 from .grammar import CalendarDay, Found, Piece, Rule, Weekday, rule
 from .kinds import KIND, kinds
@@ -74,7 +75,7 @@ _CHOICES = {
     "NEXT": "nachst",
     "COMING": "kommend",
     "AFTERNEXT": "ubernachst",
-    "LAST": "letzt",
+    "LAST": "letzt vorig vorherig vergangen",
     "FOLLOWING": "folgend",
 }
 _SEASONS = {
@@ -90,7 +91,6 @@ _WORDS = {
     "ON": "am zum beim zur",
     "AT": "um punkt schlag",
     "ABOUT": "gegen circa zirka ca ungefahr etwa rund",
-    "SINCE": "ab fruhestens fruhstens seit",
     "UNTIL": "bis spatestens",
     "BETWEEN": "zwischen",
     "AND": "und",
@@ -120,7 +120,7 @@ _WORDS = {
     "FREE": "freie freien freier termin moglichen mogliche moglicher",
     "REPAIR": "nein quatsch sorry entschuldigung stopp halt",
     "PREFER": "liebsten lieber bevorzugt idealerweise",
-    "SAME": "denselben selben derselbe demselben gleichen",
+    "SAME": "denselben selben derselbe demselben dieselbe gleichen gleiche",
     "THAT": "jenem jenen",
     "MOVE": "schieben verschieben verschiebe verschoben legen verlegen verlege umbuchen umlegen vorverlegen "
     "umzubuchen umzulegen andern tauschen",
@@ -130,11 +130,15 @@ _WORDS = {
     "EARLIER": "fruher davor",
     "NOW": "jetzt sofort gerade",
     "ONTO": "auf",
-    "LATE": "spat spaten spaterer",
-    "EARLY": "zeitig fruhen",
+    "LATE": "spat spaten spaterer spateren spate spates",
+    "EARLY": "zeitig fruhen fruhes fruhzeitig",
     "FOR": "fur",
     "OH": "null",
     "NOISE": "hausnummer postleitzahl",
+    "MORE": "mehr weitere weiteren",
+    "LEAST": "mindestens",
+    "LONG": "lang",
+    "SINCE": "ab fruhestens fruhstens seit",
     "LESS": "weniger hochstens maximal",
     "THAN": "als",
     "FUTURE": "zukunft",
@@ -142,7 +146,7 @@ _WORDS = {
 _ZONES = {"gmt": 0, "utc": 0, "mez": 60, "mesz": 120, "cet": 60, "cest": 120}
 _FILLERS = (
     "ah ahm aeh aehm ehm hm hmm mh also halt bitte ja denn dann doch gern gerne eben genau punktlich"
-    " ganze ganzen ganzer"
+    " ganze ganzen ganzer ganz moglichst"
 )
 
 
@@ -167,8 +171,12 @@ def _words() -> dict[str, Meaning]:
     words |= {
         word: Meaning("DAYREF", offset) for offset, spellings in _DAYS.items() for word in spellings.split()
     }
-    for kind, stem in _CHOICES.items():
-        words |= {stem + ending: Meaning(kind, 0, kind.lower()) for ending in _ADJECTIVE_ENDINGS}
+    for kind, stems in _CHOICES.items():
+        words |= {
+            stem + ending: Meaning(kind, 0, kind.lower())
+            for stem in stems.split()
+            for ending in _ADJECTIVE_ENDINGS
+        }
     words |= {
         word: Meaning("SEASON", 0, season) for season, names in _SEASONS.items() for word in names.split()
     }
@@ -181,6 +189,8 @@ def _words() -> dict[str, Meaning]:
     words |= {word: Meaning("ARTICLE", 1) for word in ("ein", "eine", "einer", "einem", "einen")}
     words |= {"an": Meaning("ON", 0, "an"), "schule": Meaning("WORK", SCHOOL), "feierabend": Meaning("WORK")}
     words |= {"weder": Meaning("NOT", 0, "weder"), "noch": Meaning("WORD", 0, "noch")}
+    words |= {"vorletzt" + ending: Meaning("LAST", PENULTIMATE, "last") for ending in _ADJECTIVE_ENDINGS}
+    words |= {"zeit": Meaning("TIME", 0, "time"), "uhrzeit": Meaning("TIME", 0, "time")}
     words |= {"werktags": Meaning("WEEKDAYS", 7), "wochentags": Meaning("WEEKDAYS", 7)}
     words |= {"wochentag": Meaning("UNIT", 1, "workday"), "wochentage": Meaning("UNIT", SEVERAL, "workday")}
     words |= {word: Meaning("FEW", 3) for word in ("paar", "einige", "einigen", "wenigen", "mehreren")}
@@ -219,8 +229,10 @@ TOLD = re.compile(r"\b(?:war|waren|wart|gewesen|geboren|geburts?\w*)\b")
 _COMPOUND = re.compile(
     "(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|spat)"
     "(fruh|morgen|vormittag|mittag|nachmittag|abend|nacht)(?:s?)"
-    "|(" + "|".join(month for months in _MONTHS for month in months.split() if len(month) >= 3) + "|jahres)"
-    "(woche|wochenende|halfte)"
+    "|("
+    + "|".join(month for months in _MONTHS for month in months.split() if len(month) >= 3)
+    + "|jahres|wochen)"
+    "(woche|wochenende|halfte|tage|tagen)"
 )
 VOCABULARY: Vocabulary = vocabulary(_words(), _FILLERS, spoken_in(GERMAN_FEASTS, GERMAN_SAYINGS), _COMPOUND)
 

@@ -44,6 +44,8 @@ class Span:
     """Whether it is what is left of a unit, up to its last day."""
     closing: bool = False
     """Whether it is the end of a unit, so that "before" it means by then."""
+    onward: bool = False
+    """Whether it is only where the wish begins: "in more than two weeks"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +112,19 @@ class Weekdays:
     indices: frozenset[int]
 
 
+_WITHIN_A_DAY = ("second", "minute", "quarterhour", "threequarterhour", "hour")
+
+
 @dataclass(frozen=True, slots=True)
 class Length:
     """How long something takes; says nothing about when, unless it is "from nine for two hours"."""
 
     amount: tuple[tuple[float, str], ...]
+
+    @property
+    def in_days(self) -> bool:
+        """Whether it is told in days or longer."""
+        return not any(unit in _WITHIN_A_DAY for _, unit in self.amount)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,11 @@ _NAMES = (
     "BEGINNING", "MIDDLE", "END", "REST",
     # times of day
     "CLOCK", "OCLOCK", "AM", "PM", "NOON", "MIDNIGHT", "HALF", "QUARTER", "THREEQUARTER", "AHALF", "PAST",
-    "SHORT", "ELEVENISH", "ISH", "ZONE", "PART", "EARLY", "LATE", "WORK", "NOW",
+    "TIME", "SHORT", "ELEVENISH", "ISH", "ZONE", "PART", "EARLY", "LATE", "WORK", "NOW",
     # how things hang together
     "THE", "OF", "IN", "ON", "AT", "FOR", "ABOUT", "FROM", "SINCE", "TO", "ONTO", "UNTIL", "BETWEEN",
     "WITHIN", "BEFORE", "AFTER", "LATER", "EARLIER", "HENCE", "FUTURE", "AGO", "ONWARD", "UPTO",
-    "MORE", "MOST", "LESS", "THAN",
+    "MORE", "MOST", "LEAST", "LESS", "THAN", "LONG",
     "AND", "OR", "ELSE", "BUT", "NOT", "EXCEPT",
     # what the caller wants with it
     "REPAIR", "PREFER", "MOVE", "FREE", "FITS", "POINTING",

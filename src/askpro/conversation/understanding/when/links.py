@@ -52,11 +52,6 @@ class Link:
         return not _OPENERS.isdisjoint(self.words)
 
     @property
-    def lists(self) -> bool:
-        """Whether two choices are named in one breath: "Monday or Tuesday"."""
-        return KIND["OR"] in self.words and (_SILENT | {KIND["OR"]}).issuperset(self.words)
-
-    @property
     def enumerates(self) -> bool:
         """Whether what is said of one holds for both: "Monday and Tuesday", "Monday or Tuesday"."""
         joints = {KIND["OR"], KIND["AND"]}

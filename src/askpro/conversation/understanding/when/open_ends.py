@@ -14,6 +14,11 @@ _OPENERS = kinds("FROM OF SINCE")
 _TIMES = kinds("CLOCK AM PM OCLOCK NOON HOURMARK")
 
 
+_NAMED = _TIMES | kinds("NUMBER ORDINAL WEEKDAY DAYREF PART MONTH UNIT DOTTED DOTTED_NUMBER DATE HOLIDAY")
+_TRAILING = {"since": "ONWARD", "until": "UPTO"}
+"""Where they end what was named: "14 Uhr frühestens", "Friday at the latest"."""
+
+
 def with_open_ends(tokens: list[Token]) -> list[Token]:
     """The tokens, where such words are one word that opens what stands before them."""
     opened: list[Token] = []
@@ -40,6 +45,9 @@ def _side_joined(token: Token, *, last: bool) -> str | None:
 
 def _side_alone(token: Token, before: list[Token], *, last: bool) -> str | None:
     """ "On" at the end, behind a time or where "from" came before."""
+    bound = _TRAILING.get(token.name) if last and before and before[-1].kind in _NAMED else None
+    if bound is not None:
+        return bound
     if token.kind != KIND["ON"] or not last or not before or token.name not in ("on", "an"):
         return None
     begun = any(earlier.kind in _OPENERS for earlier in before[-6:])

@@ -7,6 +7,7 @@ from .date_rules import spoken_year
 from .grammar import CalendarDay, Found, Piece, Span, Stretch, rule
 from .kinds import KIND
 from .periods import (
+    A_FEW,
     AHEAD,
     SEVERAL,
     SMALL_UNITS,
@@ -45,16 +46,13 @@ _BEFORE_MONTH = tuple(
 _AFTER_MONTH = tuple(KIND[name] for name in ("BETWEEN", "FROM", "TO", "UNTIL", "DASH"))
 
 
-_A_FEW = 3
-
-
 def _chosen_unit(found: Found) -> Piece | None:
     unit, choice = found.name("unit"), found.name("choice")
     if unit == "fortnight":
         return None
     ahead = AHEAD[choice]
     if ahead > 0 and found.value("unit") == SEVERAL:
-        return coming_units(found.reference.now, _A_FEW, unit, within=True)
+        return coming_units(found.reference.now, A_FEW, unit, within=True)
     if unit == "weekend" and choice in ("coming", "upcoming"):
         ahead = 0
     if unit in ("minute", "hour"):
@@ -90,6 +88,11 @@ def _month(found: Found) -> Piece | None:
         if year is None
         else month_span(year, found.value("month"))
     )
+
+
+def _month_and_year(found: Found) -> Piece | None:
+    year = spoken_year(found)
+    return None if year is None else month_span(year, found.value("month"))
 
 
 def _week_with(found: Found) -> Piece | None:
@@ -242,6 +245,7 @@ PERIOD_RULES = (
     rule(r"(?:IN|ON)? THE? (?P<unit>UNIT) (?P<number>NUMBER)", _numbered_week),
     rule(r"IN THE? (?P<number>RANKWORD) (?P<unit>UNIT)", _numbered_week),
     rule(r"(?P<in>IN)? (?P<month>MONTH) (?: OF? (?P<year>YEAR))?", _month),
+    rule(r"IN? (?P<month>MONTH) (?P<year>NUMBER NUMBER) (?! OCLOCK|AM|PM|HOURMARK|UNIT )", _month_and_year),
     rule(r"(?P<within>IN)? THE? AHEAD (?P<count>COUNT) OF? (?P<unit>UNIT)", _coming_units),
     rule(r"(?P<within>IN)? THE? (?P<count>COUNT) (?:COMING|UPCOMING) (?P<unit>UNIT)", _coming_units),
     rule(r"THE? LAST (?P<count>COUNT)? (?P<unit>UNIT)", _past_units),

@@ -6,6 +6,8 @@ from .calendar_days import ONE_DAY, add_months, first_of_next_month, week_of
 from .grammar import Piece, Span, Stretch
 
 SMALL_UNITS = {"second": timedelta(seconds=1), "minute": timedelta(minutes=1), "hour": timedelta(hours=1)}
+A_FEW = 3
+"""How many "the next days" are."""
 SEVERAL = 2
 """The value of a unit word in the plural."""
 AHEAD = {"this": 0, "next": 1, "coming": 1, "afternext": 2, "last": -1, "following": 1, "upcoming": 1}

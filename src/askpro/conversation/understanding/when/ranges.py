@@ -10,6 +10,8 @@ def completed(start: Moment, end: Moment) -> tuple[Moment, Moment]:
     """Both ends with what was said only once."""
     start, end = _same_dates(start, end)
     start, end = _same_day(start, end)
+    if start.part and not end.part and end.clock is not None and end.clock.fixed:
+        return start, end  # "from three in the morning until 5 pm"
     start, end = _same_part(start, end)
     if start.clock is not None and end.clock is not None:
         earlier, later = _same_half(*_same_zone(start.clock, end.clock))

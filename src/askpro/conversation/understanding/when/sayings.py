@@ -104,6 +104,8 @@ _HOLIDAYS_OF_A_REGION = (
 )
 ENGLISH_SAYINGS = {
     ("NOISE", 0, "holidays"): _HOLIDAYS_OF_A_REGION,
+    ("SINCE", 0, "since"): "at the earliest",
+    ("UNTIL", 0, "until"): "at the latest",
     ("EARLY", 0, "early"): "first thing",
     ("LATE", 0, "late"): "last thing",
     ("PHRASE", 0, "next year"): "in the new year",

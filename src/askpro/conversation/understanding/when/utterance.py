@@ -3,8 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
+from .anchors import at_midnight
 from .calendar_days import ONE_DAY
 from .composition import Draft
+from .distance_rules import moved
 from .grammar import Span
 from .kinds import KIND
 from .model import Contradiction, DayRange, NoSuchDay, Reference, Relation, TimeRange, Timing, Wish
@@ -84,6 +86,8 @@ def _day_range(draft: Draft, reference: Reference) -> tuple[DayRange | None, Con
     if until is not None:
         end = until.end if until.end > span.start else until.end + 7 * ONE_DAY
         return DayRange(span.start, end), contradiction or clash
+    if draft.length is not None and draft.length.in_days and span.end - span.start == ONE_DAY:
+        return DayRange(span.start, moved(at_midnight(span.start), draft.length.amount).date()), contradiction
     if draft.bound and not draft.start.says_time:
         bounds = {
             "since": (span.start, None), "after": (span.end, None),

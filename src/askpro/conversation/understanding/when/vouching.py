@@ -76,13 +76,9 @@ def _as_hour(piece: Piece | None) -> Piece | None:
 
 def _distance(piece: Piece | None, reference: Reference) -> Piece | None:
     """A length of days that is all the caller says is a distance from today: "two weeks"."""
-    if isinstance(piece, Length) and _in_days(piece):
+    if isinstance(piece, Length) and piece.in_days:
         return ahead(reference.now, list(piece.amount))
     return piece
-
-
-def _in_days(length: Length) -> bool:
-    return all(unit not in ("second", "minute", "quarterhour", "hour") for _, unit in length.amount)
 
 
 class _Surroundings:
