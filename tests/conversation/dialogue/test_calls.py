@@ -301,3 +301,14 @@ async def test_a_time_turned_down_is_told_again_only_when_it_is_named(salon: Bus
     assert "Freitag" not in refused.text
     named = await phone.say("Dann doch am Freitag um elf")
     assert "Schnitt am Freitag, den 27. November, um 11 Uhr" in named.text
+
+
+async def test_a_number_nobody_can_make_out_keeps_no_appointment_from_being_booked(salon: Business) -> None:
+    phone = await Phone.dial(salon, WITHHELD)
+    await phone.say("Einen Schnitt morgen um zehn bitte")
+    await phone.say("Mein Name ist Krüger")
+    for _ in range(3):
+        reply = await phone.say("null acht fünfzehn rausch rausch")
+    assert "Schnitt morgen, Dienstag, um 10 Uhr" in reply.text
+    await phone.say("ja")
+    assert len(await the_book(salon)) == 1

@@ -93,3 +93,34 @@ def test_damaged_talk_introduces_nobody() -> None:
     assert not hear("it's apout an appointment for a haircut", "en").of(meant.GiveName)
     assert not hear("hallo bekomne ich noch einen termin").of(meant.GiveName)
     assert hear("Kern", expecting="name").first(meant.GiveName).name.full == "Kern"
+
+
+def test_halves_of_a_weekday_are_one_day() -> None:
+    (wish,) = hear("ginge es frei tag um elf", expecting="when").first(meant.GiveTime).timing.wishes
+    assert wish.day.single.isoformat() == "2026-11-27"
+
+
+@pytest.mark.parametrize("text", ["guden morgen, wo finde ich Sie", "good mornings where can i find you"])
+def test_a_damaged_greeting_is_no_time(text: str) -> None:
+    assert not hear(text, "de" if "morgen" in text else "en").of(meant.GiveTime)
+
+
+def test_a_not_before_another_question_refuses_nothing_after_it() -> None:
+    meaning = hear("nein da kann ich nicht ginge am donnerstag um elf", expecting="choice", purpose="book")
+    assert [wish.excluded for wish in meaning.first(meant.GiveTime).timing.wishes] == [False]
+
+
+def test_digits_are_heard_through_damage() -> None:
+    heard = "null eins fünf eins sieben finf fünf fünf nulll vier null drei"
+    assert hear(heard, expecting="phone").first(meant.GivePhone).phone.e164 == "+4915175550403"
+    assert (
+        hear("oh one five one seven fife five five oh for oh three", "en", expecting="phone")
+        .first(meant.GivePhone)
+        .phone.e164
+        == "+4915175550403"
+    )
+
+
+def test_what_cannot_be_kept_while_choosing_is_the_offer_and_not_the_appointment() -> None:
+    meaning = hear("I can't make any of those, what about Thursday", "en", expecting="choice", purpose="move")
+    assert not meaning.of(meant.Want)

@@ -13,7 +13,7 @@ from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.commands import MYSELF, BookFor, GiveName, GivePhone
 from askpro.conversation.understanding.folding import fold
 from askpro.conversation.understanding.names import SpokenName
-from askpro.conversation.understanding.sound import sounds_like
+from askpro.conversation.understanding.sound import blurred, sounds_like
 
 ALIKE_MIN = 0.8
 PARTY_MAX = 4
@@ -46,9 +46,14 @@ def _alike(said: str, known: str, language: str) -> bool:
     """Every part said has its like among the parts known."""
     parts = fold(known).text.split()
     words = fold(said).text.split()
-    return bool(words) and all(
-        any(fuzz.ratio(word, part) >= 85 or sounds_like(word, part, language) >= ALIKE_MIN for part in parts)
-        for word in words
+    return bool(words) and all(any(_is_the_same(word, part, language) for part in parts) for word in words)
+
+
+def _is_the_same(word: str, part: str, language: str) -> bool:
+    return (
+        fuzz.ratio(word, part) >= 85
+        or sounds_like(word, part, language) >= ALIKE_MIN
+        or blurred(word) == blurred(part)
     )
 
 
@@ -79,7 +84,7 @@ def _hear_name(state: State, meaning: Meaning) -> State:
         and caller.name
     ):
         return state
-    if caller.name_shared and whose(f"{name} {caller.name}", caller.customers, state.language):
+    if caller.name_shared and " " not in name:
         name = f"{name} {caller.name}"
     known = whose(name, caller.customers, state.language)
     shared = len(bearing(name, caller.customers, state.language)) > 1 and not caller.name_shared

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from askpro.conversation.dialogue.lines import Line, line
 from askpro.conversation.dialogue.moves import Move, Setting, again, farewell, offer_person
+from askpro.conversation.dialogue.plan import advance
 from askpro.conversation.dialogue.questions import Question
-from askpro.conversation.dialogue.state import State, offers_on
+from askpro.conversation.dialogue.state import Errand, State, offers_on
 
 MISUNDERSTANDINGS_MAX = 2
 """In a row; the next one is the third repair, and offers a person."""
@@ -22,11 +23,20 @@ def repair(state: State, setting: Setting, apologise: bool = True) -> Move:
     state = state.but(misunderstandings=count, repairs=total)
     if total > REPAIRS_MAX:
         return farewell(state, line("line_too_bad"))
+    if count > MISUNDERSTANDINGS_MAX and _can_do_without(state):
+        refused = state.caller.but(phone_refused=True)
+        return advance(state.but(caller=refused, misunderstandings=0), setting)
     if count > MISUNDERSTANDINGS_MAX and state.question is not Question.PERSON_OFFER:
         return offer_person(state)
     if count == 1:
         return again(state).after(line("not_understood")) if apologise else again(state)
     return Move(state, (line("not_understood_again"), _choices(state)))
+
+
+def _can_do_without(state: State) -> bool:
+    """A number nobody can make out keeps no appointment from being booked."""
+    booking = state.task is not None and state.task.errand is Errand.BOOK
+    return state.question is Question.PHONE and booking and not state.handing_over
 
 
 def _choices(state: State) -> Line:

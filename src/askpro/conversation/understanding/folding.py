@@ -66,6 +66,11 @@ def without_fillers(folded: Folded, language: str) -> Folded:
     )
 
 
+def said_without_fillers(heard: str, language: str) -> str:
+    """What was heard, as it was written, without "äh" and "um"."""
+    return "".join(heard[place] for place in dict.fromkeys(without_fillers(fold(heard), language).origins))
+
+
 @lru_cache(maxsize=4096)
 def _plain(letter: str) -> str:
     small = letter.lower()

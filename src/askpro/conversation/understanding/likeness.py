@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 PART_LETTERS_MIN = 4
+_END_LETTERS_MIN = 5
+"""A shorter end of a word is a word of its own: "ich sage" speaks of no Massage."""
 _REST_LETTERS_MIN = 3
 _ENDINGS = ("termine", "termin", "behandlung", "appointment", "en", "er", "es", "e", "n", "s", "ing")
 CLOSE = 0.8
@@ -36,8 +38,11 @@ def likeness(meant: str, said: str) -> float:
         return 0.96
     if len(meant) >= PART_LETTERS_MIN and said.startswith(meant):
         return 0.9
-    is_part = meant.endswith(said) or meant.startswith(said)
-    if is_part and len(said) >= PART_LETTERS_MIN and len(meant) - len(said) >= _REST_LETTERS_MIN:
+    begins = meant.startswith(said)
+    is_part = (begins and len(said) >= PART_LETTERS_MIN) or (
+        meant.endswith(said) and len(said) >= _END_LETTERS_MIN
+    )
+    if is_part and len(meant) - len(said) >= _REST_LETTERS_MIN:
         return _of_part(len(said), len(meant))
     return 0.0
 
@@ -91,4 +96,5 @@ def _parts_of(meant: str, likeness_min: float) -> Iterator[str]:
     for letters in range(PART_LETTERS_MIN, len(meant) - _REST_LETTERS_MIN + 1):
         if _of_part(letters, len(meant)) >= likeness_min:
             yield meant[:letters]
-            yield meant[-letters:]
+            if letters >= _END_LETTERS_MIN:
+                yield meant[-letters:]

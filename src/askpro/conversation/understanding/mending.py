@@ -14,13 +14,14 @@ from askpro.conversation.understanding.context import Language
 from askpro.conversation.understanding.folding import Folded, fold
 from askpro.conversation.understanding.names import ordinary_words
 from askpro.conversation.understanding.phrases import PHRASES
-from askpro.conversation.understanding.sound import sounds_like
+from askpro.conversation.understanding.sound import blurred, sounds_like
 
 _OF_ERRANDS = {
     "de": "ausfallen aussuchen bezahlen bieten computer finden geschlossen gestrichen geöffnet kleine kleinen"
-    " maschine mensch nötig parken reservieren roboter schieben sprechen stehen storniere streichen tauschen"
-    " umbuchen verhindert verlege verschiebe verschoben vorbei wenn zurückrufen",
-    "en": "automated cancellation cancelled computer find human keep machine machines moved moving postpone"
+    " maschine mensch nacht nötig parken reservieren roboter schieben sprechen stehen storniere streichen"
+    " tauschen umbuchen verhindert verlege verschiebe verschoben vorbei wenn zurückrufen",
+    "en": "automated cancellation cancelled computer find human jun keep lock machine machines moved moving"
+    " fri mon part postpone sat sun thu tue wed zone"
     " rearrange rebook rescheduled robot scheduled talking transfer unable",
 }
 """Words of the phrases that everyday talk does not hold."""
@@ -28,35 +29,42 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _UMLAUTS_LOST = {"fur": "für"}
 _STEM = re.compile(r"[a-z]{4,}")
 _STEM_LETTERS_MIN = 5
+_ENDING_MAX = 3
 _LETTERS_MIN = 4
+_LETTERS_SURE = 7
 _LETTERS_LONG = 9
 _ALIKE_MIN = 0.75
 _MARGIN = 0.05
+WORDS_OF_TIME = frozenset(
+    "montag dienstag mittwoch donnerstag freitag samstag sonntag guten für übermorgen nachmittag nachmittags"
+    " vormittag vormittags monday tuesday wednesday thursday friday saturday sunday tomorrow afternoon"
+    " good morning".split()
+)
 _NEVER = re.compile(r"[kn]ein\w*|no|not|nothing|never|nichts")
 """Who hears a refusal where none was said does harm."""
 _WHOLE_ALONE = re.compile(
     r"(?:mon|diens|donners|frei|sams|sonn)tag|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 )
-_BLURS = (
-    (re.compile(r"(.)\1+"), r"\1"),
-    (re.compile(r"[td]h|ph"), "f"),
-    (re.compile("ai"), "ei"),
-    (re.compile("[wv]"), "f"),
-    (re.compile("[kc]k?"), "g"),
-    (re.compile("ie"), "i"),
-)
-_NEIGHBOURS = str.maketrans({"d": "t", "b": "p", "m": "n", "z": "s", "ß": "s", "ä": "e", "ö": "o", "ü": "u"})
-"""Sounds the telephone does not tell apart: place is lost before manner, voice last."""
 
 
-def mended(heard: str, language: Language, names: Collection[str] = (), *, certainly: bool = False) -> Folded:
+def mended(
+    heard: str,
+    language: Language,
+    names: Collection[str] = (),
+    *,
+    certainly: bool = False,
+    into: Collection[str] = (),
+) -> Folded:
     """The text with damaged words made whole, and where each letter stood. Words among `names` stay.
 
-    `certainly` mends only what differs by sounds the telephone does not tell apart.
+    `certainly` mends only long words, and what differs by sounds the telephone does not tell apart; `into`
+    mends only to these words.
     """
     text, origins = list[str](), list[int]()
     end = 0
     for start, stop, word in _whole_words(heard, language, names, certainly):
+        if into and word not in into:
+            continue
         text.append(heard[end:start] + word)
         origins += range(end, start)
         origins += [*(min(start + place, stop - 1) for place in range(len(word) - 1)), stop - 1]
@@ -83,10 +91,12 @@ def mended_word(word: str, language: Language, *, certainly: bool = False) -> st
         return None
     if len(plain) < _LETTERS_MIN:
         return _short(plain, language)
-    same = [one for one in _by_blur(language).get(_blurred(plain), ()) if not _NEVER.fullmatch(one)]
+    same = [one for one in _by_blur(language).get(blurred(plain), ()) if not _NEVER.fullmatch(one)]
     if len(same) == 1:
         return same[0]
-    return None if certainly else _closest(plain, language)
+    closest = _closest(plain, language)
+    sure = closest is not None and len(plain) >= _LETTERS_SURE and closest[0] == plain[0]
+    return closest if sure or not certainly else None
 
 
 def _short(word: str, language: Language) -> str | None:
@@ -142,19 +152,14 @@ def _stems(language: Language) -> tuple[str, ...]:
 
 def _is_of_a_phrase(word: str, language: Language) -> bool:
     stems = _stems(language)
-    return word in stems or word.startswith(tuple(stem for stem in stems if len(stem) >= _STEM_LETTERS_MIN))
+    letters_min = max(_STEM_LETTERS_MIN, len(word) - _ENDING_MAX)
+    return any(word == stem or (len(stem) >= letters_min and word.startswith(stem)) for stem in stems)
 
 
 @lru_cache(maxsize=4)
 def _by_blur(language: Language) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for word in sorted(_known(language)):
-        key = _blurred(word)
+        key = blurred(word)
         found[key] = (*found.get(key, ()), word)
     return found
-
-
-def _blurred(word: str) -> str:
-    for pattern, blur in _BLURS:
-        word = pattern.sub(blur, word)
-    return word.translate(_NEIGHBOURS)

@@ -4,6 +4,9 @@ import re
 from dataclasses import dataclass
 
 import phonenumbers
+from rapidfuzz.distance import OSA
+
+from .sound import blurred
 
 WORD = re.compile(r"\+|[^\W\d_]+(?:-[^\W\d_]+)*|\d+")
 DATE_OR_TIME = re.compile(r"\b\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4}\b)?|\b\d{1,2}:\d{2}\b|\b\d{4}-\d{2}-\d{2}\b")
@@ -29,6 +32,7 @@ ENGLISH_TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
     "eighty": 80, "ninety": 90,
 }  # fmt: skip
+_HOMOPHONES = {"to": 2, "too": 2, "for": 4, "ate": 8, "won": 1}
 TIMES = {"zwei": 2, "drei": 3, "vier": 4}
 ARTICLES = frozenset(("die", "der", "the", "a"))
 REPEATS = {
@@ -115,6 +119,8 @@ def _longest_run(spoken: list[str], language: str) -> tuple[int, int, str] | Non
         first, digits, last = position, "", position - 1
         while position < len(spoken):
             group = _group(spoken, position, language)
+            if group is None and digits:
+                group = _damaged(spoken[position], language)
             if group is not None:
                 digits += group.digits
                 position += group.words
@@ -143,6 +149,16 @@ def _group(spoken: list[str], position: int, language: str) -> _Group | None:
     return (
         _german(word, spoken[position + 1 : position + 3]) if language == "de" else _english(word, following)
     )
+
+
+def _damaged(word: str, language: str) -> _Group | None:
+    """Among digits, the one that sounds like it: "sieben fünf finf"."""
+    units = {**_HOMOPHONES, **ENGLISH_UNITS} if language == "en" else GERMAN_UNITS
+    single = {said: unit for said, unit in units.items() if unit <= 9}
+    same = {unit for said, unit in single.items() if blurred(said) == blurred(word)}
+    alike = {unit for said, unit in single.items() if len(word) >= 4 and OSA.distance(said, word) == 1}
+    near = same or alike
+    return _Group(str(near.pop()), 1) if len(near) == 1 else None
 
 
 def _times(spoken: list[str], position: int) -> tuple[int, int]:

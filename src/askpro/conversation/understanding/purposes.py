@@ -69,7 +69,7 @@ def _wants_one(utterance: Utterance) -> bool:
 
 def _found(utterance: Utterance) -> Iterator[Found]:
     text, phrases, situation = utterance.folded.text, utterance.phrases, utterance.situation
-    choosing = situation.purpose == Purpose.BOOK and situation.expecting in _CHOOSING_A_TIME
+    choosing = situation.purpose in (Purpose.BOOK, Purpose.MOVE) and situation.expecting in _CHOOSING_A_TIME
     for purpose, pattern in phrases.purposes.items():
         for match in pattern.finditer(text):
             if phrases.negation_before.search(text[: match.start()]):

@@ -14,10 +14,10 @@ from askpro.conversation.understanding.asides import overlap, read_asides
 from askpro.conversation.understanding.commands import Command, Purpose, Topic
 from askpro.conversation.understanding.context import Language, Situation, Vocabulary
 from askpro.conversation.understanding.email import read_email
-from askpro.conversation.understanding.folding import Folded, fold, without_fillers
+from askpro.conversation.understanding.folding import Folded, fold, said_without_fillers, without_fillers
 from askpro.conversation.understanding.for_whom import read_for_whom
 from askpro.conversation.understanding.languages import language_of_emergency, spoken_language
-from askpro.conversation.understanding.mending import is_everyday, mended
+from askpro.conversation.understanding.mending import WORDS_OF_TIME, is_everyday, mended
 from askpro.conversation.understanding.names import SpokenName, read_name
 from askpro.conversation.understanding.offered_days import among_offered
 from askpro.conversation.understanding.phone import read_phone
@@ -132,7 +132,7 @@ class _Reading:
         if address:
             yield meant.GiveEmail(address=address)
         left_open = self._left_open()
-        name = read_name(self.heard, self.language, expecting=situation.expecting == "name")
+        name = self._name()
         answer = self._answer()
         answers = [command.span for command in (left_open, answer) if command]
         if name and name.confidence <= _UNSURE_NAME and any(overlap(name.span, span) for span in answers):
@@ -143,7 +143,7 @@ class _Reading:
         if name and name.introduced:
             taken.append(name.span)
         pointing = self._pointing()
-        timing = read_when(without_timeless(self._without_greeting(), self.language), self._reference())
+        timing = self._timing()
         timing = among_offered(timing, self.heard, situation.offered)
         shift = self._shift() if not pointing else None
         if pointing:
@@ -249,18 +249,29 @@ class _Reading:
             return Folded(self.heard, tuple(range(len(self.heard))))
         return mended(self.heard, self.language, certainly=True)
 
+    def _timing(self) -> Timing:
+        """What is said of day and time; "guden Morgen" says nothing of it."""
+        whole = mended(self.heard, self.language, certainly=True, into=WORDS_OF_TIME)
+        text = whole.text
+        for greeting in self.phrases.greet.finditer(text.lower()):
+            text = text[: greeting.start()] + " " * len(greeting[0]) + text[greeting.end() :]
+        timing = read_when(without_timeless(text, self.language), self._reference())
+        wishes = tuple(replace(wish, span=whole.span(*wish.span)) for wish in timing.wishes)
+        return replace(timing, wishes=wishes)
+
+    def _name(self) -> SpokenName | None:
+        asked = self.situation.expecting == "name"
+        name = read_name(self.heard, self.language, expecting=asked)
+        if name is None and asked:
+            clear = mended(said_without_fillers(self.heard, self.language), self.language, certainly=True)
+            name = read_name(clear.text, self.language, expecting=True)
+            return replace(name, span=(0, len(self.heard))) if name else None
+        return name
+
     def _is_damaged_talk(self, name: SpokenName) -> bool:
         """ "It's apout an appointment" introduces nobody; what was asked for is a name all the same."""
         asked = self.situation.expecting == "name"
         return not asked and all(is_everyday(word, self.language) for word in name.full.split())
-
-    def _without_greeting(self) -> str:
-        """What was heard without "guden Morgen", which is no time; what is left stands where it stood."""
-        heard = self.heard
-        for greeting in self.phrases.greet.finditer(self.folded.text):
-            start, end = self.folded.span(*greeting.span())
-            heard = heard[:start] + " " * (end - start) + heard[end:]
-        return heard
 
     def _left_open(self) -> meant.LeaveOpen | None:
         text, phrases = self.folded.text, self.phrases

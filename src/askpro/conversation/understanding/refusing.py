@@ -9,6 +9,12 @@ from askpro.conversation.understanding.answers import Answer
 from askpro.conversation.understanding.when import Wish
 
 _WORD = re.compile(r"[^\W\d_]+")
+_ASKS_ON = re.compile(
+    r"\b(?:nicht|not|n['’]t)\W+(?:ginge|gehts?|hätten|haben|habt|wie|was|kann|könnten?|wäre|lieber|dann"
+    r"|how|what|could|can|is there|would|do you|have you)\b[^.?!]*$",
+    re.IGNORECASE,
+)
+"""What stands between the two asks for another time."""
 _BARE_NO = frozenset("nein nee ne nö no nope nicht nix not bitte danke please thanks".split())
 
 
@@ -17,6 +23,7 @@ def without_second_refusal(heard: str, wish: Wish, answer: Answer) -> Wish:
     start, end = answer.span
     needs_it = set(_WORD.findall(heard[start:end].lower())) - _BARE_NO
     again = _BARE_NO.intersection(_WORD.findall(heard[end : wish.span[0]].lower()))
-    if wish.excluded and needs_it and not again and end <= wish.span[0]:
+    asks_on = _ASKS_ON.search(heard[: wish.span[0]])
+    if wish.excluded and end <= wish.span[0] and (asks_on or (needs_it and not again)):
         return replace(wish, excluded=False)
     return wish

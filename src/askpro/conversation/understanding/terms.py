@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from uuid import UUID
 
 import numpy
@@ -114,6 +115,7 @@ class TermFinder:
         for mention in found:
             if not any(other.start < mention.end and mention.start < other.end for other in chosen):
                 chosen.append(mention)
+        chosen = self._joined_up(sorted(chosen, key=lambda mention: mention.start), text)
         said = frozenset(word.text for word in words) | frozenset(hints)
         return sorted(
             (self._narrowed(mention, said) for mention in chosen), key=lambda mention: mention.start
@@ -191,6 +193,26 @@ class TermFinder:
         with_umlauts = word.replace("ae", "ä").replace("oe", "ö").replace("ue", "ü")
         return is_ordinary(word, self.language) or is_ordinary(with_umlauts, self.language)
 
+    def _joined_up(self, mentions: list[Mention], text: str) -> list[Mention]:
+        """What follows a mention at once, and is a part of the same name, belongs to it."""
+        joined: list[Mention] = []
+        for mention in mentions:
+            before = joined[-1] if joined else None
+            if (
+                before
+                and not text[before.end : mention.start].strip(" ,")
+                and self._holds(before, mention, text)
+            ):
+                joined[-1] = Mention(before.start, mention.end, before.scores)
+            else:
+                joined.append(mention)
+        return joined
+
+    def _holds(self, mention: Mention, other: Mention, text: str) -> bool:
+        own = self._words_of[mention.scores[0][0]]
+        said = _WORD.findall(text[other.start : other.end])
+        return all(any(_is_the_part(part, word) for part in own) for word in said)
+
     def _narrowed(self, mention: Mention, said: frozenset[str]) -> Mention:
         """Words said elsewhere in the sentence ("... für Herren") decide among equals."""
         if len(mention.candidates()) < 2:
@@ -225,6 +247,14 @@ def _likeness(phrase: _Phrase, said: tuple[str, ...], joined: str, ratio: float)
         whole = 0.9 * ratio
     if len(phrase.words) == 1 or len(said) == 1:
         return whole
-    shared = sum(any(likeness(part, word) >= CLOSE for word in said) for part in phrase.words)
+    shared = sum(any(_is_the_part(part, word) for word in said) for part in phrase.words)
     extra = max(0, len(said) - shared)
     return max(whole, 0.97 * shared / len(phrase.words) - 0.25 * extra if shared >= 2 else 0.0)
+
+
+@lru_cache(maxsize=65536)
+def _is_the_part(part: str, word: str) -> bool:
+    """Beside other parts of the same name a word may be damaged: "waschen, schneiden, vöhnen"."""
+    if likeness(part, word) >= CLOSE:
+        return True
+    return min(len(part), len(word)) >= _ALIKE_LETTERS_MIN and fuzz.ratio(part, word) >= _ALIKE_MIN

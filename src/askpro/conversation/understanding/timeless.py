@@ -23,9 +23,20 @@ _ALL_OF_THEM = re.compile(
 )
 
 
+_NOT_FOR_ME = re.compile(r"\b(?:nicht f(?:ü|ue)r mich|not for me)\b", re.IGNORECASE)
 _GREETING = re.compile(
     r"\b(?:guten|schönen|schoenen) (?:guten )?(?:morgen|abend|nachmittag|mittag)\b"
     r"|\bgood (?:morning|afternoon|evening)\b",
+    re.IGNORECASE,
+)
+_ONE_DAY = re.compile(
+    r"(?:\b(?:this|next|coming|diesen|nächsten|kommenden|am) "
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch))s\b",
+    re.IGNORECASE,
+)
+"""Of one day, however it is heard: "this coming Fridays"."""
+_FIRST_OF_ALL = re.compile(
+    r"\b(?:ask|check|talk|speak|see|look|think|know|find out)\b(?: (?!the\b)\w+){0,5} first\b(?! of)",
     re.IGNORECASE,
 )
 _IS = re.compile(r"(?<=\w)['’]s(?= (?:fine|good|great|ok|okay|perfect|better|best|lovely)\b)", re.IGNORECASE)
@@ -33,8 +44,11 @@ _IS = re.compile(r"(?<=\w)['’]s(?= (?:fine|good|great|ok|okay|perfect|better|b
 
 def without_timeless(heard: str, language: Language) -> str:
     """The text without them; what is left stands where it stood."""
+    heard = _ONE_DAY.sub(lambda found: found[0][:-1] + " ", heard)
     if language == "en":
+        heard = _FIRST_OF_ALL.sub(lambda found: found[0][:-5] + " " * 5, heard)
         heard = _IS.sub(_blank, _PRONOUN_ONE.sub(_blank, heard))
+    heard = _NOT_FOR_ME.sub(_blank, heard)
     return _GREETING.sub(_blank, _ALL_OF_THEM.sub(_blank, heard))
 
 

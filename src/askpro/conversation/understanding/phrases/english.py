@@ -325,7 +325,7 @@ ENGLISH = Phrases(
         r"hang(?:ing)? up",
     ),
     thank=anywhere(r"thank(?:s| you| u)(?: (?:so|very) much| a lot)?", r"much appreciated", r"appreciate it"),
-    greet=anywhere(r"hello", r"hi", r"hey", r"good (?:morning|afternoon|evening|day)", r"hiya"),
+    greet=anywhere(r"hello", r"hi", r"hey", r"good (?:mornings?|afternoons?|evenings?|day)", r"hiya"),
     small_talk=anywhere(
         r"how are you(?: (?:doing|today))?",
         r"how'?s it going",

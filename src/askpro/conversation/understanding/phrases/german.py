@@ -380,7 +380,7 @@ GERMAN = Phrases(
         r"schoenes wochenende",
         r"bis (?:dann|bald|morgen|spaeter|naechste woche)(?=$|[.,!])",
         r"das (?:war(?:'?s| es)?|waer\w*|ist) (?:dann )?(?:schon )?(?:alles|soweit|fuer heute|schon)?(?=$|[.,!])",
-        r"das wars(?: (?:dann )?(?:schon|auch schon|von meiner seite))?",
+        r"das (?:wars|war's)(?: (?:dann )?(?:schon|auch schon|von meiner seite))?",
         r"mehr (?:brauche|wollte|habe) ich nicht",
         r"leg\w* (?:ich )?(?:jetzt )?auf",
         r"servus(?=[.!]?$)",
@@ -546,6 +546,7 @@ GERMAN = Phrases(
         r"brauch\w* (?:ich )?(?:\w+ )?noch",
     ),
     calls_again=anywhere(
+        r"ich meld\w* mich",
         r"ich (?:ruf|meld)\w* (?:\w+ ){0,4}(?:selbst|selber|noch ?(?:ein)?mal|wieder|spaeter|zurueck|an)",
         r"(?:ruf|meld)\w* ich (?:mich )?(?:\w+ ){0,4}(?:selbst|selber|noch ?(?:ein)?mal|wieder|spaeter|zurueck|an)",
     ),

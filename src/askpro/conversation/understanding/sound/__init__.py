@@ -1,5 +1,6 @@
 """How words sound in German and English, so that a word misheard is still recognised."""
 
+from .blur import blurred
 from .closeness import CODES as SOUND_CODES
 from .closeness import LOSS, SUBSTITUTION
 from .cologne import cologne_key
@@ -11,6 +12,7 @@ __all__ = [
     "LOSS",
     "SOUND_CODES",
     "SUBSTITUTION",
+    "blurred",
     "cologne_key",
     "pronounce",
     "scripts_of",
