@@ -140,11 +140,11 @@ async def test_a_question_may_leave_out_what_was_asked_before(salon: Business) -
     phone = await Phone.dial(salon)
     await phone.play("""
         C: Wie lange haben Sie morgen auf?
-        R: Morgen, Dienstag haben wir von 9 Uhr bis 18 Uhr geöffnet. …
+        R: Morgen, Dienstag, haben wir von 9 bis 18 Uhr geöffnet. …
         C: Und am Samstag?
         R: Am Samstag, den 28. November… geschlossen. …
         C: Was kostet ein Schnitt?
-        R: Schnitt kostet 35 Euro. …
+        R: …Schnitt … 35 Euro. …
         C: und Farben?
         R: Für Farbe nehmen wir 65 Euro. …
         C: Und wie lange dauert das?
@@ -167,7 +167,7 @@ async def test_what_nobody_can_answer_brings_one_question_only(salon: Business) 
         C: Verkaufen Sie auch Shampoo?
         R: Das weiß ich leider nicht. Soll Sie jemand aus dem Team zurückrufen?
         C: Nein, was kostet denn ein Schnitt?
-        R: Schnitt kostet 35 Euro. Was kann ich für Sie tun?
+        R: …Schnitt … 35 Euro. Was kann ich für Sie tun?
     """)
 
 
