@@ -88,6 +88,29 @@ class House:
         """The ways into its database."""
         return DatabaseUrls.derived_from(EmbeddedPostgres(self.data / "postgres").url(), "askpro")
 
+    @contextmanager
+    def another_web_process(self) -> Iterator[httpx.AsyncClient]:
+        """A program with the demo's key at a second web process over the same database."""
+        port = free_port()
+        environment = {
+            **os.environ,
+            "PYTHONPATH": str(ROOT / "src"),
+            "ASKPRO_NOW": NOW,
+            "ASKPRO_DATA": str(self.data),
+            "ASKPRO_PORT": str(port),
+        }
+        with self.log.open("a") as noise:
+            words = [sys.executable, "-m", "askpro", "run", "web"]
+            process = subprocess.Popen(words, env=environment, stderr=noise)
+        try:
+            there = f"http://127.0.0.1:{port}"
+            wait_until_answering(there)
+            headers = {"authorization": f"Bearer {self.facts['api_key']}"}
+            yield httpx.AsyncClient(base_url=there, headers=headers, timeout=30, trust_env=False)
+        finally:
+            process.terminate()
+            process.wait(timeout=30)
+
     def rows(self, statement: str, *values: object) -> list[dict[str, Any]]:
         """What really is in the database, seen past every lock; the first value is always the company."""
         with psycopg.connect(self.urls.admin, row_factory=dict_row) as connection:
@@ -124,16 +147,22 @@ class House:
 
     def wait_until_answering(self, seconds_max: float = 60) -> None:
         """Until the web process answers with its database."""
-        deadline = time.monotonic() + seconds_max
-        while not self._answers():
-            assert time.monotonic() < deadline, f"not answering after {seconds_max} s"
-            time.sleep(0.1)
+        wait_until_answering(self.base_url, seconds_max)
 
-    def _answers(self) -> bool:
-        try:
-            return httpx.get(f"{self.base_url}/health", timeout=2, trust_env=False).status_code == 200
-        except httpx.HTTPError:
-            return False
+
+def wait_until_answering(base_url: str, seconds_max: float = 60) -> None:
+    """Until a web process answers with its database."""
+    deadline = time.monotonic() + seconds_max
+    while not _answers(base_url):
+        assert time.monotonic() < deadline, f"not answering after {seconds_max} s"
+        time.sleep(0.1)
+
+
+def _answers(base_url: str) -> bool:
+    try:
+        return httpx.get(f"{base_url}/health", timeout=2, trust_env=False).status_code == 200
+    except httpx.HTTPError:
+        return False
 
 
 def _children_of(parent: int) -> list[int]:
