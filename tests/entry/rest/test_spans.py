@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from litestar import get
+from litestar.params import FromPath
 from litestar.testing import TestClient
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
@@ -17,7 +18,7 @@ class Nobody:
 
 
 @get("/things/{name:str}", sync_to_thread=False)
-def thing(name: str) -> str:
+def thing(name: FromPath[str]) -> str:
     return name
 
 
