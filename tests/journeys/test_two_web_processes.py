@@ -11,7 +11,7 @@ import pytest_asyncio
 from tests.journeys.house import House
 
 pytestmark = pytest.mark.slow
-DAY = "2026-12-09"
+DAY = "2027-02-10"
 MORNING = {"starts_at": f"{DAY}T09:00:00+01:00", "ends_at": f"{DAY}T12:00:00+01:00"}
 ROUNDS = 5
 
