@@ -61,6 +61,7 @@ ASKED: dict[str, Arguments] = {
     "AppointmentRepository.history_of": lambda e: (e.salon.weber.id, LONG_AGO, FIRST),
     "AppointmentRepository.lock_held_by": lambda e: (e.held.holder, MONDAY_MORNING, []),
     "AppointmentRepository.locked": lambda e: (e.booked.id, e.held.id),
+    "AppointmentRepository.locked_to_book": lambda e: (e.held.id, e.booked.id),
     "AppointmentRepository.on_calendar_of": lambda e: (e.salon.jonas, LONG_AGO, FAR_AHEAD),
     "AppointmentRepository.page": lambda e: (
         AppointmentFilter(statuses=frozenset(Status)), (LONG_AGO, FIRST), 100,

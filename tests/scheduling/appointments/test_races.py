@@ -129,6 +129,27 @@ async def test_a_crowd_never_books_anybody_twice(crowded: Business, seed: int) -
     )
 
 
+async def test_two_overlapping_offers_of_one_caller_taken_at_once_become_one(
+    database_urls: DatabaseUrls, clock: HandClock
+) -> None:
+    """Both would take the other's place; neither waits for the other in a circle."""
+    retried: list[str] = []
+    database = Database(database_urls.app, clock=clock, connections_max=4, on_retry=retried.append)
+    await database.open()
+    clerk = Clerk(await a_business(database, clock, "Salon Zwilling"))
+    for days in range(1, 31):
+        holds = [
+            await clerk.hold(clerk.slot(at, clerk.salon.mira, 60, days=days), "call:1")
+            for at in ("09:00", "09:30", "10:00")
+        ]
+        taken = await asyncio.gather(*(clerk.book_held(each) for each in holds[1:]), return_exceptions=True)
+        booked = [each for each in taken if isinstance(each, Appointment)]
+        refused = [each for each in taken if isinstance(each, Conflict | NotFound)]
+        assert (len(booked), len(refused)) == (1, 1), taken
+    await database.close()
+    assert retried == []
+
+
 async def _whoever_comes_late(clerk: Clerk) -> Client:
     """Somebody who takes every half hour that is left, and is refused exactly those that are not."""
     late = Client(CLIENTS, clerk, Random(CLIENTS))

@@ -28,7 +28,7 @@ async def book(work: Work, hold_id: UUID, details: Details) -> Appointment:
     AlreadyMoved, AlreadyCancelled, AppointmentNotFound or CustomerNotFound.
     """
     appointments = AppointmentRepository(work)
-    held = (await appointments.locked(hold_id)).get(hold_id)
+    held = (await appointments.locked_to_book(hold_id)).get(hold_id)
     if held is None:
         raise AppointmentNotFound(hold_id)
     if held.customer_id == details.customer_id and held.status is Status.CONFIRMED:

@@ -29,8 +29,8 @@ from askpro.scheduling.availability import (
     open_diary,
 )
 
-_TRIES_MAX = 8
-_AROUND = timedelta(days=1)
+TRIES_MAX = 8
+AROUND = timedelta(days=1)
 _TAKEN = frozenset({Rule.STAFF_TAKEN, Rule.RESOURCE_TAKEN, Rule.CLASS_FULL})
 
 
@@ -61,7 +61,7 @@ async def hold_until(
     wanted = await with_limits(work, wanted)
     if wanted.request.wish.customer_limits:
         diary = None  # It may not reach as far as they count.
-    for _ in range(_TRIES_MAX):
+    for _ in range(TRIES_MAX):
         slot, items = _checked(diary or await _diary(work, wanted), wanted)
         diary = None
         # Where somebody was faster, another chair or colleague may still do.
@@ -103,7 +103,7 @@ async def _diary(work: Work, wanted: Holding) -> Diary:
     return await open_diary(
         work,
         wanted.branch_id,
-        Period(start, start).widened(_AROUND, _AROUND),
+        Period(start, start).widened(AROUND, AROUND),
         ignoring=[wanted.moving] if wanted.moving else [],
         holder=wanted.holder,
         customer_limits=wanted.request.wish.customer_limits,

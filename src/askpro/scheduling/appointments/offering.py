@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
 from askpro.foundation.database import Work
 from askpro.foundation.ids import new_id
+from askpro.foundation.time import Period
 from askpro.scheduling.appointments.claim_repository import ClaimRepository
 from askpro.scheduling.appointments.claims import ClaimRow, leaning_on, rows_for_appointment
-from askpro.scheduling.appointments.holding import held_by, hold
+from askpro.scheduling.appointments.holding import AROUND, TRIES_MAX, held_by, hold
 from askpro.scheduling.appointments.items import items_of
 from askpro.scheduling.appointments.model import Appointment, Holding
 from askpro.scheduling.appointments.placing import HOLD_SECONDS, expiry, keep_longer
 from askpro.scheduling.appointments.refusals import NotBookable, SlotTaken
 from askpro.scheduling.appointments.repository import AppointmentRepository
-from askpro.scheduling.availability import Diary, Slot, SubjectKind
+from askpro.scheduling.availability import Diary, Slot, SubjectKind, check, open_diary
 
 Offer = tuple[Holding, Slot]
 """A wish of one holder, and the slot that the engine grants it."""
@@ -26,64 +28,105 @@ Offer = tuple[Holding, Slot]
 async def hold_each(work: Work, offers: Sequence[Offer], diary: Diary) -> list[Appointment]:
     """Hold slots found in `diary`, which was opened in this work for their one holder; those still free.
 
-    They are kept as `hold` keeps them, together where nobody interferes, and one by one where somebody does.
+    They are kept as `hold` keeps them, all of them together. Where somebody is faster, those still free then
+    are tried together again: one after the other, two who offer would wait for each other.
     """
-    if len(offers) > 1 and not any(_is_class(slot) for _, slot in offers):
+    if any(_is_class(slot) for _, slot in offers):
+        return await _one_by_one(work, offers)
+    for _ in range(TRIES_MAX):
         with suppress(SlotTaken):
             async with work.savepoint():
                 return await _together(work, offers, diary)
-    held: list[Appointment] = []
-    for wanted, _ in offers:
+        diary = await _opened_again(work, offers)
+        answers = [(wanted, check(diary, wanted.request)) for wanted, _ in offers]
+        offers = [(wanted, slot) for wanted, slot in answers if isinstance(slot, Slot)]
+    return []
+
+
+async def _one_by_one(work: Work, offers: Sequence[Offer]) -> list[Appointment]:
+    """A class is entered by itself; all who offer enter them in the same order."""
+    held: dict[int, Appointment] = {}
+    for number in sorted(range(len(offers)), key=lambda number: _entered_as(offers[number][1])):
         with suppress(SlotTaken, NotBookable):
-            held.append(await hold(work, wanted, diary=diary))
-    return held
+            held[number] = await hold(work, offers[number][0])
+    return [held[number] for number in sorted(held)]
 
 
 async def _together(work: Work, offers: Sequence[Offer], diary: Diary) -> list[Appointment]:
     """All of them, or SlotTaken."""
+    if not offers:
+        return []
     own = await held_by(work, offers[0][0].holder)
-    if any(wanted.among(own) for wanted, _ in offers):
-        raise SlotTaken(offers[0][1].start)
     expires_at = expiry(work.now, HOLD_SECONDS)
-    taken = await _make_way(work, offers, own)
-    held: list[Appointment] = []
+    held = [wanted.among(own) or _held(work, wanted, slot, diary, expires_at) for wanted, slot in offers]
+    known = {each.id for each in own}
+    fresh = [(each, slot) for each, (_, slot) in zip(held, offers, strict=True) if each.id not in known]
+    leaned_on = await _claimed(work, offers[0][0].moving, own, fresh, expires_at) if fresh else set[UUID]()
+    kept = [each.id for each in own if each.id in leaned_on or each in held]
+    await keep_longer(work, kept, expires_at)
+    return [
+        replace(each, hold_expires_at=max(each.hold_expires_at or expires_at, expires_at)) for each in held
+    ]
+
+
+async def _claimed(
+    work: Work,
+    moving: UUID | None,
+    own: Sequence[Appointment],
+    fresh: Sequence[tuple[Appointment, Slot]],
+    expires_at: datetime,
+) -> set[UUID]:
+    """New holds are written with all they claim; which of the holder's own they lean on. Or SlotTaken."""
+    taken = await _make_way(work, moving, own, [slot for _, slot in fresh])
     rows: list[ClaimRow] = []
-    leaned_on: set[UUID | None] = set()
-    for wanted, slot in offers:
-        each = _held(work, wanted, slot, diary, expires_at)
+    leaned_on: set[UUID] = set()
+    for each, slot in fresh:
         claimed = rows_for_appointment(slot.claims, each.id, expires_at)
-        leaned_on |= {row.appointment_id for row in taken for mine in claimed if row.clashes_with(mine)} - {
-            None
+        leaned_on |= {
+            row.appointment_id
+            for row in taken
+            for mine in claimed
+            if row.appointment_id and row.clashes_with(mine)
         }
         claimed = leaning_on(taken, claimed)
         taken += [row for row in claimed if row.active]
         rows += claimed
-        held.append(each)
-    appointments = AppointmentRepository(work)
+    appointments, held = AppointmentRepository(work), [each for each, _ in fresh]
     async with work.at_once() as ask:
         ask(appointments.add_rows(held))
         ask(appointments.add_items(held))
         claimed_all = ask(ClaimRepository(work).add(rows))
     if not claimed_all.result():
-        raise SlotTaken(offers[0][1].start)
-    await keep_longer(work, [each.id for each in own if each.id in leaned_on], expires_at)
-    return held
+        raise SlotTaken(held[0].starts_at)
+    return leaned_on
 
 
-async def _make_way(work: Work, offers: Sequence[Offer], own: Sequence[Appointment]) -> list[ClaimRow]:
+async def _make_way(
+    work: Work, moving: UUID | None, own: Sequence[Appointment], slots: Sequence[Slot]
+) -> list[ClaimRow]:
     """Holds that ran out give way; what the holder has already, and may lean on, is returned."""
     claims = ClaimRepository(work)
-    moving = offers[0][0].moving
     beside = [*(each.id for each in own), *([moving] if moving else [])]
     async with work.at_once() as ask:
-        ask(claims.expire_in_the_way_of([claim for _, slot in offers for claim in slot.claims], work.now))
+        ask(claims.expire_in_the_way_of([claim for slot in slots for claim in slot.claims], work.now))
         already = ask(claims.of(*beside))
     return [row for row in already.result() if row.active]
+
+
+async def _opened_again(work: Work, offers: Sequence[Offer]) -> Diary:
+    first, starts = offers[0][0], [slot.start for _, slot in offers]
+    around = Period(min(starts), max(starts)).widened(AROUND, AROUND)
+    ignoring = [first.moving] if first.moving else []
+    return await open_diary(work, first.branch_id, around, ignoring=ignoring, holder=first.holder)
 
 
 def _held(work: Work, wanted: Holding, slot: Slot, diary: Diary, expires_at: datetime) -> Appointment:
     items = items_of(slot, diary.services, wanted.branch_id, wanted.request.wish.seats)
     return wanted.held(new_id(), slot, items, work.now, expires_at)
+
+
+def _entered_as(slot: Slot) -> list[tuple[UUID, int, datetime]]:
+    return sorted((each.subject.id, each.subject.unit, each.period.start) for each in slot.claims)
 
 
 def _is_class(slot: Slot) -> bool:

@@ -114,6 +114,19 @@ class AppointmentRepository(Repository):
         )
         return {each.id: each for each in await self._with_items(found)}
 
+    async def locked_to_book(self, hold_id: UUID, *others: UUID) -> dict[UUID, Appointment]:
+        """As `locked`; with the hold whatever else its holder has, which may have to give way."""
+        found = await self.all(
+            Appointment,
+            "select * from appointments where company_id = %(company_id)s and id = any(%(ids)s::uuid[]"
+            " || array(select other.id from appointments own join appointments other"
+            " on other.company_id = own.company_id and other.holder = own.holder and other.status = 'held'"
+            " where own.company_id = %(company_id)s and own.id = %(hold_id)s)) order by id for update",
+            ids=[hold_id, *others],
+            hold_id=hold_id,
+        )
+        return {each.id: each for each in await self._with_items(found)}
+
     async def held_by(self, holder: str, now: datetime) -> list[Appointment]:
         """The holder's holds that have not run out, the oldest first."""
         found = await self.all(

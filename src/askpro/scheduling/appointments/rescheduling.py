@@ -34,7 +34,7 @@ async def move(
     AlreadyMoved, AlreadyCancelled, AppointmentOver, NotConfirmed, AlreadyBooked or AppointmentNotFound.
     """
     appointments = AppointmentRepository(work)
-    found = await appointments.locked(appointment_id, hold_id)
+    found = await appointments.locked_to_book(hold_id, appointment_id)
     old, hold = _existing(found, appointment_id), _existing(found, hold_id)
     if old.moved_to == hold_id:
         return hold

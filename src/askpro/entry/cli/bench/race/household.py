@@ -10,6 +10,7 @@ from askpro.entry.cli.bench.race.journal import Act, Attempt, Told
 from askpro.entry.cli.bench.race.shop import Shop
 
 _HOLDS_MAX = 3
+_WANTING = {Act.OFFER, Act.HOLD, Act.BOOK, Act.MOVE, Act.HOLD_TO_MOVE}
 _APPOINTMENTS_MAX = 4
 
 
@@ -38,7 +39,7 @@ class Household:
             key=key,
             client=client,
             act=act,
-            wanted=shop.wish(chance) if act in (Act.HOLD, Act.BOOK, Act.MOVE, Act.HOLD_TO_MOVE) else None,
+            wanted=shop.wish(chance) if act in _WANTING else None,
             subject=subject,
             to=to,
             ttl_seconds=chance.choice((1, 2, 300)),
@@ -48,8 +49,8 @@ class Household:
         """What the attempt came to. What was refused is not tried again."""
         got = told.answer.id if told.answer else None
         match attempt.act:
-            case Act.HOLD if got and got not in self.holds:
-                self.holds.append(got)
+            case Act.HOLD | Act.OFFER if told.answer and got:
+                self.holds += [each for each in (got, *told.answer.others) if each not in self.holds]
             case Act.HOLD_TO_MOVE if got and attempt.subject:
                 self.to_move[got] = attempt.subject
             case Act.BOOK | Act.BOOK_HELD | Act.RELEASE:
@@ -65,7 +66,7 @@ class Household:
                 self._let_go(self.appointments, attempt.subject)
 
     def _possible(self) -> list[Act]:
-        acts = [Act.HOLD] * 3 + [Act.BOOK] * 3 if len(self.holds) < _HOLDS_MAX else []
+        acts = [Act.HOLD, Act.OFFER] * 2 + [Act.BOOK] * 3 if len(self.holds) < _HOLDS_MAX else []
         if self.holds:
             acts += [Act.BOOK_HELD] * 4 + [Act.RELEASE]
         if self.appointments:

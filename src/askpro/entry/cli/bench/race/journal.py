@@ -15,6 +15,7 @@ import msgspec
 class Act(StrEnum):
     """What is attempted. What is held to move takes a second attempt to be moved, as on the telephone."""
 
+    OFFER = "offer"
     HOLD = "hold"
     BOOK_HELD = "book held"
     BOOK = "book"
@@ -47,10 +48,11 @@ class Attempt(msgspec.Struct, frozen=True, kw_only=True, tag="attempt"):
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """What a verb returned: an appointment or a hold, and where it stands."""
+    """What a verb returned: an appointment or a hold, and where it stands; `others` are held beside it."""
 
     id: UUID | None
     status: str
+    others: tuple[UUID, ...] = ()
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True, tag="told"):

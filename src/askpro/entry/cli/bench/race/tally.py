@@ -8,8 +8,6 @@ from uuid import UUID
 
 from askpro.entry.cli.bench.race.journal import Act, Attempt, Line, Told
 
-_GRANTED = {Act.HOLD, Act.HOLD_TO_MOVE, Act.BOOK, Act.BOOK_HELD, Act.MOVE, Act.MOVE_HELD, Act.CANCEL}
-
 
 @dataclass(slots=True)
 class Tally:
@@ -52,6 +50,6 @@ class Tally:
                 stands[attempt.subject] = "moved"
             if told.act in (Act.CANCEL,):
                 stands[told.answer.id] = "cancelled"
-            elif told.act not in (Act.HOLD, Act.HOLD_TO_MOVE):
+            elif told.act not in (Act.OFFER, Act.HOLD, Act.HOLD_TO_MOVE):
                 stands.setdefault(told.answer.id, "confirmed")
         return stands

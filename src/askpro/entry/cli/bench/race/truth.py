@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from askpro.entry.cli.bench.race.journal import Act
+import msgspec
+
+from askpro.entry.cli.bench.race.journal import Act, Answer
 from askpro.entry.cli.bench.race.shop import Shop
 from askpro.entry.cli.bench.race.tally import Tally
 from askpro.foundation.database import Database, Repository, Tenant, Work
@@ -39,12 +41,8 @@ async def _answers(work: Work, tally: Tally) -> Broken:
     held = await rows.rows(
         "select id from appointments where company_id = %(company_id)s and status = 'held'"
     )
-    results = {row["key"]: row["result"] for row in kept}
-    answers = {
-        key: {"id": str(told.answer.id) if told.answer.id else None, "status": told.answer.status}
-        for key, told in tally.told.items()
-        if told.answer
-    }
+    results = {row["key"]: msgspec.convert(row["result"], Answer) for row in kept}
+    answers = {key: told.answer for key, told in tally.told.items() if told.answer}
     stands = {row["id"]: row["status"] for row in booked}
     return {
         "every attempt was answered": sorted(tally.begun.keys() - tally.told.keys()),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -11,14 +12,20 @@ from askpro.foundation.database import Tenant, Work
 from askpro.foundation.idempotency import answered_once
 from askpro.foundation.time import Period
 from askpro.scheduling import appointments
-from askpro.scheduling.appointments import Appointment, Details, Holding
-from askpro.scheduling.availability import Request, StaffWish, Wish
+from askpro.scheduling.appointments import Appointment, Details, Holding, SlotTaken, as_offered, hold_each
+from askpro.scheduling.availability import Request, Slot, StaffWish, Wish, find_slots, open_diary
+
+_OFFERS_MAX = 3
+_OFFERED_AFTER = timedelta(hours=3)
 
 
 async def perform(tenant: Tenant, shop: Shop, attempt: Attempt) -> Answer:
     """Do it, or learn what it came to when it was done before under this key. Refuses as the verb does."""
 
     async def verb(work: Work) -> Answer:
+        if attempt.act is Act.OFFER:
+            first, *others = await _offered(work, shop, attempt)
+            return Answer(first.id, first.status.value, tuple(each.id for each in others))
         done = await _do(work, shop, attempt)
         return Answer(done.id, done.status.value) if done else Answer(None, "released")
 
@@ -48,23 +55,46 @@ async def _do(work: Work, shop: Shop, attempt: Attempt) -> Appointment | None:
     raise AssertionError(f"{attempt.act} without what it is about")
 
 
+async def _offered(work: Work, shop: Shop, attempt: Attempt) -> list[Appointment]:
+    """What is free next is found and held at once, as for a caller to choose from. Refuses with SlotTaken."""
+    wish = _wish(shop, attempt)
+    diary = await open_diary(work, shop.branch_id, wish.window, holder=_holder(attempt))
+    found = find_slots(diary, wish)[:_OFFERS_MAX]
+    held = await hold_each(work, [(_as_found(shop, attempt, wish, slot), slot) for slot in found], diary)
+    if not held:
+        raise SlotTaken(wish.window.start)
+    return held
+
+
+def _as_found(shop: Shop, attempt: Attempt, wish: Wish, slot: Slot) -> Holding:
+    return replace(_holding(shop, attempt), request=as_offered(wish, slot))
+
+
 def _holding(shop: Shop, attempt: Attempt) -> Holding:
+    wish = _wish(shop, attempt)
+    return Holding(
+        branch_id=shop.branch_id,
+        request=Request(wish, wish.window.start),
+        holder=_holder(attempt),
+        source="api",
+        moving=attempt.subject,
+    )
+
+
+def _wish(shop: Shop, attempt: Attempt) -> Wish:
     wanted = attempt.wanted
     assert wanted is not None
-    wish = Wish(
+    return Wish(
         wanted.service_ids,
-        Period(wanted.starts_at, wanted.starts_at + timedelta(days=1)),
+        Period(wanted.starts_at, wanted.starts_at + _OFFERED_AFTER),
         staff=StaffWish(only=frozenset({wanted.staff_id} if wanted.staff_id else ())),
         seats=wanted.seats,
         customer_id=_customer(shop, attempt),
     )
-    return Holding(
-        branch_id=shop.branch_id,
-        request=Request(wish, wanted.starts_at),
-        holder=f"race:{attempt.client}",
-        source="api",
-        moving=attempt.subject,
-    )
+
+
+def _holder(attempt: Attempt) -> str:
+    return f"race:{attempt.client}"
 
 
 def _customer(shop: Shop, attempt: Attempt) -> UUID:
