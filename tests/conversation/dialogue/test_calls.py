@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.cast import Business
 from tests.conversation.dialogue.script import KELLER, NEW, WEBER, WITHHELD, Phone, the_book
 
@@ -312,3 +313,56 @@ async def test_a_number_nobody_can_make_out_keeps_no_appointment_from_being_book
     assert "Schnitt morgen, Dienstag, um 10 Uhr" in reply.text
     await phone.say("ja")
     assert len(await the_book(salon)) == 1
+
+
+async def test_an_appointment_is_moved_by_so_much_in_the_first_sentence(salon: Business) -> None:
+    await (await Phone.dial(salon)).play("""
+        C: Schnitt am Mittwoch um elf
+        C: ja
+        C: nein danke
+    """)
+    await (await Phone.dial(salon)).play("""
+        C: Können wir meinen Termin eine Stunde nach hinten schieben?
+        R: Dann verlege ich Schnitt auf Mittwoch, den 25. November, um 12 Uhr … Ist das richtig?
+    """)
+    await (await Phone.dial(salon, language="en")).play("""
+        C: Could we bring my appointment forward by two hours?
+        R: Then I will move your Cut to Wednesday, November 25th, at 9 am … Is that right?
+    """)
+
+
+async def test_the_other_of_two_is_the_one_not_read_back(salon: Business) -> None:
+    await (await Phone.dial(salon)).play("""
+        C: Einen Schnitt am Mittwoch um neun oder um elf bei Mira
+        C: um neun
+        R: … um 9 Uhr …?
+        C: nein, doch lieber die andere Zeit
+        R: … um 11 Uhr: …?
+    """)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "name"),
+    [
+        ("Wagner", "Julia", "Julia Wagner"),
+        ("Sarah", "Jones", "Sarah Jones"),
+        ("Bauer", "Nein, Baur ohne e", "Baur"),
+        ("Wagner", "nein, Schmidt", "Schmidt"),
+        ("Julia Wagner", "nein, Lena", "Lena Wagner"),
+    ],
+)
+async def test_a_name_is_completed_or_corrected_at_the_read_back(
+    salon: Business, first: str, then: str, name: str
+) -> None:
+    await (await Phone.dial(salon, NEW)).play(f"""
+        C: Schnitt morgen um zehn
+        R: …ist frei. Auf welchen Namen …?
+        C: {first}
+        R: … auf den Namen {first}. Soll ich das so eintragen?
+        C: {then}
+        R: … auf den Namen {name}. …?
+        C: ja
+        R: … eingetragen: …
+        C: und was kostet das?
+        R: Für Schnitt zahlen Sie 35 Euro. …?
+    """)

@@ -51,5 +51,11 @@ def test_a_promise_ends_within_opening_hours() -> None:
     assert last_open_moment(at(4, 15), at(5, 15), KEPT, BRANCH) == at(4, 18), "Saturday is closed"
 
 
-def test_without_any_opening_in_between_the_promise_stands() -> None:
-    assert last_open_moment(at(5, 10), at(6, 10), KEPT, BRANCH) == at(6, 10)
+def test_without_any_opening_in_between_it_is_early_in_the_next() -> None:
+    assert last_open_moment(at(5, 10), at(6, 10), KEPT, BRANCH) == at(7, 10)
+    assert last_open_moment(at(7, 1), at(7, 2), KEPT, BRANCH) == at(7, 10)
+
+
+def test_a_branch_without_hours_keeps_its_promise() -> None:
+    never = OpeningHours(weekly=(), exceptions=(), closed_on_public_holidays=False)
+    assert last_open_moment(at(5, 10), at(6, 10), never, BRANCH) == at(6, 10)

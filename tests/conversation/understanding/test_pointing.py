@@ -46,6 +46,12 @@ def test_an_option_is_counted(text, language, index):
         ("the earliest", "en", Direction.EARLIER),
         ("either", "en", Direction.ANY),
         ("neither works", "en", Direction.NONE),
+        ("den vorletzten", "de", Direction.LAST_BUT_ONE),
+        ("the second to last one", "en", Direction.LAST_BUT_ONE),
+        ("die andere Zeit", "de", Direction.OTHER),
+        ("nein, lieber den anderen", "de", Direction.OTHER),
+        ("the other one", "en", Direction.OTHER),
+        ("andere Zeiten", "de", Direction.NONE),
     ],
 )
 def test_an_option_is_pointed_at_by_its_place(text, language, direction):
@@ -77,4 +83,11 @@ def test_a_place_is_found_among_the_options_offered():
 
 
 def test_the_last_but_one_is_not_the_second():
-    assert read_pointing("the second to last", "en") is None
+    pointing = read_pointing("the second to last", "en")
+    assert pointing.index is None
+    assert (pointing.among(3), pointing.among(2), pointing.among(1)) == (1, 0, None)
+
+
+def test_the_other_one_needs_two():
+    other = read_pointing("the other one", "en")
+    assert (other.among(2), other.among(3)) == (1, None)

@@ -115,6 +115,7 @@ def _about_services(state: State, asked: CallerAsks, setting: Setting) -> Move:
     """Price and duration of what was named, of what is being booked, or of the only thing sold."""
     task = state.task
     services = asked.services or (task.services or task.service_choices if task else ()) or state.mentioned
+    services = services or _services_of(state)
     if not services and len(setting.shop.service_names) == 1:
         services = tuple(setting.shop.service_names)
     if not services:
@@ -124,6 +125,14 @@ def _about_services(state: State, asked: CallerAsks, setting: Setting) -> Move:
     left = (asked.but(services=rest), *state.to_answer[1:]) if rest else state.to_answer[1:]
     told = TellService(service_id=services[0], branch_id=branch_id, about=asked.topic.value)
     return act(state.but(to_answer=left), told)
+
+
+def _services_of(state: State) -> tuple[UUID, ...]:
+    """What the appointment spoken of is for: the one to be changed, or the one just made."""
+    if state.task is not None:
+        return state.task.target.services if state.task.target else ()
+    last = state.done[-1] if state.done else None
+    return last.appointment.services if isinstance(last, Booked | Moved) else ()
 
 
 ANSWERING = (Step("answer", _asked_something, _answer),)

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from askpro.conversation.dialogue.moves import Setting
-from askpro.conversation.dialogue.state import Errand, State, Task
+from askpro.conversation.dialogue.shifting import shifted
+from askpro.conversation.dialogue.state import Errand, Shifting, State, Task
 from askpro.conversation.dialogue.wishes import completed
 from askpro.conversation.tools.evidence import KnownAppointment
 from askpro.conversation.tools.wishes import meets
@@ -22,6 +23,8 @@ def concluded(state: State, setting: Setting) -> State:
         task = task.but(services=tuple(setting.shop.service_names), service_choices=())
     if task.upcoming is not None and task.target is None and task.errand is not Errand.TELL:
         task = _with_target(task, setting)
+    if task.shift is not None and task.target is not None:
+        task = _counted_from(task.target, task, task.shift, setting)
     if (
         task.found
         and task.found.exact
@@ -45,6 +48,14 @@ def _with_target(task: Task, setting: Setting) -> Task:
     if len(appointments) == 1 and not about:
         return task.but(target=appointments[0], wishes=wishes)
     return task.but(about=about, wishes=wishes) if meant else task
+
+
+def _counted_from(target: KnownAppointment, task: Task, shift: Shifting, setting: Setting) -> Task:
+    """ "An hour later" is a time, now that it is known than what; a time that was said goes before it."""
+    if any(wish.time is not None and not wish.excluded for wish in task.wishes):
+        return task.but(shift=None)
+    wishes = shifted([_local(target, setting)], shift.way, setting.now, shift.minutes)
+    return task.but(shift=None, wishes=wishes)
 
 
 def _sorted(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rapidfuzz import fuzz
 
 from askpro.conversation.dialogue.moves import Setting
@@ -12,7 +14,7 @@ from askpro.conversation.tools.evidence import KnownCustomer
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.commands import MYSELF, BookFor, GiveName, GivePhone
 from askpro.conversation.understanding.folding import fold
-from askpro.conversation.understanding.names import SpokenName
+from askpro.conversation.understanding.names import SpokenName, split_parts
 from askpro.conversation.understanding.sound import blurred, sounds_like
 
 ALIKE_MIN = 0.8
@@ -84,6 +86,8 @@ def _hear_name(state: State, meaning: Meaning) -> State:
         and caller.name
     ):
         return state
+    if caller.customer is None and caller.name and state.question is Question.READ_BACK:
+        name = _completed(command.name, caller.name, state.language)
     if caller.name_shared and " " not in name:
         name = f"{name} {caller.name}"
     known = whose(name, caller.customers, state.language)
@@ -95,6 +99,15 @@ def _hear_name(state: State, meaning: Meaning) -> State:
         return state
     name = known.name if known else name
     return state.but(caller=caller.but(customer=known, name=name, name_shared=shared, name_refused=False))
+
+
+def _completed(said: SpokenName, before: str, language: str) -> str:
+    """The name with the part that was said: "Julia" to "Wagner", or "Jones" to "Sarah"."""
+    given, family = split_parts(before.split())
+    if given and not said.given and sounds_like(said.full, given, language) >= ALIKE_MIN:
+        return written(replace(said, given=said.full, family=family))
+    parts = replace(said, given=said.given or given, family=said.family or family)
+    return written(parts)
 
 
 def written(name: SpokenName) -> str:

@@ -104,6 +104,8 @@ def _pointed(state: State, meaning: Meaning, setting: Setting) -> State | None:
     if state.question is Question.WHICH and task.upcoming is not None:
         place = choice.pointing.among(len(task.upcoming.appointments))
         return None if place is None else state.but(task=task.but(target=task.upcoming.appointments[place]))
+    if state.question is Question.READ_BACK and choice.pointing.direction is Direction.OTHER:
+        return _the_other(state, task)
     if state.question is Question.READ_BACK and points_instead(state, meaning):
         return state.but(task=task.but(agreed=choice.pointing.among(1) == 0))
     offers = offers_on(state)
@@ -115,6 +117,15 @@ def _pointed(state: State, meaning: Meaning, setting: Setting) -> State | None:
         offers = _named_of(offers, meaning, setting)
     place = choice.pointing.among(len(offers))
     return None if place is None else state.but(task=task.but(chosen=offers[place]))
+
+
+def _the_other(state: State, task: Task) -> State | None:
+    """Of two that were told, the one that is not being read back."""
+    told = task.found.slots if task.found else ()
+    left = [slot for slot in told if slot != task.chosen]
+    return (
+        state.but(task=task.but(chosen=left[0], agreed=False)) if len(told) == 2 and len(left) == 1 else None
+    )
 
 
 def _named_of(offers: tuple[OfferedSlot, ...], meaning: Meaning, setting: Setting) -> tuple[OfferedSlot, ...]:

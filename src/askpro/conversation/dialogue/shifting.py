@@ -13,8 +13,20 @@ NEARBY_MINUTES = 120
 _DAY_MINUTES = 24 * 60
 
 
-def shifted(told: Sequence[datetime], way: Way, now: datetime) -> tuple[Wish, ...]:
-    """What somebody means who wants to come earlier, or later, than all the local times told."""
+def shifted(
+    told: Sequence[datetime], way: Way, now: datetime, minutes: int | None = None
+) -> tuple[Wish, ...]:
+    """What somebody means who wants to come earlier, or later, than all the local times told.
+
+    By so many `minutes`, where that was said; whole days keep the time of day.
+    """
+    if minutes is not None:
+        at = (
+            min(told) - timedelta(minutes=minutes)
+            if way is Way.EARLIER
+            else max(told) + timedelta(minutes=minutes)
+        )
+        return (Wish(day=single(at.date()), time=TimeRange(_minute(at), _minute(at))),)
     if way is Way.EARLIER:
         return _before(min(told), now)
     return _after(max(told))

@@ -32,6 +32,7 @@ def situation(state: State, setting: Setting) -> Situation:
         anchor_time=local.time() if local else None,
         purpose=task.errand.value if task else "",
         topic=state.topic.value if state.topic and task is None else "",
+        name=state.caller.name if state.caller.customer is None else "",
     )
 
 

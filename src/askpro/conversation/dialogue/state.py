@@ -25,6 +25,7 @@ from askpro.conversation.tools.evidence import (
 )
 from askpro.conversation.understanding.commands import Topic
 from askpro.conversation.understanding.context import Language
+from askpro.conversation.understanding.shifting import Way
 from askpro.conversation.understanding.when import Contradiction, NoSuchDay, Wish
 
 VERSION = 1
@@ -70,6 +71,13 @@ ABOUT_SOMETHING_NEW = frozenset({Errand.BOOK, Errand.WAITING_LIST})
 """Here services and times are what the caller wishes for, not what is booked."""
 
 
+class Shifting(_Frozen, frozen=True, kw_only=True):
+    """Earlier or later than what is booked, by so many minutes if that was said."""
+
+    way: Way
+    minutes: int | None = None
+
+
 class Companion(_Frozen, frozen=True, kw_only=True):
     """Somebody else of the same party: what for, and who, as it was said."""
 
@@ -97,6 +105,8 @@ class Task(_Frozen, frozen=True, kw_only=True):
     no_such_day: NoSuchDay | None = None
     about: tuple[Wish, ...] = ()
     """What was said about the time of the appointment that exists already."""
+    shift: Shifting | None = None
+    """Which way the appointment is to be moved, as long as it is not known when it is."""
     found: Found | None = None
     searched: bool = False
     misses: int = 0

@@ -12,7 +12,7 @@ from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.replies import points_instead
 from askpro.conversation.dialogue.shifting import shifted
 from askpro.conversation.dialogue.slots import rethought, said_no
-from askpro.conversation.dialogue.state import Errand, State, Task, offers_on
+from askpro.conversation.dialogue.state import Errand, Shifting, State, Task, offers_on
 from askpro.conversation.dialogue.wishes import completed, first_day
 from askpro.conversation.tools.evidence import OfferedSlot
 from askpro.conversation.tools.wishes import meets
@@ -38,7 +38,10 @@ def hear_time(state: State, meaning: Meaning, setting: Setting) -> State:
     task = state.task
     if task is None:
         return state
-    command = meaning.first(GiveTime)
+    command, shift = meaning.first(GiveTime), meaning.first(ShiftTime)
+    if shift is not None and task.errand is Errand.MOVE and task.target is None:
+        task = task.but(shift=Shifting(way=shift.way, minutes=shift.minutes))
+        state = state.but(task=task)
     if command is None and state.question is Question.WHEN and _has_no_wish(meaning):
         return state.but(task=rethought(task, asap=True))
     if command is not None and (
@@ -47,7 +50,6 @@ def hear_time(state: State, meaning: Meaning, setting: Setting) -> State:
         return state
     if meaning.of(Choose) and task.chosen is not None and not (command and command.timing.wishes):
         return state
-    shift = meaning.first(ShiftTime)
     if command is None and shift is not None and task.errand in FINDING_A_TIME:
         return state.but(task=_shifted(state, task, shift, setting))
     if command is None or day_belongs_to_a_question(meaning):
@@ -84,7 +86,7 @@ def _shifted(state: State, task: Task, shift: ShiftTime, setting: Setting) -> Ta
         return task
     times = [_local(slot.starts_at, setting) for slot in told]
     excluded = tuple(wish for wish in task.wishes if wish.excluded)
-    wishes = (*excluded, *shifted(times, shift.way, setting.now))
+    wishes = (*excluded, *shifted(times, shift.way, setting.now, shift.minutes))
     return rethought(task, wishes=wishes, asap=False)
 
 

@@ -8,6 +8,9 @@ from askpro.scheduling.availability import public_holidays
 from askpro.tenancy.branches import Branch, OpeningHours
 
 Stretches = tuple[tuple[int, int], ...]
+DAYS_LOOKED_AHEAD = 14
+EARLY = timedelta(hours=1)
+"""So long after the doors open everybody who called in between has been called back."""
 DAYS_LOOKED_BACK = 3
 
 
@@ -43,7 +46,7 @@ def is_open(instant: datetime, kept: OpeningHours, branch: Branch) -> bool:
 
 
 def last_open_moment(now: datetime, by: datetime, kept: OpeningHours, branch: Branch) -> datetime:
-    """The end of the last opening between now and a promise; the promise itself without any. Local."""
+    """The end of the last opening between now and a promise; without any, early in the next one. Local."""
     for back in range(DAYS_LOOKED_BACK):
         day = by.date() - timedelta(days=back)
         midnight = datetime.combine(day, time(), by.tzinfo)
@@ -51,4 +54,11 @@ def last_open_moment(now: datetime, by: datetime, kept: OpeningHours, branch: Br
             opens, closes = midnight + timedelta(minutes=since), midnight + timedelta(minutes=until)
             if max(opens, now) < min(closes, by):
                 return min(closes, by)
+    for ahead in range(DAYS_LOOKED_AHEAD):
+        day = by.date() + timedelta(days=ahead)
+        midnight = datetime.combine(day, time(), by.tzinfo)
+        for since, until in hours_on(day, kept, branch):
+            opens, closes = midnight + timedelta(minutes=since), midnight + timedelta(minutes=until)
+            if opens >= by:
+                return min(opens + EARLY, closes)
     return by

@@ -48,8 +48,8 @@ class Wanted:
 async def reach_person(work: Work, call: Call, wanted: Wanted) -> PutThrough | Callback:
     """Put the caller through if the branch has a number for that and is open; otherwise promise a call back.
 
-    The promise lies within the answer time of its priority and, where there are opening hours in between,
-    within those. Refuses with BranchNotFound or NotAPhoneNumber.
+    The promise lies within the answer time of its priority and within opening hours, or else early in the
+    next ones. Refuses with BranchNotFound or NotAPhoneNumber.
     """
     branch = await branches.find(work, wanted.branch_id)
     kept = await branches.opening_hours(work, wanted.branch_id)

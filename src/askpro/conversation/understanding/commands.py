@@ -94,9 +94,10 @@ class GiveTime(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShiftTime(Command):
-    """Earlier or later than what is spoken of, without saying by how much."""
+    """Earlier or later than what is spoken of, and by how much where that was said."""
 
     way: Way
+    minutes: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

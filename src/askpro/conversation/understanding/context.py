@@ -70,3 +70,5 @@ class Situation:
     purpose: str = ""
     topic: str = ""
     """What the caller asked last, while nothing is being booked or changed."""
+    name: str = ""
+    """The name that was read back, as the caller gave it."""

@@ -12,8 +12,13 @@ class Direction(StrEnum):
     EARLIER = "earlier"
     LATER = "later"
     MIDDLE = "middle"
+    LAST_BUT_ONE = "last but one"
+    OTHER = "other"
     ANY = "any"
     NONE = "none"
+
+
+_COUNTED_FROM_THE_END = (Direction.LAST, Direction.LAST_BUT_ONE, Direction.MIDDLE, Direction.OTHER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +38,15 @@ class Pointing:
             Direction.EARLIER: 0,
             Direction.LATER: count - 1,
             Direction.MIDDLE: count // 2 if count % 2 else None,
+            Direction.LAST_BUT_ONE: count - 2 if count > 1 else None,
+            Direction.OTHER: 1 if count == 2 else None,
             Direction.ANY: 0,
         }
         return places.get(self.direction) if self.direction and count else None
 
     def counted_among(self, count: int) -> int | None:
         """The option meant when what was told has an order and no time: counted, or the last of them."""
-        told_apart = self.index is not None or self.direction in (Direction.LAST, Direction.MIDDLE)
+        told_apart = self.index is not None or self.direction in _COUNTED_FROM_THE_END
         return self.among(count) if told_apart else None
 
 
@@ -85,6 +92,15 @@ DIRECTIONS = {
             r"alle (?:passen|gehen)|welcher auch immer",
         ),
         (
+            Direction.LAST_BUT_ONE,
+            rf"(?:{GERMAN_ARTICLE}\s+)?vorletzt{GERMAN_END}(?: {GERMAN_OPTION})?(?!\s+(?:mal|woche|monat))",
+        ),
+        (
+            Direction.OTHER,
+            rf"(?:der|die|das|den|dem|dann|lieber|nehme) andere[nrsm]?(?: {GERMAN_OPTION})?"
+            r"(?!\s+(?:zeiten|termine|tage?|woche))",
+        ),
+        (
             Direction.LAST,
             rf"(?:{GERMAN_ARTICLE}\s+)(?:ganz |aller)?letzt{GERMAN_END}(?: {GERMAN_OPTION})?(?!\s+(?:mal|"
             rf"woche|monat|termin war))|^(?:aller)?letzter(?: {GERMAN_OPTION})?$|letztere[nsr]?\b|"
@@ -121,6 +137,12 @@ DIRECTIONS = {
             r"either(?: one| of (?:them|those|these))?(?: (?:works|is fine|is good))?|"
             r"any(?: one)?(?: of (?:them|those|these))|both (?:work|are fine|are good|would work)|all work",
         ),
+        (
+            Direction.LAST_BUT_ONE,
+            rf"(?:the )?(?:(?:second|next) to last|last but one|one before (?:the )?last|penultimate)"
+            rf"(?: {ENGLISH_OPTION})?",
+        ),
+        (Direction.OTHER, rf"the other(?: {ENGLISH_OPTION})?(?! (?:day|week|times|slots))|^other one$"),
         (
             Direction.LAST,
             rf"(?:the|that|your|my) (?:very )?last(?: {ENGLISH_OPTION})?(?! (?:time i|week|month|"

@@ -18,14 +18,14 @@ from askpro.conversation.understanding.folding import Folded, fold, said_without
 from askpro.conversation.understanding.for_whom import read_for_whom
 from askpro.conversation.understanding.languages import language_of_emergency, spoken_language
 from askpro.conversation.understanding.mending import WORDS_OF_TIME, is_everyday, mended
-from askpro.conversation.understanding.names import SpokenName, read_name
+from askpro.conversation.understanding.names import SpokenName, read_more_of_name, read_name
 from askpro.conversation.understanding.offered_days import among_offered
 from askpro.conversation.understanding.phone import read_phone
 from askpro.conversation.understanding.phrases import PHRASES, Phrases
 from askpro.conversation.understanding.pointing import Direction, Pointing, read_pointing
 from askpro.conversation.understanding.refusing import without_second_refusal
 from askpro.conversation.understanding.services import read_services
-from askpro.conversation.understanding.shifting import read_shift
+from askpro.conversation.understanding.shifting import read_move_by, read_shift
 from askpro.conversation.understanding.staff import read_staff
 from askpro.conversation.understanding.terms import TermFinder
 from askpro.conversation.understanding.timeless import without_timeless
@@ -154,9 +154,9 @@ class _Reading:
             wishes = tuple(wish for wish in timing.wishes if wish.day or not overlap(wish.span, digits))
             timing = replace(timing, wishes=wishes)
         if shift:
-            timing = replace(
-                timing, wishes=tuple(wish for wish in timing.wishes if not _within(wish.span, shift.span))
-            )
+            takes = overlap if shift.minutes and self._is_about_what_is_booked() else _within
+            left = tuple(wish for wish in timing.wishes if not takes(wish.span, shift.span))
+            timing = replace(timing, wishes=left)
         timing = self._without_what_was(timing)
         if name and situation.expecting == "name":
             # Asked for the name, "Sommer" is no season.
@@ -194,9 +194,10 @@ class _Reading:
             yield meant.NameBranch(
                 candidates=mention.candidates(), span=self.folded.span(mention.start, mention.end)
             )
-        if timing.wishes or timing.contradiction or timing.asap or timing.no_such_day:
+        says_when = timing.wishes or timing.contradiction or timing.asap or timing.no_such_day
+        if says_when:
             yield meant.GiveTime(timing=timing, span=spans[0] if spans else (0, 0))
-        elif shift:
+        if shift and (not says_when or self._is_about_what_is_booked()):
             yield shift
         if pointing:
             yield meant.Choose(pointing=pointing, span=pointing.span)
@@ -213,12 +214,26 @@ class _Reading:
             return None
         return read_pointing(self.heard, self.language)
 
-    def _shift(self) -> Command | None:
-        """Earlier or later needs something to be earlier or later than."""
-        if not self.situation.offered and self.situation.anchor_time is None:
+    def _is_about_what_is_booked(self) -> bool:
+        """ "An hour later" than an appointment that is not known yet, and not than now."""
+        return self.situation.anchor_time is None and not self.situation.offered
+
+    def _shift(self) -> meant.ShiftTime | None:
+        """Earlier or later needs something to be earlier or later than: offers, or an appointment."""
+        text, moving = self.folded.text, self._moves_an_appointment()
+        shift = read_move_by(text, self.language) if moving else None
+        if shift is None and (self.situation.offered or self.situation.anchor_time is not None):
+            shift = read_shift(text, self.language)
+        if shift is None:
             return None
-        shift = read_shift(self.folded.text, self.language)
-        return meant.ShiftTime(way=shift.way, span=self.folded.span(*shift.span)) if shift else None
+        return meant.ShiftTime(way=shift.way, minutes=shift.minutes, span=self.folded.span(*shift.span))
+
+    def _moves_an_appointment(self) -> bool:
+        """Whether there is an appointment to be moved, and no offers that "later" could be about."""
+        if self.situation.offered:
+            return False
+        moving = self.phrases.purposes[Purpose.MOVE].search(self.folded.text) is not None
+        return moving or self.situation.purpose == Purpose.MOVE
 
     def _without_what_was(self, timing: Timing) -> Timing:
         """The timing without a past that was only told of: "ich hatte gestern angerufen"."""
@@ -266,7 +281,16 @@ class _Reading:
             clear = mended(said_without_fillers(self.heard, self.language), self.language, certainly=True)
             name = read_name(clear.text, self.language, expecting=True)
             return replace(name, span=(0, len(self.heard))) if name else None
+        if name is None and self.situation.expecting == "confirmation":
+            return self._more_of_the_name()
         return name
+
+    def _more_of_the_name(self) -> SpokenName | None:
+        """ "Schmidt", at the read-back, is a name and no "Schnitt"; "Mira" is whoever works here."""
+        more = read_more_of_name(self.heard, self.language, self.situation.name)
+        own = _finders(self.situation.vocabulary, self.language).words
+        known_here = more is not None and any(word.lower() in own for word in more.full.split())
+        return replace(more, introduced=True) if more and not known_here else None
 
     def _is_damaged_talk(self, name: SpokenName) -> bool:
         """ "It's apout an appointment" introduces nobody; what was asked for is a name all the same."""

@@ -123,7 +123,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
     ),
     "offer_several": (
         "Frei wäre {slots.on}. Was passt Ihnen am besten?",
-        "Anbieten kann ich Ihnen {slots.named}. Was darf ich nehmen?",
+        "Anbieten kann ich Ihnen {slots.named}. Welcher Termin wäre Ihnen am liebsten?",
         "Es ginge {slots.on}. Welche Zeit soll es sein?",
     ),
     "offered_with": (

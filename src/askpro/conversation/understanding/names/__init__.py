@@ -4,8 +4,8 @@ from .hearing import Hearing, hear
 from .index import CustomerIndex
 from .ordinary import is_ordinary, ordinary_words
 from .picking import Pick, pick
-from .plausible import is_plausible_name
-from .reading import read_name, read_third_person
+from .plausible import is_plausible_name, split_parts
+from .reading import read_more_of_name, read_name, read_third_person
 from .spoken import SpokenName
 
 __all__ = [
@@ -18,6 +18,8 @@ __all__ = [
     "is_plausible_name",
     "ordinary_words",
     "pick",
+    "read_more_of_name",
     "read_name",
     "read_third_person",
+    "split_parts",
 ]

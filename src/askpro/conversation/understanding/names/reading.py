@@ -18,9 +18,13 @@ from .cues import (
     TITLES,
     WEAK,
 )
+from .ordinary import is_ordinary
 from .plausible import NAME_WORD, NAME_WORDS_MAX, is_familiar, is_given_name, is_name_word, split_parts
 from .spoken import SpokenName
 
+_NO = re.compile(
+    r"^(?:(?:nein|nee|no|nope|sorry|also)\b[\s,.]*)+(?:(?:ich heiße|es ist|it's|it is)\b\s*)?", re.IGNORECASE
+)
 GIVEN_PART = frozenset({"vor", "first", "given"})
 ALIKE_MIN = 0.55
 
@@ -43,6 +47,25 @@ def read_name(utterance: str, language: str, expecting: bool) -> SpokenName | No
     elif name is not None:
         name = _corrected(name, utterance, spelled, tongue)
     return name or other
+
+
+def read_more_of_name(utterance: str, language: str, known: str) -> SpokenName | None:
+    """What is said of a name that was read back: the given name, all of it, or how it is really spelled.
+
+    "Julia", "ja, Julia Wagner", "nein, Baur ohne e". Without a name read back there is nothing to add.
+    """
+    tongue = "de" if language == "de" else "en"
+    said = _NO.sub("", utterance)
+    name = _bare(said, tongue, True, None) if known else None
+    if name is None or any(is_ordinary(word, tongue) for word in name.full.split()):
+        return None
+    name = _corrected(name, said, None, tongue)
+    name = replace(
+        name, span=(name.span[0] + len(utterance) - len(said), name.span[1] + len(utterance) - len(said))
+    )
+    alike = sounds_like(name.family or name.full, known.split()[-1], tongue) >= ALIKE_MIN
+    heard_often = name.confidence >= 0.9 and (name.given is None or is_given_name(name.given.split()[0]))
+    return name if alike or heard_often else None
 
 
 def read_third_person(utterance: str, language: str) -> SpokenName | None:

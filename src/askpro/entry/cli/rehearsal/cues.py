@@ -143,7 +143,7 @@ CUES: tuple[tuple[Ask, re.Pattern[str]], ...] = (
         Ask.CHOICE,
         r"was (?:davon )?(?:passt|darf ich nehmen)",
         r"welche[rsn]? (?:davon|zeit\b|der (?:termine|zeiten)|passt|nehmen)",
-        r"\bwelcher\?",
+        r"\bwelcher(?: termin wäre .*)?\?",
         r"den ersten, oder",
         r"which (?:one|of (?:them|the times|these times)|time|suits)",
         r"the first one, or",
