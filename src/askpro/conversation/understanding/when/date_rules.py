@@ -38,7 +38,8 @@ def _year_in_halves(century: Token, rest: Token, this_year: int) -> int | None:
     year = century.value * 100 + rest.value
     if century.parts or rest.parts or not _YEARS[0] <= year <= _YEARS[1] or rest.value < _TEN:
         return None
-    return year if rest.value > _MINUTES or this_year <= year <= this_year + _YEARS_AHEAD else None
+    no_clock = rest.value > _MINUTES or rest.value % 5
+    return year if no_clock or this_year <= year <= this_year + _YEARS_AHEAD else None
 
 
 def _calendar_day(found: Found) -> Piece | None:
@@ -290,8 +291,8 @@ DATE_RULES = (
     rule(rf"(?:IN|ON)? THE? {_RANK} (?P<unit>UNIT) (?:OF|IN|THE)* {_FRAME}", _nth_unit),
     rule(rf"ON? THE? (?P<last>LAST) (?:OF|THE)+ {_FRAME}", _last_day),
     rule(rf"ON? THE? (?P<rank>DAYNUMBER) (?P<last>LAST)? (?P<unit>UNIT)? (?:OF|IN|THE)+ {_FRAME}", _nth_day),
-    rule(r"(?P<day>NUMBER) DASH (?P<month>MONTH)", _calendar_day),
-    rule(r"(?P<month>MONTH) DASH (?P<day>NUMBER)", _calendar_day),
+    rule(r"(?P<day>NUMBER) (?:DASH|SLASH) (?P<month>MONTH)", _calendar_day),
+    rule(r"(?P<month>MONTH) (?:DASH|SLASH) (?P<day>NUMBER)", _calendar_day),
     rule(
         r"ON? THE? (?:(?P<rank>RANKWORD)|(?P<last>LAST)) (?P<count>COUNT) (?P<unit>UNIT)"
         rf"(?:OF|IN|THE)+ {_FRAME}",

@@ -168,7 +168,7 @@ def _days_beside(found: Found) -> Piece | None:
 
 
 def _week_ending(found: Found) -> Piece | None:
-    """ "The week ending Friday", "week ending December 5th": the week with that day in it."""
+    """ "The week ending Friday", "week beginning Monday": the week with that day in it."""
     days = anchor_days(found)
     return week_span(week_of(days[0])) if days and found.name("unit") == "week" else None
 
@@ -233,7 +233,7 @@ def _length(found: Found) -> Piece:
 
 _QUANTITY = (
     "(?: ARTICLE? (?:FEW|COUPLE) OF? | (?:NUMBER|DURATION|DOTTED) (?:AND ARTICLE? HALF)? | SLASHED"
-    "| ARTICLE? HALF ARTICLE? | AHALF ARTICLE? | THREEQUARTER ARTICLE?"
+    "| ARTICLE? HALF ARTICLE? | AHALF ARTICLE? | ARTICLE? THREEQUARTER ARTICLE?"
     "| ARTICLE? NUMBER? DASH? QUARTER (?:OF? ARTICLE)? | ARTICLE )"
 )
 AMOUNT = (
@@ -272,11 +272,12 @@ DISTANCE_RULES = (
         rf"(?:IN|ON|FOR)? THE (?P<amount>NUMBER? UNIT) (?:AFTER|FOLLOWING|(?P<before>BEFORE)) {ANCHOR}",
         _days_beside,
     ),
-    rule(rf"(?:IN|FOR)? THE? (?P<unit>UNIT) END (?:ON|AT)? {ANCHOR}", _week_ending),
+    rule(rf"(?:IN|FOR)? THE? (?P<unit>UNIT) (?:END|BEGINNING|SINCE) (?:ON|AT)? {ANCHOR}", _week_ending),
     rule(rf"IN? {_LESS} IN? {AMOUNT} (?:HENCE | FROM NOW | (?:FROM|SINCE) DAYREF)?", _at_most),
     rule(rf"IN ABOUT? {_MORE} {AMOUNT}", _at_least),
     rule(rf"{_MORE} {AMOUNT} (?:HENCE | FROM NOW | (?:FROM|SINCE) DAYREF)", _at_least),
     rule(rf"NOT FOR MORE? {AMOUNT}", _at_least),
+    rule(rf"AFTER {AMOUNT} (?! AFTER|BEFORE|FROM|SINCE )", _at_least),
     rule(r"NOT FOR MORE (?P<amount>UNIT)", _at_least),
     rule(r"WITHIN OF? THE? AHEAD (?P<amount>UNIT)", _within),
     rule(rf"WITHIN OF? THE? AHEAD? {AMOUNT} (?: (?:FROM|SINCE|OF) (?:NOW|DAYREF))?", _within),

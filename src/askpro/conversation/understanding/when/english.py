@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from .calendar_days import ONE_DAY, next_weekday
-from .clock_rules import SCHOOL, TONIGHT, clock, half_of_day, shifted, spoken_hour
+from .clock_rules import HALF_DAY, SCHOOL, TONIGHT, clock, half_of_day, shifted, spoken_hour
 from .date_rules import PENULTIMATE
 from .distance_rules import AMOUNT, DAY, ahead_of_day
 from .grammar import CalendarDay, Clock, Found, Piece, Rule, Weekday, Weekdays, rule
@@ -12,6 +12,7 @@ from .kinds import KIND, kinds
 from .numerals import ENGLISH_CARDINALS, ENGLISH_TENS
 from .periods import SEVERAL, one_day, unit_span
 from .sayings import ENGLISH_FEASTS, ENGLISH_SAYINGS, spoken_in
+from .settling import next_date
 from .surnames import without_surnames
 from .tokens import Meaning, Token, Vocabulary, vocabulary
 
@@ -61,7 +62,7 @@ _PARTS = {
     "afternoon": "afternoon afternon afternoonish",
     "night": "night overnight",
 }
-_DAYS = {-1: "yesterday", 0: "today", 1: "tomorrow tmrw tomorow tommorow tommorrow"}
+_DAYS = {-1: "yesterday", 0: "today", 1: "tomorrow tomorrows tmrw tomorow tommorow tommorrow"}
 _SEASONS = {"spring": "spring springtime", "summer": "summer", "autumn": "autumn fall", "winter": "winter"}
 _WORDS = {
     "THIS": "this current",
@@ -117,7 +118,7 @@ _WORDS = {
     "POINTING": "option choice suggestion offer",
     "HENCE": "hence",
     "AGO": "ago",
-    "EARLIER": "earlier",
+    "EARLIER": "earlier sooner",
     "NOW": "now atm",
     "FOR": "for",
     "LATE": "late",
@@ -229,7 +230,7 @@ def settle(tokens: list[Token]) -> list[Token]:
         elif token.kind == KIND["END"] and _is_week_dash(settled[-2:]):
             settled[-2:] = [replace(settled[-2], name="weekend", end=token.end)]
         else:
-            kind = _kind_beside(token, settled, after)
+            kind = _kind_beside(token, settled, tokens[index + 1] if index + 1 < len(tokens) else None)
             settled.append(token if kind is None else replace(token, kind=KIND[kind]))
     return settled
 
@@ -238,13 +239,17 @@ def _is_week_dash(tokens: list[Token]) -> bool:
     return len(tokens) == 2 and tokens[0].name == "week" and tokens[1].kind == KIND["DASH"]
 
 
-def _kind_beside(token: Token, settled: list[Token], after: str) -> str | None:
+def _kind_beside(token: Token, settled: list[Token], following: Token | None) -> str | None:
     """The kind the word has between these neighbours, None where it keeps its own."""
     before = settled[-1] if settled else None
+    after, after_kind = (following.name, following.kind) if following else ("", "")
     if token.name == "may":
         return "WORD" if after in _MODAL_AFTER else None
     if token.kind == KIND["LAST"]:
         return "PAST" if before is not None and before.kind in _BEFORE_PAST else None
+    if token.kind == KIND["BEGINNING"]:
+        named = before is None or before.kind != KIND["UNIT"]
+        return "SINCE" if named and after_kind in _STARTING_DAYS else None
     if token.name == "about":
         return "WORD" if before is not None and before.name in ("how", "what") else None
     if token.kind == KIND["ORDINAL"]:
@@ -272,6 +277,7 @@ def _is_engaged(before: list[Token]) -> bool:
 
 
 _ANY_DAY = [[word, "day"] for word in ("any", "every", "each")]
+_STARTING_DAYS = kinds("WEEKDAY DAYREF")
 _BOUNDING = kinds("AFTER BEFORE")
 _BESIDE = ("before", "after", "past")
 _BEFORE_ELSE = ("something", "anything", "someone", "anyone", "what", "who")
@@ -292,6 +298,8 @@ def _beside_hour(found: Found) -> Piece | None:
     minutes = 15 if quarter else found.value("minutes")
     first = found.match.start()
     before = found.tokens[first - 1].kind if first else ""
+    if before == KIND["FOR"] and found.has("unit"):
+        return None  # "for 30 minutes from four"
     in_digits = bool(found.token("minutes").parts) and found.has("to") and bool(half_of_day(found))
     in_digits &= before not in _HOUR_OPENERS
     listed = not quarter and not found.has("unit") and (minutes % 5 or before in _RANGE_OPENERS or in_digits)
@@ -303,6 +311,39 @@ def _beside_hour(found: Found) -> Piece | None:
     return shifted(base, -minutes if found.has("to") else minutes)
 
 
+def _till_hour(found: Found) -> Piece | None:
+    """ "Quarter till three"; "ten till three" is rather a range."""
+    minutes = found.value("minutes") if found.has("minutes") else 15
+    return shifted(spoken_hour(found), -minutes) if 1 <= minutes <= 30 else None
+
+
+def _weekday_and_number(found: Found) -> Piece | None:
+    """ "Tue 19", where the next 19th is a Tuesday."""
+    number = found.token("day")
+    if not number.parts or number.value <= HALF_DAY // 60:
+        return None
+    day = next_date(CalendarDay(number.value), found.today)
+    fits = day is not None and day.weekday() == found.value("weekday")
+    return CalendarDay(number.value) if fits else None
+
+
+def _dotted_after_day(found: Found) -> Piece | None:
+    """ "Friday 2.30", as the British write it."""
+    before, after = found.neighbours
+    vouched = before in _BEFORE_DOTTED or after in _AFTER_DOTTED
+    return clock(*found.token("clock").parts[:2]) if vouched else None
+
+
+def _hundred_hours(found: Found) -> Piece | None:
+    """ "1430 hours"."""
+    hours = found.token("hour")
+    if found.name("unit") != "hour" or not hours.parts or not 100 <= hours.value <= 2459:
+        return None
+    return clock(*divmod(hours.value, 100), fixed=True)
+
+
+_BEFORE_DOTTED = kinds("WEEKDAY DAYREF PART FROM BETWEEN TO UNTIL DASH AFTER BEFORE SINCE ABOUT AND")
+_AFTER_DOTTED = kinds("DASH TO UNTIL")
 _HOUR_OPENERS = (KIND["AT"], KIND["ABOUT"])
 _RANGE_OPENERS = (KIND["FROM"], KIND["BETWEEN"])
 
@@ -374,11 +415,21 @@ ENGLISH_RULES: tuple[Rule, ...] = (
         _during_the_week,
     ),
     rule(rf"HALF PAST? {_HOUR}", _half_past),
-    rule(rf"ARTICLE? (?P<minutes>QUARTER|NUMBER) (?P<unit>UNIT)? {_TO} {_HOUR}", _beside_hour),
+    rule(
+        rf"ARTICLE? (?P<minutes>QUARTER|NUMBER) (?P<unit>UNIT)? {_TO} {_HOUR}"
+        r"(?! OF? THE? (?:MONTH|CHOICE UNIT) )",
+        _beside_hour,
+    ),
+    rule(rf"ARTICLE? (?:QUARTER | (?P<minutes>NUMBER) UNIT) UNTIL {_HOUR}", _till_hour),
     rule(rf"ARTICLE? (?P<minutes>QUARTER) (?P<to>OF) {_HOUR}", _beside_hour),
     rule(rf"SHORT (?:BEFORE|AFTER|PAST) {_HOUR}", _roughly_hour),
     rule(r"(?P<hour>ELEVENISH)", _roughly_hour),
     rule(r"AT (?P<clock>DOTTED)", _digital_after_at),
+    rule(r"(?P<clock>DOTTED)", _dotted_after_day),
+    rule(r"AT? (?P<hour>NUMBER) (?P<unit>UNIT)", _hundred_hours),
+    rule(
+        r"(?P<weekday>WEEKDAY) (?P<day>NUMBER) (?! AM|PM|OCLOCK|DASH|TO|UNTIL|NUMBER )", _weekday_and_number
+    ),
     rule(r"(?P<weekday>WEEKDAY) (?P<unit>UNIT) (?! OF )", _weekday_week),
     rule(rf"{AMOUNT} ON? {DAY}", _weeks_on),
     rule(r"(?P<day>DAYREF) (?P<unit>UNIT) (?! OF )", _day_week),

@@ -98,7 +98,9 @@ def _interval(first: Moment, last: Moment, reference: Reference) -> Expression |
     if end.grain not in CLOCK_GRAINS and start.grain == "second":
         opens = _at(opens.date(), 0, reference)  # "from now to Friday" are whole days
     noon = last.part is not None and not last.says_day and start.grain in CLOCK_GRAINS
-    closes = end.start if noon else end.end or (end.start + ONE_DAY if end.grain == "day" else end.start)
+    closes = end.start if noon else end.end or end.start
+    if end.end is None and end.grain == "day":
+        closes = _at(closes.date() + ONE_DAY, 0, reference)
     if closes <= start.start:
         closes += _until_it_follows(closes, opens, last) if end.grain in CLOCK_GRAINS else 7 * ONE_DAY
     return Expression(
@@ -113,6 +115,8 @@ def _interval(first: Moment, last: Moment, reference: Reference) -> Expression |
 
 def _until_it_follows(closes: datetime, opens: datetime, last: Moment) -> timedelta:
     """How much later the clock shows the end after the start: "from five to seven" said in the afternoon."""
+    if last.weekday is not None and closes < opens:
+        return timedelta(weeks=1)
     open_half = last.clock is not None and not last.clock.fixed and last.part is None
     return ONE_DAY / 2 if open_half and opens < closes + ONE_DAY / 2 else ONE_DAY
 

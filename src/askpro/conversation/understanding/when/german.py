@@ -186,16 +186,18 @@ def _words() -> dict[str, Meaning]:
         for ending in ("er", "ern")
     }
     words |= {zone: Meaning("ZONE", minutes) for zone, minutes in _ZONES.items()}
-    words |= {word: Meaning("ARTICLE", 1) for word in ("ein", "eine", "einer", "einem", "einen")}
+    words |= {word: Meaning("ARTICLE", 1) for word in ("ein", "eine", "einer", "einem", "einen", "eines")}
     words |= {"an": Meaning("ON", 0, "an"), "schule": Meaning("WORK", SCHOOL), "feierabend": Meaning("WORK")}
     words |= {"weder": Meaning("NOT", 0, "weder"), "noch": Meaning("WORD", 0, "noch")}
     words |= {"vorletzt" + ending: Meaning("LAST", PENULTIMATE, "last") for ending in _ADJECTIVE_ENDINGS}
     words |= {"zeit": Meaning("TIME", 0, "time"), "uhrzeit": Meaning("TIME", 0, "time")}
     words |= {"werktags": Meaning("WEEKDAYS", 7), "wochentags": Meaning("WEEKDAYS", 7)}
     words |= {"wochentag": Meaning("UNIT", 1, "workday"), "wochentage": Meaning("UNIT", SEVERAL, "workday")}
-    words |= {word: Meaning("FEW", 3) for word in ("paar", "einige", "einigen", "wenigen", "mehreren")}
+    words |= {word: Meaning("FEW", 3) for word in ("einige", "einigen", "wenigen", "mehreren")}
+    words["paar"] = Meaning("COUPLE", 2)
     words |= {"viertelstunde": Meaning("UNIT", 1, "quarterhour")}
     words |= {"dreiviertelstunde": Meaning("UNIT", 1, "threequarterhour"), "q": Meaning("QUARTER", 0, "q")}
+    words |= {"vierteljahr": Meaning("UNIT", 1, "quarter")}
     words |= {"anderthalb": Meaning("AHALF", 1), "halfte": Meaning("HALF", 0, "half")}
     words |= {
         stem + "einhalb": Meaning("AHALF", value) for stem, value in GERMAN_CARDINALS.items() if value < 13

@@ -162,6 +162,15 @@ class Found:
         return self.token(group).name
 
     @property
+    def neighbours(self) -> tuple[str, str]:
+        """The kinds of the words before and after the match, empty at the ends of the utterance."""
+        first, end = self.match.span()
+        return (
+            self.tokens[first - 1].kind if first else "",
+            self.tokens[end].kind if end < len(self.tokens) else "",
+        )
+
+    @property
     def today(self) -> date:
         """The day of the reference."""
         return self.reference.now.date()

@@ -244,7 +244,7 @@ PERIOD_RULES = (
     ),
     rule(r"(?:IN|ON)? THE? (?P<unit>UNIT) (?P<number>NUMBER)", _numbered_week),
     rule(r"IN THE? (?P<number>RANKWORD) (?P<unit>UNIT)", _numbered_week),
-    rule(r"(?P<in>IN)? (?P<month>MONTH) (?: OF? (?P<year>YEAR))?", _month),
+    rule(r"(?P<in>IN)? (?P<month>MONTH) (?: COMMA? OF? (?P<year>YEAR))?", _month),
     rule(r"IN? (?P<month>MONTH) (?P<year>NUMBER NUMBER) (?! OCLOCK|AM|PM|HOURMARK|UNIT )", _month_and_year),
     rule(r"(?P<within>IN)? THE? AHEAD (?P<count>COUNT) OF? (?P<unit>UNIT)", _coming_units),
     rule(r"(?P<within>IN)? THE? (?P<count>COUNT) (?:COMING|UPCOMING) (?P<unit>UNIT)", _coming_units),

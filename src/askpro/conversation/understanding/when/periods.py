@@ -69,6 +69,8 @@ def unit_span(today: date, unit: str, ahead: int) -> Span | None:
     if unit == "week":
         monday = week_of(today, ahead)
         return Span(monday, monday + 7 * ONE_DAY, "week")
+    if unit == "workday" and ahead == 1:
+        return one_day(today + (7 - today.weekday() if today.weekday() >= 4 else 1) * ONE_DAY, sole=True)
     if unit == "weekend":
         saturday = week_of(today, ahead) + 5 * ONE_DAY
         return Span(saturday, saturday + 2 * ONE_DAY, "day")

@@ -104,13 +104,17 @@ _HOLIDAYS_OF_A_REGION = (
 )
 ENGLISH_SAYINGS = {
     ("NOISE", 0, "holidays"): _HOLIDAYS_OF_A_REGION,
-    ("SINCE", 0, "since"): "at the earliest",
+    ("SINCE", 0, "since"): "at the earliest, as of, as from",
     ("UNTIL", 0, "until"): "at the latest",
+    ("REST", 0, "rest"): "in the course of",
+    ("NOW", 0, "now"): "at the moment",
     ("EARLY", 0, "early"): "first thing",
     ("LATE", 0, "late"): "last thing",
     ("PHRASE", 0, "next year"): "in the new year",
 }
 GERMAN_SAYINGS = {
+    ("FEW", 3, "few"): "ein paar, einem paar, einer paar",
+    ("NOW", 0, "now"): "zur zeit, im moment, im augenblick",
     ("PHRASE", 0, "next year"): "im neuen jahr, ins neue jahr",
     ("WEEKDAYS", 7, "workdays"): "unter der woche, wahrend der woche, an werktagen, an wochentagen",
     ("WEEKDAYS", 8, "weekends"): "an wochenenden",

@@ -12,6 +12,7 @@ from .settling import HALF_DAY
 
 _HOUR_WORDS = kinds("AT ABOUT SINCE BEFORE AFTER UNTIL")
 _ON = kinds("ON")
+_AT = kinds("AT")
 _DAY_WORDS = kinds("ON FOR OF")
 _BOUNDS = kinds("UNTIL SINCE")
 _RANGE_WORDS = kinds("TO UNTIL DASH ONTO AND")
@@ -99,6 +100,8 @@ class _Surroundings:
             return piece if due else Distractor()
         if not isinstance(piece, Bare):
             return piece
+        if self.before is not None and self.before.kind in _AT and not piece.ordinal:
+            return _hour(piece.value)
         if isinstance(self._partner(-1)[0], CalendarDay):
             return self.like_the_one_before()
         if isinstance(self._spoken_before(), PartOfDay) and not piece.ordinal:
@@ -116,7 +119,7 @@ class _Surroundings:
             return CalendarDay(piece.value)
         if isinstance(partner, Bare) and ranged and self._opens_range() and not piece.ordinal:
             return CalendarDay(piece.value) if self._within_month() else _hour(piece.value)
-        if not piece.ordinal and self._ends_hours_of_day():
+        if not piece.ordinal and (self._ends_hours_of_day() or self._begins_hours_of_day()):
             return _hour(piece.value)
         return self._alone(piece)
 
@@ -146,6 +149,11 @@ class _Surroundings:
         day = self._next_spoken()
         named = isinstance(day, Weekday) or (isinstance(day, Span) and day.grain == "day")
         return named and ranged and isinstance(earlier, Bare)
+
+    def _begins_hours_of_day(self) -> bool:
+        """Whether the number opens a range of bare numbers after a date: "April 5th, 2-4"."""
+        later, ranged = self._partner(1)
+        return ranged and isinstance(later, Bare | Clock) and isinstance(self._spoken_before(), CalendarDay)
 
     def _opens_range(self) -> bool:
         """Whether "from" or "between" stands directly before the number."""
