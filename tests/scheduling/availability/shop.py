@@ -62,10 +62,12 @@ class Shop:
         self.services[id_of(name)] = Service(id_of(name), {"en": name}, parts, Price(cents), **rules)
         return self
 
-    def employs(self, name: str, hours: str = "09:00-17:00", does: str | None = None, **more: Any) -> Shop:
+    def employs(
+        self, name: str, hours: str = "09:00-17:00", does: str | None = None, at: str = "branch", **more: Any
+    ) -> Shop:
         skills = {self.skill(each) for each in does.split()} if does is not None else set()
         known = frozenset(skills or {Skill(each) for each in self.services})
-        week = {BRANCH: self.week(hours, **more.pop("days", {}))}
+        week = {id_of(at): self.week(hours, **more.pop("days", {}))}
         self.staff[id_of(name)] = Staff(id_of(name), name, known, week, **more)
         return self
 
@@ -187,8 +189,8 @@ class Shop:
         return datetime.fromisoformat(text).replace(tzinfo=self.zone).astimezone(UTC)
 
     def period(self, text: str) -> Period:
-        """`2027-03-01 10:00-10:30`."""
+        """`2027-03-01 10:00-10:30`, by the second where seconds are given."""
         day, hours = text.split()
-        start, end = self.stretch(hours)
-        midnight = self.instant(f"{day} 00:00")
-        return Period(midnight + timedelta(minutes=start), midnight + timedelta(minutes=end))
+        since, until = hours.split("-")
+        start, end = self.instant(f"{day} {since}"), self.instant(f"{day} {until}")
+        return Period(start, end if end > start else end + timedelta(days=1))

@@ -11,7 +11,7 @@ import pytest
 from tests.scheduling.appointments.outing import comes_again, comes_with
 from tests.scheduling.availability.shop import BRANCH, Shop, id_of
 from tests.scheduling.policies.house import House
-from tests.scheduling.refused import of_appointments, refused, sentences, wished
+from tests.scheduling.refused import every_refusal, heard, held_at, refused, sentences, wished
 from tests.scheduling.waiting.room import Room
 
 from askpro.scheduling.appointments import Together
@@ -28,7 +28,7 @@ WORDS = {
     for word in (
         Act, AddOn, Amount, Anchor, BookingWindow, Caller, FeeTier, Grid, House, Limit, Per, Phase, Price,
         Reach, Room, Shop, Staffing, Terms, Together, Topic, Withheld, ZoneInfo, comes_again, comes_with, date,
-        id_of, refused, wished,
+        held_at, id_of, refused, wished,
     )
 } | {"BRANCH": BRANCH}  # fmt: skip
 
@@ -58,10 +58,10 @@ def test_every_rule_is_in_the_booking_rules() -> None:
     assert not [rule for rule in (*Rule, *PolicyRule) if rule.value not in text]
 
 
-def test_every_refusal_of_appointments_is_in_the_booking_rules_and_speaks_both_languages() -> None:
+def test_every_refusal_is_in_the_booking_rules_and_speaks_both_languages() -> None:
     text = DOCUMENT.read_text(encoding="utf-8")
-    for code in of_appointments():
-        assert code in text
+    assert not [code for code in every_refusal() if code not in text]
+    for code in heard():
         assert all(sentences(code).get(language) for language in ("de", "en")), code
 
 
