@@ -15,9 +15,9 @@ from askpro.foundation.database.urls import DatabaseUrls
 
 THINKING = 6
 """A turn without tools: begin, recall, commit; begin, remember, commit."""
-ASKING = 11
-SEARCHING = 15
-BOOKING = 23
+ASKING = 10
+SEARCHING = 14
+BOOKING = 19
 
 
 @pytest_asyncio.fixture(loop_scope="session")

@@ -18,12 +18,17 @@ from askpro.foundation.database import (
     Work,
     work_is_open,
 )
+from askpro.foundation.database.outages import UnwritableText
 from askpro.foundation.database.urls import DatabaseUrls
-from askpro.foundation.events import accept_once
+from askpro.foundation.events import Event, accept_once
 from askpro.foundation.ids import new_id
 from askpro.foundation.time import SystemClock
 
 SALON_ID, ACTOR = new_id(), Actor("system", "test")
+
+
+class Told(Event):
+    text: str
 
 
 class Marks(Repository):
@@ -54,6 +59,18 @@ async def test_what_fails_leaves_nothing(salon: Tenant) -> None:
             await mark(work, "a")
             raise ValueError
     assert await marks_of(salon) == []
+
+
+async def test_what_cannot_be_announced_is_not_done_either(salon: Tenant) -> None:
+    with pytest.raises(UnwritableText):
+        async with salon.begin() as work:
+            await mark(work, "a")
+            work.announce(Told(text="\0"))
+    assert await marks_of(salon) == []
+    async with salon.begin() as work:
+        await mark(work, "b")
+        work.announce(Told(text="b"))
+    assert await marks_of(salon) == ["b"]
 
 
 async def test_a_stranger_sees_nothing_even_without_a_filter(salon: Tenant, stranger: Tenant) -> None:

@@ -73,6 +73,7 @@ async def test_whoever_is_faster_takes_one_and_the_others_are_held(salon: Busine
     starts = await offer(salon, "09:00", "10:00", "14:00", meanwhile=ten)
     assert starts == [salon.at("09:00"), salon.at("14:00")]
     assert len(await ids_held(salon, "call:faster")) == 1
+    assert len(await ids_held(salon, "call:1")) == 2
 
 
 async def test_of_many_who_are_offered_the_same_at_once_each_time_is_one_callers(

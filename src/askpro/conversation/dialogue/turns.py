@@ -257,9 +257,9 @@ async def _remember(
         if trace.calls:
             ask(keep_trace(work, desk.call, trace, asked.heard.caller_turns + asked.heard.agent_turns))
             ask(appointments.release_all_of(work, desk.holder, but=_on_the_table(after.state, before)))
-    customer = after.state.caller.customer
-    if customer is not None and customer.customer_id != desk.call.customer_id:
-        await calls.identify(work, desk.vendor_call, customer.customer_id)
+        customer = after.state.caller.customer
+        if customer is not None and customer.customer_id != desk.call.customer_id:
+            ask(calls.identify(work, desk.vendor_call, customer.customer_id))
 
 
 def _on_the_table(*states: State) -> list[UUID]:

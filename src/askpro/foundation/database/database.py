@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from time import monotonic
 from typing import Any, Concatenate, ParamSpec, TypeVar
 from uuid import UUID
@@ -13,6 +13,7 @@ from uuid import UUID
 import msgspec
 import psycopg
 from psycopg import AsyncConnection, sql
+from psycopg.pq import TransactionStatus
 from psycopg.rows import dict_row
 from psycopg.types.json import set_json_dumps, set_json_loads
 from psycopg_pool import AsyncConnectionPool, PoolTimeout
@@ -113,11 +114,10 @@ class Database:
                     work = Work(connection, company_id, actor, self.clock.now())
                     try:
                         yield work
-                        await work.write_outbox()
+                        await _finish(self._commit(connection, work))
                     except BaseException:
                         await _roll_back(connection)
                         raise
-                    await _finish(self._commit(connection, work))
         except psycopg.Error as failure:
             if refusal := refusal_for(failure):
                 raise refusal from failure
@@ -173,7 +173,9 @@ class Database:
 
     async def _commit(self, connection: Connection, work: Work) -> None:
         try:
-            ended = await connection.execute("commit", prepare=False)
+            async with connection.pipeline() if work.has_announced else nullcontext():
+                await work.write_outbox()
+                ended = await connection.execute("commit", prepare=False)
         except psycopg.Error as lost:
             if isinstance(refusal_for(lost), DatabaseUnavailable):
                 raise DatabaseUnavailable(
@@ -217,7 +219,7 @@ async def _finish(commit: Awaitable[None]) -> None:
 
 
 async def _roll_back(connection: Connection) -> None:
-    if connection.closed:
+    if connection.closed or connection.info.transaction_status is TransactionStatus.IDLE:
         return
     try:
         await connection.execute("rollback", prepare=False)

@@ -101,6 +101,11 @@ class Work:
         if self._batch is not None:
             await self._batch.answered()
 
+    @property
+    def has_announced(self) -> bool:
+        """Whether anything is to leave with the commit."""
+        return bool(self._announced)
+
     async def write_outbox(self) -> None:
         """Write what was announced, as the last thing before commit."""
         if not self._announced:

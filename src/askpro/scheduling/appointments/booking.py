@@ -6,6 +6,8 @@ from uuid import UUID
 
 from askpro.customers.profiles import CustomerNotFound
 from askpro.foundation.database import ForeignKeyViolation, Work
+from askpro.scheduling import policies
+from askpro.scheduling.appointments.claim_repository import ClaimRepository
 from askpro.scheduling.appointments.events import AppointmentBooked
 from askpro.scheduling.appointments.holding import hold
 from askpro.scheduling.appointments.model import Appointment, Details, Holding, Status
@@ -34,8 +36,11 @@ async def book(work: Work, hold_id: UUID, details: Details) -> Appointment:
     if held.customer_id == details.customer_id and held.status is Status.CONFIRMED:
         return held
     check_held(held)
+    async with work.at_once() as ask:
+        claimed = ask(ClaimRepository(work).of(hold_id))
+        ask(policies.rulebook(work))
     held = await agreed(work, held, details)
-    await secure(work, held)
+    await secure(work, held, claimed.result())
     booked = held.booked(details, by=actor_of(work), at=work.now)
     try:
         await appointments.replace(booked)

@@ -15,7 +15,7 @@ from askpro.scheduling.appointments.model import Appointment, Holding, Item
 from askpro.scheduling.appointments.placing import HOLD_SECONDS, expiry, kept_longer, place
 from askpro.scheduling.appointments.refusals import NotBookable, SlotTaken
 from askpro.scheduling.appointments.repository import AppointmentRepository
-from askpro.scheduling.appointments.securing import give_back
+from askpro.scheduling.appointments.securing import withdraw
 from askpro.scheduling.appointments.terms import with_limits
 from askpro.scheduling.availability import (
     Diary,
@@ -77,20 +77,13 @@ def as_offered(wish: Wish, slot: Slot) -> Request:
 
 async def release(work: Work, hold_ids: Sequence[UUID]) -> None:
     """Give holds back. What is booked, gone or never was is left alone."""
-    appointments = AppointmentRepository(work)
-    found = await appointments.locked(*hold_ids)
-    held = [each.id for each in found.values() if each.customer_id is None]
-    await give_back(work, held)
-    await appointments.remove(held)
+    found = await AppointmentRepository(work).locked(*hold_ids)
+    await withdraw(work, [each.id for each in found.values() if each.customer_id is None])
 
 
 async def release_all_of(work: Work, holder: str, but: Sequence[UUID] = ()) -> None:
     """Give back everything the holder still holds, but for some, as at the end of a call."""
-    appointments = AppointmentRepository(work)
-    held = await appointments.lock_held_by(holder, work.now, but)
-    if held:
-        await give_back(work, held)
-        await appointments.remove(held)
+    await withdraw(work, await AppointmentRepository(work).lock_held_by(holder, work.now, but))
 
 
 async def held_by(work: Work, holder: str) -> list[Appointment]:

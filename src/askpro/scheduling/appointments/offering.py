@@ -56,7 +56,7 @@ async def _together(work: Work, offers: Sequence[Offer], diary: Diary) -> list[A
     """All of them, or SlotTaken."""
     if not offers:
         return []
-    own = await held_by(work, offers[0][0].holder)
+    own = await _make_way(work, offers)
     expires_at = expiry(work.now, HOLD_SECONDS)
     held = [wanted.among(own) or _held(work, wanted, slot, diary, expires_at) for wanted, slot in offers]
     known = {each.id for each in own}
@@ -77,7 +77,8 @@ async def _claimed(
     expires_at: datetime,
 ) -> set[UUID]:
     """New holds are written with all they claim; which of the holder's own they lean on. Or SlotTaken."""
-    taken = await _make_way(work, moving, own, [slot for _, slot in fresh])
+    beside = [*(each.id for each in own), *([moving] if moving else [])]
+    taken = [row for row in await ClaimRepository(work).of(*beside) if row.active] if beside else []
     rows: list[ClaimRow] = []
     leaned_on: set[UUID] = set()
     for each, slot in fresh:
@@ -101,16 +102,13 @@ async def _claimed(
     return leaned_on
 
 
-async def _make_way(
-    work: Work, moving: UUID | None, own: Sequence[Appointment], slots: Sequence[Slot]
-) -> list[ClaimRow]:
-    """Holds that ran out give way; what the holder has already, and may lean on, is returned."""
-    claims = ClaimRepository(work)
-    beside = [*(each.id for each in own), *([moving] if moving else [])]
+async def _make_way(work: Work, offers: Sequence[Offer]) -> list[Appointment]:
+    """Holds that ran out give way; what the holder holds already is returned."""
+    wanted = [claim for _, slot in offers for claim in slot.claims]
     async with work.at_once() as ask:
-        ask(claims.expire_in_the_way_of([claim for slot in slots for claim in slot.claims], work.now))
-        already = ask(claims.of(*beside))
-    return [row for row in already.result() if row.active]
+        own = ask(held_by(work, offers[0][0].holder))
+        ask(ClaimRepository(work).expire_in_the_way_of(wanted, work.now))
+    return own.result()
 
 
 async def _opened_again(work: Work, offers: Sequence[Offer]) -> Diary:

@@ -97,22 +97,30 @@ class AppointmentRepository(Repository):
         )
 
     async def by_id(self, appointment_id: UUID) -> Appointment | None:
-        found = await self.all(
-            Appointment,
-            "select * from appointments where company_id = %(company_id)s and id = %(appointment_id)s",
-            appointment_id=appointment_id,
-        )
-        return next(iter(await self._with_items(found)), None)
+        async with self.work.at_once() as ask:
+            found = ask(
+                self.all(
+                    Appointment,
+                    "select * from appointments where company_id = %(company_id)s and id = %(id)s",
+                    id=appointment_id,
+                )
+            )
+            items = ask(self._items_of([appointment_id]))
+        return next(iter(_with(found.result(), items.result())), None)
 
     async def locked(self, *appointment_ids: UUID) -> dict[UUID, Appointment]:
         """The appointments, held against other writers until the work ends, always in the same order."""
-        found = await self.all(
-            Appointment,
-            "select * from appointments where company_id = %(company_id)s and id = any(%(ids)s)"
-            " order by id for update",
-            ids=list(appointment_ids),
-        )
-        return {each.id: each for each in await self._with_items(found)}
+        async with self.work.at_once() as ask:
+            found = ask(
+                self.all(
+                    Appointment,
+                    "select * from appointments where company_id = %(company_id)s and id = any(%(ids)s)"
+                    " order by id for update",
+                    ids=list(appointment_ids),
+                )
+            )
+            items = ask(self._items_of(appointment_ids))
+        return {each.id: each for each in _with(found.result(), items.result())}
 
     async def locked_to_book(self, hold_id: UUID, *others: UUID) -> dict[UUID, Appointment]:
         """As `locked`; with the hold whatever else its holder has, which may have to give way."""
@@ -243,20 +251,25 @@ class AppointmentRepository(Repository):
         return await self._with_items(found)
 
     async def _with_items(self, found: list[Appointment]) -> list[Appointment]:
-        if not found:
-            return []
-        rows = await self.all(
+        return _with(found, await self._items_of([each.id for each in found])) if found else []
+
+    async def _items_of(self, appointment_ids: Sequence[UUID]) -> list[_ItemRow]:
+        return await self.all(
             _ItemRow,
             "select * from appointment_items where company_id = %(company_id)s"
             " and appointment_id = any(%(ids)s) order by appointment_id, position",
-            ids=[each.id for each in found],
+            ids=list(appointment_ids),
         )
-        items: dict[UUID, list[Item]] = {each.id: [] for each in found}
-        for row in rows:
+
+
+def _with(found: list[Appointment], rows: list[_ItemRow]) -> list[Appointment]:
+    items: dict[UUID, list[Item]] = {each.id: [] for each in found}
+    for row in rows:
+        if row.appointment_id in items:
             items[row.appointment_id].append(
                 Item(row.position, row.service_id, row.staff_id, row.starts_at, row.ends_at, row.price_cents)
             )
-        return [replace(each, items=tuple(items[each.id])) for each in found]
+    return [replace(each, items=tuple(items[each.id])) for each in found]
 
 
 _COLUMNS = tuple(field.name for field in fields(Appointment) if field.name != "items")

@@ -8,6 +8,7 @@ from uuid import UUID
 from askpro.foundation.database import Work
 from askpro.scheduling.appointments.booking import actor_of, check_held
 from askpro.scheduling.appointments.cancelling import check_ahead
+from askpro.scheduling.appointments.claim_repository import ClaimRepository
 from askpro.scheduling.appointments.events import AppointmentMoved
 from askpro.scheduling.appointments.model import Appointment, Details, Status
 from askpro.scheduling.appointments.refusals import AppointmentNotFound
@@ -52,7 +53,7 @@ async def move(
     hold = await agreed(work, hold, details, moving=old)
     async with work.savepoint():
         await give_back(work, [old.id])
-        await secure(work, hold)
+        await secure(work, hold, await ClaimRepository(work).of(hold.id))
     moved = replace(hold.booked(details, by=actor_of(work), at=work.now), moved_from=old.id)
     await appointments.replace(moved)
     await appointments.replace(replace(old.closed(Status.MOVED, actor_of(work), work.now), moved_to=moved.id))

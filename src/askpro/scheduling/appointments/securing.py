@@ -22,20 +22,33 @@ async def give_back(work: Work, appointment_ids: Sequence[UUID]) -> None:
     if not appointment_ids:
         return
     classes = ClassRepository(work)
-    attended = await classes.lock_attended_by(appointment_ids)
-    await ClaimRepository(work).deactivate(appointment_ids)
-    if attended:
-        await classes.close_deserted(attended, work.now)
+    async with work.at_once() as ask:
+        attended = ask(classes.lock_attended_by(appointment_ids))
+        ask(ClaimRepository(work).deactivate(appointment_ids))
+    if attended.result():
+        await classes.close_deserted(attended.result(), work.now)
 
 
-async def secure(work: Work, hold: Appointment) -> None:
+async def withdraw(work: Work, hold_ids: Sequence[UUID]) -> None:
+    """These holds vanish with what they claimed; a class that nobody attends any more is closed."""
+    if not hold_ids:
+        return
+    classes = ClassRepository(work)
+    async with work.at_once() as ask:
+        attended = ask(classes.lock_attended_by(hold_ids))
+        ask(AppointmentRepository(work).remove(hold_ids))
+    if attended.result():
+        await classes.close_deserted(attended.result(), work.now)
+
+
+async def secure(work: Work, hold: Appointment, rows: Sequence[ClaimRow]) -> None:
     """All that the hold wants is claimed for good. Refuses with HoldExpired or SlotTaken.
 
+    `rows` are what it claims, read while the hold is kept from other writers.
     A hold that ran out is claimed anew, for its time may still be free. One that leaned on other holds of its
     holder, or on the appointment it replaces, takes their place.
     """
     claims = ClaimRepository(work)
-    rows = await claims.of(hold.id)
     if all(row.active for row in rows):
         await claims.confirm(hold.id)
         return
@@ -61,9 +74,7 @@ async def _give_way(work: Work, hold: Appointment, wanted: Sequence[ClaimRow]) -
         for mine in wanted
         if row.clashes_with(mine)
     }
-    leaving = [each for each in others if each in in_the_way]
-    await give_back(work, leaving)
-    await appointments.remove(leaving)
+    await withdraw(work, [each for each in others if each in in_the_way])
 
 
 async def _classes_take_place(work: Work, hold: Appointment, wanted: Sequence[ClaimRow]) -> bool:

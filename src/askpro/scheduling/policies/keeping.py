@@ -13,10 +13,15 @@ from askpro.scheduling.policies.repository import PolicyRepository
 from askpro.scheduling.policies.rulebook import PolicyValues, Rulebook
 from askpro.tenancy import branches
 
+_RULEBOOK = "rulebook"
+
 
 async def rulebook(work: Work) -> Rulebook:
-    """Everything the company has said, read at once; frozen, so it may be kept until PolicyChanged."""
-    return Rulebook(work.company_id, await PolicyRepository(work).said())
+    """Everything the company has said, read once a work; frozen, so it may be kept until PolicyChanged."""
+    if _RULEBOOK not in work.known:
+        work.known[_RULEBOOK] = Rulebook(work.company_id, await PolicyRepository(work).said())
+    read: Rulebook = work.known[_RULEBOOK]
+    return read
 
 
 async def policy_for(work: Work, branch_id: UUID | None, parts: Sequence[Part]) -> Policy:
@@ -38,6 +43,7 @@ async def set_policy(work: Work, scope: Scope, subject_id: UUID, values: PolicyV
         await PolicyRepository(work).say(scope, subject_id, values)
     else:
         await PolicyRepository(work).unsay(scope, subject_id)
+    work.known.pop(_RULEBOOK, None)
     work.announce(PolicyChanged(scope=scope.value, subject_id=subject_id))
     return values
 

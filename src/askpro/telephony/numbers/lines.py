@@ -43,8 +43,9 @@ async def find_line(database: Database, called: str | None) -> Line:
     owner = await company_of_number(database, e164)
     if owner is None:
         raise UnknownNumber("No company answers this number.", number=e164)
-    async with database.begin(owner.company_id, _LOOKING_UP) as work:
-        company, branch = await companies.find(work), await branches.find(work, owner.branch_id)
+    async with database.begin(owner.company_id, _LOOKING_UP) as work, work.at_once() as ask:
+        asked = ask(companies.find(work)), ask(branches.find(work, owner.branch_id))
+    company, branch = asked[0].result(), asked[1].result()
     return Line(
         company_id=company.id,
         company_name=company.name,
