@@ -147,7 +147,7 @@ async def test_a_question_may_leave_out_what_was_asked_before(salon: Business) -
         C: Was kostet ein Schnitt?
         R: …Schnitt … 35 Euro. …
         C: und Farben?
-        R: Für Farbe nehmen wir 65 Euro. …
+        R: … Farbe … 65 Euro. …
         C: Und wie lange dauert das?
         R: Für Farbe brauchen wir etwa eine Stunde und 30 Minuten. …
         C: Und am Freitag um zehn?
@@ -286,9 +286,9 @@ async def test_for_a_relative_is_said_as_one_says_it(salon: Business) -> None:
 async def test_a_day_turned_down_is_not_told_again_while_others_are_free(salon: Business) -> None:
     await (await Phone.dial(salon)).play("""
         C: Einen Schnitt am Samstag um elf bitte
-        R: Am Samstag, den 28. November, … Freitag, den 27. November, …?
+        R: Am Samstag, den 28. November, … Freitag, den 27. November, … Montag, den 30. November, …?
         C: Nein, da kann ich nicht. Ginge Samstag um elf?
-        R: … Montag, den 30. November, Dienstag, den 1. Dezember, oder Mittwoch, den 2. Dezember, jeweils um 11 Uhr …?
+        R: … Dienstag, den 1. Dezember, Mittwoch, den 2. Dezember, oder Donnerstag, den 3. Dezember, jeweils um 11 Uhr …?
         C: am Dienstag
         R: Schnitt am Dienstag, den 1. Dezember, um 11 Uhr … Soll ich …?
     """)

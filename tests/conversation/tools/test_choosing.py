@@ -72,7 +72,31 @@ def test_offers_of_a_week_are_on_different_days() -> None:
 
 def test_alternatives_are_the_nearest_and_told_in_order() -> None:
     free = [time for time in DAY if time != at(24, 15)] + [at(25, 15)]
-    assert nearest(free, [at(24, 15)], start) == [at(24, 14), at(24, 14, 30), at(24, 15, 30)]
+    three = Wish(day=TUESDAY, time=THREE)
+    assert nearest(free, [three], start) == [at(24, 14), at(24, 14, 30), at(24, 15, 30)]
+    assert nearest(free, [], start) == [at(24, 9), at(24, 9, 30), at(24, 10)]
+
+
+def test_another_day_at_the_wished_hour_comes_before_a_far_hour_of_the_same_day() -> None:
+    free = [at(24, 9), at(24, 16, 30), at(24, 17), at(25, 15), at(27, 15)]
+    assert nearest(free, [Wish(day=TUESDAY, time=THREE)], start) == [at(24, 16, 30), at(24, 17), at(25, 15)]
+
+
+def test_whoever_named_a_stretch_of_the_day_hears_the_same_stretch_of_other_days() -> None:
+    free = [at(day, hour) for day in (23, 25, 26) for hour in (9, 11, 14, 16)] + [at(24, 9), at(24, 10)]
+    told = nearest(free, [Wish(day=TUESDAY, time=AFTERNOON)], start)
+    assert told == [at(23, 14), at(25, 14), at(25, 16)]
+
+
+def test_whoever_named_a_week_is_not_told_another_while_it_has_anything() -> None:
+    next_week = DayRange(date(2026, 11, 30), date(2026, 12, 5))
+    free = [at(24, 14), at(27, 14), at(30, 9), at(30, 10)]
+    assert nearest(free, [Wish(day=next_week, time=AFTERNOON)], start)[1:] == [at(30, 9), at(30, 10)]
+
+
+def test_whoever_named_no_hour_hears_of_several_days() -> None:
+    free = [at(day, hour) for day in (23, 25, 26) for hour in (9, 11)]
+    assert nearest(free, [Wish(day=TUESDAY)], start) == [at(23, 9), at(25, 9), at(26, 9)]
 
 
 def test_a_window_never_begins_in_the_past() -> None:
@@ -87,7 +111,8 @@ def test_an_instant_is_named_by_an_exact_day_and_time_only() -> None:
 
 def test_of_other_days_each_is_told_once_and_those_after_first() -> None:
     free = [at(day, hour) for day in (24, 26, 28, 30) for hour in (9, 11, 14)]
-    told = on_other_days(free, [at(27, 11)], {date(2026, 11, 26)}, start)
+    friday = [Wish(day=DayRange(date(2026, 11, 27), date(2026, 11, 28)), time=TimeRange(660, 660))]
+    told = on_other_days(free, friday, {date(2026, 11, 26)}, start)
     assert told == [at(24, 11), at(28, 11), at(30, 11)]
     everything = {date(2026, 11, day) for day in (24, 26, 28, 30)}
-    assert on_other_days(free, [at(27, 11)], everything, start) == nearest(free, [at(27, 11)], start)
+    assert on_other_days(free, friday, everything, start) == nearest(free, friday, start)

@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import TypeVar
 
-from askpro.conversation.tools.wishes import meets
-from askpro.conversation.understanding.when import Wish
+from askpro.conversation.tools.wishes import DAY_MINUTES, meets
+from askpro.conversation.understanding.when import DayRange, Wish
 
 OFFERS_MAX = 3
 APART = timedelta(minutes=60)
@@ -64,14 +64,17 @@ def well_apart(times: Sequence[T], start: Start[T]) -> list[T]:
     return chosen
 
 
-def nearest(times: Sequence[T], ideals: Sequence[datetime], start: Start[T]) -> list[T]:
-    """At most three nearest to what was wished, the same day first, told in order of time."""
-    if not ideals:
+def nearest(times: Sequence[T], wishes: Iterable[Wish], start: Start[T]) -> list[T]:
+    """At most three nearest to what was wished, told in order of time; without a wish the first three."""
+    wanted = [wish for wish in wishes if not wish.excluded]
+    if not wanted:
         return sorted(times, key=start)[:OFFERS_MAX]
-    ranked = sorted(times, key=lambda time: min(_distance(start(time), ideal) for ideal in ideals))
+    far = _Distances(wanted, {start(time).date() for time in times})
+    ranked = sorted(times, key=lambda time: (far.of(start(time)), start(time)))
+    any_hour = all(wish.time is None for wish in wanted)
     chosen: list[T] = []
     for time in ranked:
-        if all(abs(start(time) - start(other)) >= NEAR_APART for other in chosen):
+        if not any(_too_alike(start(time), start(other), any_hour) for other in chosen):
             chosen.append(time)
         if len(chosen) == OFFERS_MAX:
             break
@@ -79,28 +82,75 @@ def nearest(times: Sequence[T], ideals: Sequence[datetime], start: Start[T]) -> 
 
 
 def on_other_days(
-    times: Sequence[T], ideals: Sequence[datetime], refused: Collection[date], start: Start[T]
+    times: Sequence[T], wishes: Iterable[Wish], refused: Collection[date], start: Start[T]
 ) -> list[T]:
     """At most three, each on a day of its own and none on a day that was turned down, the days after first.
 
     Where there is nothing else the days turned down count again.
     """
+    wanted = [wish for wish in wishes if not wish.excluded]
     others = [time for time in times if start(time).date() not in refused]
     if not others:
-        return nearest(times, ideals, start)
-    last = max(ideals).date()
-    ranked = sorted(
-        others,
-        key=lambda time: (start(time).date() < last, min(_distance(start(time), each) for each in ideals)),
-    )
+        return nearest(times, wanted, start)
+    far = _Distances(wanted, {start(time).date() for time in others})
+    before = {day for day in far.days if all(wish.day and _lies_before(day, wish.day) for wish in wanted)}
+    ranked = sorted(others, key=lambda time: (start(time).date() in before, far.of(start(time)), start(time)))
     by_day: dict[date, T] = {}
     for time in ranked:
         by_day.setdefault(start(time).date(), time)
     return sorted(list(by_day.values())[:OFFERS_MAX], key=start)
 
 
-def _distance(time: datetime, ideal: datetime) -> tuple[int, timedelta]:
-    """Days apart first, then how far apart the clock shows."""
-    days = abs((time.date() - ideal.date()).days)
-    clock = abs(timedelta(hours=time.hour - ideal.hour, minutes=time.minute - ideal.minute))
-    return days, clock
+def _too_alike(one: datetime, other: datetime, any_hour: bool) -> bool:
+    """Whoever named no time of day is told other days, everybody else times a little apart."""
+    return one.date() == other.date() if any_hour else abs(one - other) < NEAR_APART
+
+
+def _lies_before(day: date, wished: DayRange) -> bool:
+    return wished.start is not None and day < wished.start
+
+
+class _Distances:
+    """How far a local time is from the nearest of the wishes, in minutes.
+
+    Another day at the wished time is as far as three hours of the same day, so that first the hours around
+    it are told and then the next day on which anything is free. Whoever named a stretch of the day can
+    come less easily outside it than somebody who named an hour and is offered one beside it.
+    """
+
+    ANOTHER_DAY = 180
+    ANOTHER_STRETCH = 360
+    LATER_DAY = 60
+    OUTSIDE = 3
+
+    def __init__(self, wishes: Sequence[Wish], days: Iterable[date]) -> None:
+        self._wishes = wishes
+        self.days = sorted(days)
+        self._of_day = [{day: self._day(wish, day) for day in self.days} for wish in wishes]
+
+    def of(self, local: datetime) -> int:
+        minute = local.hour * 60 + local.minute
+        return min(
+            of_day[local.date()] + self._clock(wish, minute)
+            for wish, of_day in zip(self._wishes, self._of_day, strict=True)
+        )
+
+    def _day(self, wish: Wish, day: date) -> int:
+        weekday = self.ANOTHER_DAY if wish.weekdays and day.weekday() not in wish.weekdays else 0
+        if wish.day is None:
+            return weekday + self.LATER_DAY * self.days.index(day)
+        start, end = wish.day.start, wish.day.end
+        outside = weekday if wish.day.single else weekday + self.ANOTHER_STRETCH
+        if start is not None and day < start:
+            return outside + self.ANOTHER_DAY * sum(day <= other < start for other in self.days) + 1
+        if end is not None and day >= end:
+            return outside + self.ANOTHER_DAY * sum(end <= other <= day for other in self.days)
+        return weekday
+
+    def _clock(self, wish: Wish, minute: int) -> int:
+        if wish.time is None:
+            return 0
+        if wish.time.point is not None:
+            return abs(wish.time.point - minute)
+        since, until = wish.time.start or 0, wish.time.end if wish.time.end is not None else DAY_MINUTES
+        return self.OUTSIDE * max(since - minute, minute - until + 1, 0)

@@ -7,12 +7,18 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from askpro.conversation.tools.acts import FindSlots
-from askpro.conversation.tools.choosing import meeting, nearest, on_other_days, well_apart
+from askpro.conversation.tools.choosing import (
+    OFFERS_MAX,
+    meeting,
+    nearest,
+    on_other_days,
+    well_apart,
+)
 from askpro.conversation.tools.desk import Desk
 from askpro.conversation.tools.evidence import Found, Obstacle, OfferedSlot
 from askpro.conversation.tools.obstacles import obstacle_to
 from askpro.conversation.tools.shop import Shop
-from askpro.conversation.tools.wishes import DAYS_AHEAD, ideals_of, named_instant, window_of
+from askpro.conversation.tools.wishes import DAYS_AHEAD, named_instant, window_of
 from askpro.conversation.understanding.when import DayRange, TimeRange, Wish
 from askpro.foundation.database import Work
 from askpro.foundation.time import Period
@@ -132,22 +138,25 @@ class _Search:
 
     def _around(self, free: Sequence[_Free]) -> tuple[_Free, ...]:
         """With a wish for somebody: other times of the same person first, then others at the wished time."""
-        ideals = ideals_of(self.wishes, self.now)
-        _, allowed = meeting(free, [wish for wish in self.wishes if wish.excluded], _start)
-        own = self._nearest(allowed, ideals)
+        own = self._nearest(free)
         if self.act.staff_id is None or self.act.staff_required:
             return tuple(own)
-        rank, others = meeting(self._free(self._anybody()), self.wishes, _start)
-        if rank is None or not others:
-            return tuple(own or self._nearest(others, ideals))
-        return tuple(sorted([*own[:2], others[0]], key=_start))
+        anybody = self._free(self._anybody())
+        rank, others = meeting(anybody, self.wishes, _start)
+        beside = others[:1] if rank is not None else self._nearest(anybody)
+        taken = {_start(time) for time in own[:2]}
+        beside = [time for time in beside if _start(time) not in taken]
+        return tuple(sorted([*own[:2], *beside[: OFFERS_MAX - len(own[:2])]], key=_start))
 
-    def _nearest(self, times: Sequence[_Free], ideals: Sequence[datetime]) -> list[_Free]:
+    def _nearest(self, free: Sequence[_Free]) -> list[_Free]:
         """The nearest to what was wished; whoever turned down another day is not told that day again."""
-        days = set(self.act.days_rejected) - {ideal.date() for ideal in ideals}
-        if days and ideals:
-            return on_other_days(times, ideals, days, _start)
-        return nearest(times, ideals, _start)
+        _, allowed = meeting(free, [wish for wish in self.wishes if wish.excluded], _start)
+        wanted = [wish for wish in self.wishes if not wish.excluded]
+        asked_for = {wish.day.start for wish in wanted if wish.day}
+        days = set(self.act.days_rejected) - asked_for
+        if days and wanted:
+            return on_other_days(allowed, wanted, days, _start)
+        return nearest(allowed, wanted, _start)
 
     def _free(self, staff: StaffWish) -> list[_Free]:
         """Free slots in order, less those the caller has turned down."""

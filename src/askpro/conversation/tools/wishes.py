@@ -83,21 +83,5 @@ def named_instant(wish: Wish, now: datetime) -> datetime | None:
     return _midnight(day, now) + timedelta(minutes=minute)
 
 
-def ideals_of(wishes: Iterable[Wish], now: datetime) -> tuple[datetime, ...]:
-    """The instants nearest to what was wished for, the dearest first."""
-    return tuple(
-        _ideal(wish, now) for wish in sorted(wishes, key=lambda wish: wish.rank) if not wish.excluded
-    )
-
-
-def _ideal(wish: Wish, now: datetime) -> datetime:
-    window = window_of(wish, now)
-    minute = wish.time.point if wish.time and wish.time.point is not None else None
-    if minute is None and wish.time is not None and wish.time.start is not None:
-        minute = wish.time.start
-    day = wish.day.start if wish.day and wish.day.start else window.start.date()
-    return _midnight(day, now) + timedelta(minutes=minute) if minute is not None else window.start
-
-
 def _midnight(day: date, now: datetime) -> datetime:
     return datetime.combine(day, time(), now.tzinfo)
