@@ -62,6 +62,13 @@ def test_at_the_read_back_it_counts_from_the_time_read_back() -> None:
     assert meets(move.act.wishes[0], at(24, 14, 15))
 
 
+def test_with_several_times_told_an_hour_later_counts_from_the_time_wished_for() -> None:
+    told = after(known(), WISH, OFFERS)
+    assert situation(told.state, SETTING).anchor_time == at(24, 14).time()
+    anytime = after(known(), (wants(), service(CUT), day_and_time(24)), OFFERS)
+    assert situation(anytime.state, SETTING).anchor_time == at(24, 13).time()
+
+
 def test_near_midnight_the_windows_stay_within_the_day() -> None:
     early, late = at(24, 0, 30), at(24, 23, 30)
     assert meets(shifted([early], Way.EARLIER, SETTING.now)[0], at(24, 0, 15))

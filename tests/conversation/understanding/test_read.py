@@ -91,6 +91,56 @@ def test_a_question_is_no_booking(text: str, language: str, topic: Topic) -> Non
     assert not meaning.of(meant.Want)
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Is Mira in on Friday?", "en"),
+        ("What days does Mira work?", "en"),
+        ("Does Mira work on Saturdays?", "en"),
+        ("Ist die Mira am Freitag da?", "de"),
+        ("Arbeitet Mira samstags?", "de"),
+    ],
+)
+def test_who_is_asked_about_is_not_yet_wished_for(text: str, language: str) -> None:
+    meaning = hear(text, language)
+    [asked] = meaning.of(meant.Ask)
+    assert (asked.topic, asked.staff) == (Topic.STAFF, (VOCABULARY.staff[0].id,))
+    assert not meaning.of(meant.Want)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Is there anything with Mira on Friday?", "en"),
+        ("Ist bei Mira am Freitag noch was da?", "de"),
+    ],
+)
+def test_who_is_wished_for_is_not_asked_about(text: str, language: str) -> None:
+    assert not any(ask.staff for ask in hear(text, language).of(meant.Ask))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Okay, and how long does it take?", "en"),
+        ("Great. Can I bring my dog?", "en"),
+        ("Gut, und wie lange dauert das?", "de"),
+    ],
+)
+def test_who_only_acknowledges_and_asks_has_agreed_to_nothing(text: str, language: str) -> None:
+    meaning = hear(text, language, expecting="confirmation")
+    assert meaning.of(meant.Ask)
+    assert not meaning.of(meant.Say)
+    assert hear("Yes, and how long does it take?", "en", expecting="confirmation").of(meant.Say)
+    assert hear("Okay, do that", "en", expecting="confirmation").of(meant.Say)
+
+
+def test_a_name_takes_its_words_from_people_and_places() -> None:
+    meaning = hear("Mira Berg", expecting="name")
+    assert [command.name.full for command in meaning.of(meant.GiveName)] == ["Mira Berg"]
+    assert not meaning.of(meant.NameStaff)
+
+
 def test_a_general_word_for_several_services_stays_ambiguous() -> None:
     assert services(hear("einen Haarschnitt bitte")) == [{"men", "women", "child"}]
     assert services(hear("einen Haarschnitt für meinen Mann")) == [{"men"}]

@@ -13,6 +13,7 @@ from askpro.conversation.tools.acts import (
     AnyAct,
     AskTerms,
     TellAddress,
+    TellAtWork,
     TellHours,
     TellMenu,
     TellService,
@@ -44,7 +45,7 @@ def _answer(state: State, setting: Setting) -> Move:
         return Move(answered(state), (line("not_disclosed"),))
     if asked.topic in (Topic.PRICE, Topic.DURATION) or (asked.topic is Topic.SERVICES and asked.services):
         return _about_services(state, asked, setting)
-    if asked.topic is Topic.STAFF and task_offers(state):
+    if asked.topic is Topic.STAFF and asked.staff_id is None and task_offers(state):
         return Move(answered(state), (line("offered_with", slots=task_offers(state)),))
     if asked.topic is Topic.OTHER and state.known is not None:
         return Move(answered(state), (line("known", known=state.known),))
@@ -92,6 +93,8 @@ def _tool_for(state: State, asked: CallerAsks) -> AnyAct | None:
             return TellAddress(branch_id=branch_id)
         case Topic.SERVICES:
             return TellMenu(branch_id=branch_id)
+        case Topic.STAFF if asked.staff_id is not None:
+            return TellAtWork(staff_id=asked.staff_id, branch_id=branch_id, day=asked.day)
         case Topic.STAFF:
             return TellTeam(branch_id=branch_id)
         case Topic.CANCELLATION_TERMS:

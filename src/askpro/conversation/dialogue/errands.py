@@ -44,7 +44,12 @@ def hear_questions(state: State, meaning: Meaning, setting: Setting) -> State:
     timing = meaning.first(GiveTime)
     day = first_day(timing.timing.wishes) if timing else None
     asked = [
-        CallerAsks(topic=ask.topic, services=ask.services or _services_in(meaning), day=day)
+        CallerAsks(
+            topic=ask.topic,
+            services=ask.services or _services_in(meaning),
+            staff_id=ask.staff[0] if ask.staff else None,
+            day=day,
+        )
         for ask in meaning.of(Ask)
         if ask.topic not in NO_QUESTIONS
     ]
@@ -57,7 +62,8 @@ def hear_questions(state: State, meaning: Meaning, setting: Setting) -> State:
     if not asked:
         return state
     mentioned = next((ask.services for ask in reversed(asked) if ask.services), state.mentioned)
-    return state.but(to_answer=tuple(asked), mentioned=mentioned, topic=asked[-1].topic)
+    spoken_of = next((ask for ask in asked if ask.topic in TAKES_THE_DAY), state.spoken_of)
+    return state.but(to_answer=tuple(asked), mentioned=mentioned, topic=asked[-1].topic, spoken_of=spoken_of)
 
 
 def _does_not_know(meaning: Meaning) -> bool:

@@ -13,6 +13,7 @@ import msgspec
 
 from askpro.conversation.tools.evidence import (
     Address,
+    AtWork,
     CallbackPromised,
     CancellationTerms,
     Evidence,
@@ -28,6 +29,7 @@ from askpro.conversation.tools.evidence import (
     ServiceFacts,
     Team,
     Terms,
+    UsuallyAtWork,
     WaitingNoted,
     WeeklyHours,
 )
@@ -35,6 +37,7 @@ from askpro.conversation.understanding.when import NoSuchDay
 
 Fact = (
     Address
+    | AtWork
     | CallbackPromised
     | CancellationTerms
     | FeeTerm
@@ -49,6 +52,7 @@ Fact = (
     | ServiceFacts
     | Team
     | Terms
+    | UsuallyAtWork
     | WaitingNoted
     | WeeklyHours
 )
@@ -71,6 +75,8 @@ FACTS: dict[str, tuple[type[Evidence], ...]] = {
     "notice": (CancellationTerms,),
     "fee": (FeeTerm,),
     "team": (Team,),
+    "at_work": (AtWork,),
+    "usually": (UsuallyAtWork,),
     "callback": (CallbackPromised,),
 }
 """Which placeholder of a prompt takes which evidence."""

@@ -92,9 +92,9 @@ def _hear_name(state: State, meaning: Meaning) -> State:
         name = f"{name} {caller.name}"
     known = whose(name, caller.customers, state.language)
     shared = len(bearing(name, caller.customers, state.language)) > 1 and not caller.name_shared
-    told = (
-        state.question in (Question.NAME, Question.READ_BACK) or command.name.introduced or said_no(meaning)
-    )
+    asked = state.question in (Question.NAME, Question.READ_BACK)
+    in_full = bool(command.name.given and command.name.family)
+    told = asked or command.name.introduced or in_full or said_no(meaning)
     if not told:
         return state
     name = known.name if known else name

@@ -12,6 +12,7 @@ from askpro.conversation.dialogue.state import Done, State
 from askpro.conversation.dialogue.terms import told_terms
 from askpro.conversation.tools.evidence import (
     Address,
+    AtWork,
     Booked,
     CallbackPromised,
     CancellationTerms,
@@ -29,6 +30,7 @@ from askpro.conversation.tools.evidence import (
     Terms,
     TransferOpen,
     Upcoming,
+    UsuallyAtWork,
     WaitingNoted,
     WeeklyHours,
 )
@@ -193,6 +195,10 @@ def _fact(result: Result) -> Line:
             return line("menu", menu=result)
         case Team():
             return line("team", team=result)
+        case AtWork():
+            return line("at_work" if result.work_minutes else "not_at_work", at_work=result)
+        case UsuallyAtWork():
+            return line("usually_at_work" if result.runs else "never_at_work", usually=result)
         case Terms():
             return line("terms", terms=result)
     return line("cannot_answer")

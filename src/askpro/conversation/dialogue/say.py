@@ -15,6 +15,7 @@ from askpro.conversation.dialogue.speech import TONGUES, Listing, Moment, Tongue
 from askpro.conversation.dialogue.state import State
 from askpro.conversation.tools.evidence import (
     Address,
+    AtWork,
     CallbackPromised,
     CancellationTerms,
     FeeTerm,
@@ -29,6 +30,7 @@ from askpro.conversation.tools.evidence import (
     ServiceFacts,
     Team,
     Terms,
+    UsuallyAtWork,
     WaitingNoted,
     WeeklyHours,
 )
@@ -105,7 +107,11 @@ class _Voice:
             FeeTerm: self._fee_term,
             CancellationTerms: lambda terms: self.tongue.notice(terms.notice_minutes),
             OpeningHours: self._hours,
-            WeeklyHours: self._week,
+            WeeklyHours: lambda week: self._runs(week.runs),
+            AtWork: self._at_work,
+            UsuallyAtWork: lambda usual: SimpleNamespace(
+                staff=self.shop.staff_name(usual.staff_id), week=self._runs(usual.runs)
+            ),
             Address: lambda address: address.text,
             Known: lambda known: known.text,
             ServiceFacts: self._service_facts,
@@ -209,11 +215,19 @@ class _Voice:
             times=self.tongue.every(times),
         )
 
-    def _week(self, week: WeeklyHours) -> str:
+    def _at_work(self, present: AtWork) -> SimpleNamespace:
+        times = [self.tongue.stretch(since, until) for since, until in present.work_minutes]
+        return SimpleNamespace(
+            staff=self.shop.staff_name(present.staff_id),
+            on=self.tongue.on(present.day, self.today),
+            times=self.tongue.every(times),
+        )
+
+    def _runs(self, week: Iterable[tuple[int, int, tuple[tuple[int, int], ...]]]) -> str:
         runs = [
             f"{self.tongue.weekdays(first, last)} "
             + self.tongue.every([self.tongue.stretch(since, until) for since, until in times])
-            for first, last, times in week.runs
+            for first, last, times in week
         ]
         return ", ".join(runs)
 

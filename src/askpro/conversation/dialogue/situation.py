@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.questions import EXPECTING, Question
@@ -11,6 +11,8 @@ from askpro.conversation.dialogue.wishes import first_day
 from askpro.conversation.tools.evidence import Booked, KnownAppointment, Moved, OfferedSlot
 from askpro.conversation.understanding import Offered, Situation
 
+_DAY_MINUTES = 24 * 60
+
 
 def situation(state: State, setting: Setting) -> Situation:
     """What the next utterance is read against."""
@@ -18,6 +20,7 @@ def situation(state: State, setting: Setting) -> Situation:
     spoken_of = _spoken_of(state)
     local = spoken_of.starts_at.astimezone(setting.shop.zone) if spoken_of else None
     wished = _day_of_offers(state, setting) or (first_day(task.wishes) if task else None)
+    counted_from = local.time() if local else _time_wished(state, setting)
     return Situation(
         language=state.language,
         now=setting.now,
@@ -29,7 +32,7 @@ def situation(state: State, setting: Setting) -> Situation:
         ),
         listed=bool(listed_on(state)),
         anchor_day=local.date() if local else wished,
-        anchor_time=local.time() if local else None,
+        anchor_time=counted_from,
         purpose=task.errand.value if task else "",
         topic=state.topic.value if state.topic and task is None else "",
         name=state.caller.name if state.caller.customer is None else "",
@@ -42,6 +45,22 @@ def _spoken_of(state: State) -> OfferedSlot | KnownAppointment | None:
         return state.task.chosen or state.task.target
     last = state.done[-1] if state.done else None
     return last.appointment if isinstance(last, Booked | Moved) else None
+
+
+def _time_wished(state: State, setting: Setting) -> time | None:
+    """With several times told, "half an hour later" counts from the hour wished for, or the first told."""
+    offers = offers_on(state)
+    if not offers or state.task is None:
+        return None
+    points = (
+        wish.time.point
+        for wish in sorted(state.task.wishes, key=lambda wish: wish.rank)
+        if not wish.excluded and wish.time is not None and wish.time.point is not None
+    )
+    minute = next((point for point in points if point is not None), None)
+    if minute is not None:
+        return time(*divmod(minute % _DAY_MINUTES, 60))
+    return min(offers, key=lambda slot: slot.starts_at).starts_at.astimezone(setting.shop.zone).time()
 
 
 def _day_of_offers(state: State, setting: Setting) -> date | None:

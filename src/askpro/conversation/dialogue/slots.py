@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -90,12 +91,24 @@ def hear_staff(state: State, meaning: Meaning, setting: Setting) -> State:
     if state.question is Question.STAFF and _anybody_will_do(meaning):
         settled = rethought(task, staff_id=None, staff_choices=(), staff_required=False, staff_said="")
         return state.but(task=settled, question=Question.NOTHING)
+    asked_about = {one for ask in meaning.of(Ask) for one in ask.staff}
     for command in meaning.of(NameStaff):
         if command.unknown:
             task = task.but(staff_said=command.said)
             continue
+        if command.spoken_of:
+            command = _spoken_of(state, command)
+        if asked_about & set(command.candidates) or not (command.candidates or command.anybody):
+            continue
         task = _with_staff(state, task, command, chooses=not meaning.of(GiveTime))
     return state.but(task=task)
+
+
+def _spoken_of(state: State, command: NameStaff) -> NameStaff:
+    """ "With her": who was asked about, or who did what was just booked."""
+    last = state.done[-1].appointment.staff_id if state.done else None
+    staff_id = (state.spoken_of and state.spoken_of.staff_id) or last
+    return replace(command, candidates=(staff_id,) if staff_id else ())
 
 
 def _anybody_will_do(meaning: Meaning) -> bool:

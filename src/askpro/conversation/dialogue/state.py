@@ -137,6 +137,7 @@ class CallerAsks(_Frozen, frozen=True, kw_only=True):
 
     topic: Topic
     services: tuple[UUID, ...] = ()
+    staff_id: UUID | None = None
     day: date | None = None
 
 
@@ -173,6 +174,8 @@ class State(_Frozen, frozen=True, kw_only=True):
     """What the company itself answers to the open question just asked."""
     wondered: CallerAsks | None = None
     """A question about a service the caller has still to name."""
+    spoken_of: CallerAsks | None = None
+    """The latest question about somebody's or our hours: "then with him, at eleven" means that day."""
     resuming: bool = False
     """The open question was only interrupted; it is put again in short."""
     leaving: bool = False

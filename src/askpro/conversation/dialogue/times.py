@@ -42,7 +42,8 @@ def hear_time(state: State, meaning: Meaning, setting: Setting) -> State:
     if shift is not None and task.errand is Errand.MOVE and task.target is None:
         task = task.but(shift=Shifting(way=shift.way, minutes=shift.minutes))
         state = state.but(task=task)
-    if command is None and state.question is Question.WHEN and _has_no_wish(meaning):
+    whenever = any(left.time for left in meaning.of(LeaveOpen)) and not task.wishes
+    if command is None and (whenever or (state.question is Question.WHEN and _has_no_wish(meaning))):
         return state.but(task=rethought(task, asap=True))
     if command is not None and (
         points_instead(state, meaning) or _is_pointed_at(task, command, meaning, setting)
@@ -187,7 +188,8 @@ def _local(instant: datetime, setting: Setting) -> datetime:
 
 
 def _day_spoken_of(state: State, task: Task, setting: Setting) -> date | None:
-    """The day a bare time belongs to: of the slot read back, of all offers, of the wish, of the old time."""
+    """The day a bare time belongs to: of the slot read back, of all offers, of the wish, of the old time, or
+    the day just asked about."""
     if task.chosen is not None:
         return _local(task.chosen.starts_at, setting).date()
     days = {_local(slot.starts_at, setting).date() for slot in offers_on(state)}
@@ -196,4 +198,6 @@ def _day_spoken_of(state: State, task: Task, setting: Setting) -> date | None:
         return days.pop()
     if wished is not None or task.wishes:
         return wished
-    return _local(task.target.starts_at, setting).date() if task.target else None
+    if task.target is not None:
+        return _local(task.target.starts_at, setting).date()
+    return state.spoken_of.day if state.spoken_of else None

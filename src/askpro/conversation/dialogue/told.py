@@ -9,6 +9,7 @@ from askpro.conversation.dialogue.speech import TONGUES, Tongue
 from askpro.conversation.tools.desk import Desk
 from askpro.conversation.tools.evidence import (
     Address,
+    AtWork,
     Booked,
     CallbackPromised,
     CancellationTerms,
@@ -29,11 +30,13 @@ from askpro.conversation.tools.evidence import (
     Terms,
     TransferOpen,
     Upcoming,
+    UsuallyAtWork,
     WaitingNoted,
     WeeklyHours,
 )
 from askpro.foundation.ids import outside
 
+WeekRuns = tuple[tuple[int, int, tuple[tuple[int, int], ...]], ...]
 SLOT, APPOINTMENT = "slot", "appt"
 
 
@@ -83,12 +86,15 @@ class _Telling:
                     "open": [self.stretch(one) for one in result.open_minutes],
                 }
             case WeeklyHours():
+                return {"week": self.week(result.runs)}
+            case AtWork():
                 return {
-                    "week": {
-                        self.tongue.weekdays(first, last): [self.stretch(one) for one in times]
-                        for first, last, times in result.runs
-                    }
+                    "staff": self.shop.staff_name(result.staff_id),
+                    "day": result.day.isoformat(),
+                    "at_work": [self.stretch(one) for one in result.work_minutes],
                 }
+            case UsuallyAtWork():
+                return {"staff": self.shop.staff_name(result.staff_id), "week": self.week(result.runs)}
             case Address():
                 return {"address": result.text}
             case ServiceFacts():
@@ -142,6 +148,12 @@ class _Telling:
             "service": self.shop.service_name(facts.service_id, self.tongue.language),
             "price": price,
             "duration": self.tongue.duration(facts.duration_minutes),
+        }
+
+    def week(self, runs: WeekRuns) -> dict[str, list[str]]:
+        return {
+            self.tongue.weekdays(first, last): [self.stretch(one) for one in times]
+            for first, last, times in runs
         }
 
     def stretch(self, minutes: tuple[int, int]) -> str:

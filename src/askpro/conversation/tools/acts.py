@@ -130,6 +130,14 @@ class TellTeam(Act, frozen=True, kw_only=True, tag=True):
     branch_id: UUID
 
 
+class TellAtWork(Act, frozen=True, kw_only=True, tag=True):
+    """When this person is at work at the branch: on a day, or else usually."""
+
+    staff_id: UUID
+    branch_id: UUID
+    day: date | None = None
+
+
 class ReachPerson(Act, frozen=True, kw_only=True, tag=True):
     """Put the caller through where that is possible now; otherwise promise a call back."""
 
@@ -159,5 +167,6 @@ AnyAct = (
     | TellService
     | TellMenu
     | TellTeam
+    | TellAtWork
     | ReachPerson
 )

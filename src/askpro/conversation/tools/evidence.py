@@ -137,6 +137,21 @@ class Team(Evidence, frozen=True, kw_only=True, tag=True):
     staff: tuple[UUID, ...]
 
 
+class AtWork(Evidence, frozen=True, kw_only=True, tag=True):
+    """When somebody is at work here on a day: pairs of minutes of the day, none when not at all."""
+
+    staff_id: UUID
+    day: date
+    work_minutes: tuple[tuple[int, int], ...]
+
+
+class UsuallyAtWork(Evidence, frozen=True, kw_only=True, tag=True):
+    """Somebody's usual hours here: runs of weekdays alike (0 is Monday), each with its stretches."""
+
+    staff_id: UUID
+    runs: tuple[tuple[int, int, tuple[tuple[int, int], ...]], ...]
+
+
 class Terms(Evidence, frozen=True, kw_only=True, tag=True):
     """What the policy decides on changing one appointment now, and why. The fee is in minor units."""
 
@@ -219,6 +234,8 @@ Result = (
     | ServiceFacts
     | Menu
     | Team
+    | AtWork
+    | UsuallyAtWork
     | Terms
     | CancellationTerms
     | WaitingNoted

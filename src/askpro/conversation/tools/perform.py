@@ -24,6 +24,7 @@ from askpro.conversation.tools.acts import (
     ReachPerson,
     TakeFreed,
     TellAddress,
+    TellAtWork,
     TellHours,
     TellMenu,
     TellService,
@@ -90,6 +91,7 @@ TOOLS: dict[type[AnyAct], tuple[str, Tool]] = {
     AskTerms: ("terms_of", terms.ask_terms),
     TellTerms: ("terms", terms.tell_terms),
     TellTeam: ("staff", facts.tell_team),
+    TellAtWork: ("at_work", facts.tell_at_work),
     ReachPerson: ("request_callback", _reach),
 }
 """Every tool under the name it is traced by."""

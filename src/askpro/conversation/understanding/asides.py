@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from uuid import UUID
 
 from askpro.conversation.understanding import commands as meant
 from askpro.conversation.understanding.answers import Answer, AnswerKind
 from askpro.conversation.understanding.commands import Command, Topic
+from askpro.conversation.understanding.folding import fold
 from askpro.conversation.understanding.purposes import (
     read_purpose,
     read_what_becomes_of_it,
@@ -25,7 +27,7 @@ def read_asides(utterance: Utterance, particulars: list[Command]) -> Iterator[Co
     text, phrases, folded = utterance.folded.text, utterance.phrases, utterance.folded
     topics = _topics(utterance, particulars)
     yield from topics
-    want = read_purpose(utterance, {ask.topic for ask in topics})
+    want = read_purpose(utterance, topics)
     own = _own(utterance, want, (*particulars, *topics))
     yield from (own,) if own else (want,) if want else ()
     for kind, pattern in (
@@ -73,6 +75,29 @@ def overlap(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
+_BOOKED_WITH = re.compile(
+    r"\b(?:bei|mit|zu|zum|zur|von|fuer|with|by|from|see|to|for)"
+    r"(?: (?:der|dem|die|den|frau|herrn?|mrs?|ms|dr))* $"
+)
+"""Right before a name: whom the caller would like to see, and does not ask about."""
+
+
+def _at_work(utterance: Utterance, particulars: list[Command]) -> meant.Ask | None:
+    """ "Is Jonas in on Friday?": about somebody who is named, and not named as the one to be booked with."""
+    match = utterance.phrases.at_work.search(utterance.folded.text)
+    named = [
+        command.candidates[0]
+        for command in particulars
+        if isinstance(command, meant.NameStaff)
+        and len(command.candidates) == 1
+        and not command.not_wanted
+        and not _BOOKED_WITH.search(fold(utterance.heard[: command.span[0]]).text)
+    ]
+    if match is None or len(named) != 1:
+        return None
+    return meant.Ask(topic=Topic.STAFF, staff=tuple(named), span=utterance.folded.span(*match.span()))
+
+
 def _topics(utterance: Utterance, particulars: list[Command]) -> list[meant.Ask]:
     services = tuple(
         command.candidates[0]
@@ -80,10 +105,14 @@ def _topics(utterance: Utterance, particulars: list[Command]) -> list[meant.Ask]
         if isinstance(command, meant.NameService) and len(command.candidates) == 1
     )
     told = [command.span for command in particulars if isinstance(command, meant.LeaveOpen)]
-    asked: list[meant.Ask] = []
+    at_work = _at_work(utterance, particulars)
+    asked = [at_work] if at_work else []
+    told += [one.span for one in asked]
     for topic, pattern in utterance.phrases.topics.items():
         match = pattern.search(utterance.folded.text)
         span = utterance.folded.span(*match.span()) if match else (0, 0)
+        if topic is Topic.STAFF and at_work:
+            continue
         if match and not any(overlap(span, other) for other in told):
             asked.append(meant.Ask(topic=topic, services=services, span=span))
             told.append(span)

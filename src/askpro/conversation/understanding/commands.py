@@ -78,6 +78,8 @@ class NameStaff(Command):
     unknown: bool = False
     required: bool = False
     """"Only with Mira": nobody else will do."""
+    spoken_of: bool = False
+    """"With her": whoever was spoken of last."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,10 +145,11 @@ class Choose(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask(Command):
-    """A question; `services` when it is about some."""
+    """A question; `services` or `staff` when it is about some."""
 
     topic: Topic
     services: tuple[UUID, ...] = ()
+    staff: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,6 +175,9 @@ class Forgot(Command):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeaveOpen(Command):
     """ "Das ist mir egal", "what have you got?": the caller leaves the choice to us."""
+
+    time: bool = False
+    """ "Whenever she's in": it is the time that is left to us."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

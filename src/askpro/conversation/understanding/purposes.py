@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from askpro.conversation.understanding.commands import Purpose, Topic, Want
+from askpro.conversation.understanding.commands import Ask, Purpose, Topic, Want
 from askpro.conversation.understanding.services import Utterance
 
 Found = tuple[int, Purpose, tuple[int, int]]
@@ -24,9 +24,10 @@ _QUESTIONS_ABOUT_APPOINTMENTS = {
 }
 
 
-def read_purpose(utterance: Utterance, asked: Collection[Topic]) -> Want | None:
+def read_purpose(utterance: Utterance, questions: Collection[Ask]) -> Want | None:
     """What is said last wins among the strong ones; booking is the weakest, for everybody says "Termin"."""
-    found = list(_found(utterance))
+    asked = {ask.topic for ask in questions}
+    found = [item for item in _found(utterance) if not _asks_who_is_there(utterance, item, questions)]
     strong = [item for item in found if item[1] is not Purpose.BOOK]
     if Topic.CANCELLATION_TERMS in asked or utterance.phrases.late.search(utterance.folded.text):
         strong = [item for item in strong if item[1] is not Purpose.CANCEL]
@@ -65,6 +66,13 @@ def _wants_one(utterance: Utterance) -> bool:
     text, phrases = utterance.folded.text, utterance.phrases
     booking = phrases.purposes[Purpose.BOOK].finditer(text)
     return bool(phrases.new_one.search(text)) or any(not _IS_THE_WORD.fullmatch(one[0]) for one in booking)
+
+
+def _asks_who_is_there(utterance: Utterance, item: Found, questions: Collection[Ask]) -> bool:
+    """ "Does Aylin work on Saturdays?" has the words of "does Saturday work?"."""
+    since, until = utterance.folded.span(*item[2])
+    about_staff = (ask.span for ask in questions if ask.staff)
+    return any(since < end and start < until for start, end in about_staff)
 
 
 def _found(utterance: Utterance) -> Iterator[Found]:

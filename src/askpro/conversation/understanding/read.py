@@ -9,7 +9,13 @@ from functools import lru_cache
 from typing import TypeVar
 
 from askpro.conversation.understanding import commands as meant
-from askpro.conversation.understanding.answers import Answer, AnswerKind, cautious, read_answer
+from askpro.conversation.understanding.answers import (
+    Answer,
+    AnswerKind,
+    after_acknowledging,
+    cautious,
+    read_answer,
+)
 from askpro.conversation.understanding.asides import overlap, read_asides
 from askpro.conversation.understanding.commands import Command, Purpose, Topic
 from askpro.conversation.understanding.context import Language, Situation, Vocabulary
@@ -109,9 +115,7 @@ class _Reading:
         asides = list(read_asides(self, particulars))
         yield from particulars
         yield from asides
-        if self.situation.expecting in _OPEN and all(
-            isinstance(one, _EMPTY) for one in (*particulars, *asides)
-        ):
+        if all(isinstance(one, _EMPTY) for one in (*particulars, *asides)):
             yield from self._other_question()
 
     def _emergency(self) -> Command | None:
@@ -132,15 +136,15 @@ class _Reading:
         if address:
             yield meant.GiveEmail(address=address)
         left_open = self._left_open()
-        name = self._name()
         answer = self._answer()
+        name = self._name(answer)
         answers = [command.span for command in (left_open, answer) if command]
         if name and name.confidence <= _UNSURE_NAME and any(overlap(name.span, span) for span in answers):
             name = None
         if name and name.confidence <= _UNSURE_NAME and self._is_damaged_talk(name):
             name = None
         finders = _finders(situation.vocabulary, self.language)
-        if name and name.introduced:
+        if name and (name.introduced or self._is_the_name_asked_for(name)):
             taken.append(name.span)
         pointing = self._pointing()
         timing = self._timing()
@@ -182,6 +186,8 @@ class _Reading:
         if name and not name.introduced and (something_else or self._only_courtesy()):
             name = None
         if name:
+            taken_folded.append(self._fold_span(name.span))
+        if name:
             for_other = name.for_whom and not (situation.expecting == "name" and name.for_whom == "somebody")
             yield (
                 meant.BookFor(who=name, span=name.span)
@@ -190,7 +196,7 @@ class _Reading:
             )
         yield from (command for _, command in services)
         yield from staff
-        for mention in finders.branches.find(self.folded.text, alike=False):
+        for mention in finders.branches.find(self.folded.text, taken_folded, alike=False):
             yield meant.NameBranch(
                 candidates=mention.candidates(), span=self.folded.span(mention.start, mention.end)
             )
@@ -206,6 +212,27 @@ class _Reading:
         ):
             yield meant.Say(answer=answer, span=answer.span)
         yield from read_for_whom(self, timing, named=name is not None and bool(name.for_whom))
+
+    def _name(self, answer: Answer | None) -> SpokenName | None:
+        """The name told; it may follow a yes: "yes, that's great. Tom Hardy"."""
+        asked = self.situation.expecting == "name"
+        name = read_name(self.heard, self.language, expecting=asked)
+        if name is None and answer is not None and answer.rest:
+            rest = self.heard[answer.span[1] :].lstrip(" ,.;:!?–-")
+            before = " " * (len(self.heard) - len(rest))
+            name = read_name(before + rest, self.language, expecting=asked)
+        if name is None and asked:
+            clear = mended(said_without_fillers(self.heard, self.language), self.language, certainly=True)
+            name = read_name(clear.text, self.language, expecting=True)
+            return replace(name, span=(0, len(self.heard))) if name else None
+        if name is None and self.situation.expecting == "confirmation":
+            return self._more_of_the_name()
+        return name
+
+    def _is_the_name_asked_for(self, name: SpokenName) -> bool:
+        """Asked for the name, "Jonas Berg" is no wish for Jonas."""
+        sure = name.confidence > _UNSURE_NAME or bool(name.given and name.family)
+        return self.situation.expecting == "name" and sure
 
     def _pointing(self) -> Pointing | None:
         """Pointing needs something to point at."""
@@ -255,6 +282,8 @@ class _Reading:
         offered_more = situation.expecting in ("offer", "anything_else")
         certain = self._certain()
         answer = read_answer(certain.text, self.language)
+        if answer and self._goes_on_to_ask(answer, certain.text):
+            return None
         answer = cautious(answer, certain.text, self.language, offered_more=offered_more)
         return replace(answer, span=certain.span(*answer.span)) if answer else None
 
@@ -274,17 +303,6 @@ class _Reading:
         wishes = tuple(replace(wish, span=whole.span(*wish.span)) for wish in timing.wishes)
         return replace(timing, wishes=wishes)
 
-    def _name(self) -> SpokenName | None:
-        asked = self.situation.expecting == "name"
-        name = read_name(self.heard, self.language, expecting=asked)
-        if name is None and asked:
-            clear = mended(said_without_fillers(self.heard, self.language), self.language, certainly=True)
-            name = read_name(clear.text, self.language, expecting=True)
-            return replace(name, span=(0, len(self.heard))) if name else None
-        if name is None and self.situation.expecting == "confirmation":
-            return self._more_of_the_name()
-        return name
-
     def _more_of_the_name(self) -> SpokenName | None:
         """ "Schmidt", at the read-back, is a name and no "Schnitt"; "Mira" is whoever works here."""
         more = read_more_of_name(self.heard, self.language, self.situation.name)
@@ -297,8 +315,21 @@ class _Reading:
         asked = self.situation.expecting == "name"
         return not asked and all(is_everyday(word, self.language) for word in name.full.split())
 
+    def _goes_on_to_ask(self, answer: Answer, text: str) -> bool:
+        """ "Okay, and how long does it take?" has agreed to nothing yet."""
+        rest = after_acknowledging(answer, text, self.language)
+        return bool(rest) and (
+            bool(self.phrases.question.search(fold(rest).text)) or self._ends_as_a_question()
+        )
+
+    def _ends_as_a_question(self) -> bool:
+        return self.heard.rstrip().endswith("?")
+
     def _left_open(self) -> meant.LeaveOpen | None:
         text, phrases = self.folded.text, self.phrases
+        any_time = phrases.any_time.search(text)
+        if any_time:
+            return meant.LeaveOpen(time=True, span=self.folded.span(*any_time.span()))
         match = phrases.leave_open.search(text)
         if match is None and self.situation.expecting == "when" and not phrases.repeat.search(text):
             asks_else = any(
@@ -346,9 +377,12 @@ class _Reading:
         )
 
     def _other_question(self) -> Iterator[Command]:
-        """A question nobody foresaw is still a question, and not something misheard."""
+        """A question nobody foresaw is still a question, and not something misheard.
+
+        Where an answer is awaited, only what has the form of a question is one: "Smith?" is an answer.
+        """
         asked = self.phrases.question.search(self.folded.text)
-        if asked or self.heard.rstrip().endswith("?"):
+        if asked or (self.situation.expecting in _OPEN and self._ends_as_a_question()):
             span = (0, len(self.heard))
             yield meant.Ask(topic=Topic.OTHER, span=span, confidence=_UNFORESEEN)
 

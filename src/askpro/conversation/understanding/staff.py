@@ -46,6 +46,9 @@ def read_staff(utterance: Utterance, finder: TermFinder, taken: list[Span]) -> l
         )
     if wishes:
         return wishes
+    spoken_of = phrases.spoken_of.search(text)
+    if spoken_of:
+        return [NameStaff(spoken_of=True, span=utterance.folded.span(*spoken_of.span()))]
     anybody = phrases.anybody.search(text) or (expected and phrases.nobody_special.search(text))
     if anybody:
         return [NameStaff(anybody=True, span=utterance.folded.span(*anybody.span()))]

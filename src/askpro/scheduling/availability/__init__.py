@@ -20,7 +20,7 @@ from askpro.scheduling.availability.diary import (
 )
 from askpro.scheduling.availability.found import Slots
 from askpro.scheduling.availability.of_customers import limit_in_the_way
-from askpro.scheduling.availability.opened import opening_times
+from askpro.scheduling.availability.opened import opening_times, times_at_work
 from askpro.scheduling.availability.opening import public_holidays, working_time
 from askpro.scheduling.availability.reading import open_diary
 from askpro.scheduling.availability.refused import Refused, Rule
@@ -69,5 +69,6 @@ __all__ = [
     "rules_against",
     "subtract",
     "supposing",
+    "times_at_work",
     "working_time",
 ]

@@ -21,6 +21,9 @@ from askpro.conversation.understanding.names import is_plausible_name, read_name
         ("hi, it's Tom Baker here", "en", "Tom Baker"),
         ("John Miller speaking", "en", "John Miller"),
         ("my last name is O'Brien", "en", "O'Brien"),
+        ("the first one, it's Ben Folds", "en", "Ben Folds"),
+        ("My name is Will Sanders", "en", "Will Sanders"),
+        ("this is Sarah Love", "en", "Sarah Love"),
     ],
 )
 def test_an_introduced_name_is_read_unasked(text, language, full):
@@ -39,15 +42,28 @@ def test_an_introduced_name_is_read_unasked(text, language, full):
         ("Frau Dr. Müller-Lüdenscheidt", "de", "Müller-Lüdenscheidt"),
         ("Sure, it's Priya Patel", "en", "Priya Patel"),
         ("Özdemir, Ö-Z-D-E-M-I-R", "de", "Özdemir"),
+        ("Sally Field, that's F I E L D", "en", "Sally Field"),
+        ("Anna Maier, das schreibt man M A I E R", "de", "Anna Maier"),
+        ("May Sanders", "en", "May Sanders"),
+        ("Ben", "en", "Ben"),
     ],
 )
 def test_a_bare_name_is_read_when_it_was_asked_for(text, language, full):
     assert read_name(text, language, expecting=True).full == full
 
 
+def test_a_name_told_in_full_and_alone_is_read_unasked():
+    assert read_name("Luke Evans.", "en", expecting=False).full == "Luke Evans"
+    assert read_name("Stefanie Brandt bitte", "de", expecting=False).full == "Stefanie Brandt"
+    for text in ("Evans", "Luke", "Luke Evans does my hair", "with Luke Evans"):
+        assert read_name(text, "en", expecting=False) is None
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [
+        ("will that be possible", "en"),
+        ("may tomorrow work", "en"),
         ("ja gerne", "de"),
         ("morgen um zehn", "de"),
         ("Haarschnitt bitte", "de"),

@@ -236,6 +236,16 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "For {service_facts.service} we plan {service_facts.duration}.",
     ),
     "menu": ("We offer {menu}.", "You can have {menu} here."),
+    "at_work": (
+        "{at_work.staff} is in {at_work.on}, {at_work.times}.",
+        "{at_work.staff} is here {at_work.on} {at_work.times}.",
+    ),
+    "not_at_work": (
+        "{at_work.staff} is not in {at_work.on}.",
+        "{at_work.staff} is not here {at_work.on}.",
+    ),
+    "usually_at_work": ("{usually.staff} is usually here {usually.week}.",),
+    "never_at_work": ("{usually.staff} has no fixed hours here.",),
     "team": (
         "You can book with {team}.",
         "You can see {team} here.",

@@ -242,6 +242,16 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Für {service_facts.service} planen wir {service_facts.duration} ein.",
     ),
     "menu": ("Wir bieten {menu} an.", "Sie bekommen bei uns {menu}."),
+    "at_work": (
+        "{at_work.staff} ist {at_work.on}, {at_work.times} da.",
+        "{at_work.on} ist {at_work.staff} {at_work.times} da.",
+    ),
+    "not_at_work": (
+        "{at_work.on} ist {at_work.staff} nicht da.",
+        "{at_work.staff} ist {at_work.on} nicht da.",
+    ),
+    "usually_at_work": ("{usually.staff} ist sonst {usually.week} da.",),
+    "never_at_work": ("{usually.staff} hat hier keine festen Zeiten.",),
     "team": (
         "Termine gibt es bei {team}.",
         "Sie können zu {team}.",

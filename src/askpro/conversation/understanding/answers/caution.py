@@ -34,9 +34,32 @@ _DENIED = {
         re.IGNORECASE,
     ),
 }
+_ACKNOWLEDGES = {
+    "de": re.compile(
+        r"\W*(?:(?:ah|oh|na|also|aha|okay|ok|gut|alles klar|schön|prima|super|klasse|verstehe|in ordnung)"
+        r"\b\W*)+",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\W*(?:(?:ah|oh|well|okay|ok|all ?right|right|fine|good|great|cool|lovely|nice|i see|sure)\b\W*)+",
+        re.IGNORECASE,
+    ),
+}
 _NO_ANSWER = re.compile(
     r"^\W*(?:ja\W+)?(?:es|das|da) (?:geht|ging|ginge) (?:um|darum)\b|^\W*warum nicht gleich", re.IGNORECASE
 )
+
+
+def after_acknowledging(answer: Answer, text: str, language: str) -> str:
+    """What follows a yes that may only say that something was heard, "okay, and how long does it take?".
+
+    Nothing where the yes is more than that. The first word that follows may have been taken for a part of it.
+    """
+    acknowledged = _ACKNOWLEDGES["de" if language == "de" else "en"].match(text)
+    if acknowledged is None or answer.kind is not AnswerKind.YES:
+        return ""
+    more = text[acknowledged.end() : answer.span[1]].split()
+    return text[acknowledged.end() :] if len(more) <= 1 else ""
 
 
 def cautious(answer: Answer | None, text: str, language: str, *, offered_more: bool = False) -> Answer | None:

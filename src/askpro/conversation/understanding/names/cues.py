@@ -120,6 +120,16 @@ PARTICLES = frozenset(
         "san",
     ]
 )
+# Given names that are English words as well; names only where a family name follows.
+GIVEN_AND_EVERYDAY = frozenset(
+    "will hope may june april august art bill faith joy rich chase guy drew mark rose sue rob pat".split()
+)
+# Written with a capital wherever they stand, so that the capital says nothing.
+ALWAYS_LARGE = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+    "august september october november december easter christmas english german mr mrs ms miss dr".split()
+)
+
 STAFF_BEFORE = re.compile(
     r"\b(?:bei|zu|zum|zur|mit|von|vom|für|with|for|see|to|by|an|an den|an die)(?: der| dem| den| die)?\s*$",
     re.I,

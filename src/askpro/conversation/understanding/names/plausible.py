@@ -69,6 +69,13 @@ def split_parts(
     turned = comma or (not as_written and is_family_name(first))
     if turned and is_given_name(last) and not is_given_name(first):
         return " ".join(words[1:]), first
-    particle = next((at for at, word in enumerate(words) if word.lower() in PARTICLES), None)
+    particle = next(
+        (
+            at
+            for at, word in enumerate(words)
+            if word.lower() in PARTICLES and not (at == 0 and is_given_name(word))
+        ),
+        None,
+    )
     cut = particle if particle is not None else len(words) - 1
     return " ".join(words[:cut]) or None, " ".join(words[cut:])

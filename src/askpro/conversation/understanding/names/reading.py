@@ -8,8 +8,10 @@ from ..sound import sounds_like
 from ..spelling import Spelled, read_spelled, respell
 from .cues import (
     AFTERWARDS,
+    ALWAYS_LARGE,
     FOR_OTHERS,
     FOR_SOMEBODY,
+    GIVEN_AND_EVERYDAY,
     LEAD_IN,
     PARTICLES,
     SALUTATIONS,
@@ -32,9 +34,10 @@ ALIKE_MIN = 0.55
 def read_name(utterance: str, language: str, expecting: bool) -> SpokenName | None:
     """The name in an utterance, or None; `expecting` when the caller was just asked for it.
 
-    Unasked, only an introduced name counts ("mein Name ist …", "Weber hier"), or one for somebody else
-    ("für meine Tochter Lena"). Asked, a bare name counts if nothing in it is everyday talk. Letters spelled
-    beside the name correct it ("Meier, M A I E R"), and so do remarks ("mit d t").
+    Unasked, only an introduced name counts ("mein Name ist …", "Weber hier"), one told in full and alone
+    ("Luke Evans."), or one for somebody else ("für meine Tochter Lena"). Asked, a bare name counts if
+    nothing in it is everyday talk. Letters spelled beside the name correct it ("Meier, M A I E R"), and so
+    do remarks ("mit d t").
     """
     tongue = "de" if language == "de" else "en"
     spelled = read_spelled(utterance, tongue)
@@ -137,6 +140,8 @@ def _bare(text: str, language: str, expecting: bool, spelled: Spelled | None) ->
     left_over = _left_over(text[: spelled.span[0]] if spelled else text, name, language)
     if expecting and not left_over:
         return replace(name, confidence=0.9 if any(familiar) else 0.65)
+    if not expecting and not left_over and name.family and name.given and is_given_name(name.given):
+        return replace(name, confidence=0.75)
     greeted = re.match(r"[,.!]?\s*(?:guten|grüß|hallo|good|hello|hi\b)", text[name.span[1] :], re.I)
     if any(familiar) and (greeted or (expecting and all(familiar))):
         return replace(name, introduced=bool(greeted), confidence=0.75)
@@ -147,7 +152,9 @@ def _left_over(text: str, name: SpokenName, language: str) -> bool:
     """Whether the text says more than the name, politeness and remarks on its spelling."""
     after = re.sub(r"\b(?:mit|with|ohne|without)\b.*", "", text[name.span[1] :], flags=re.I)
     after = re.sub(
-        r"\b(?:bitte|danke|please|thanks|mein name|ja|also|und|guten tag|hallo|is my name)\b"
+        r"\b(?:bitte|danke|please|thanks|mein name|ja|also|und|guten tag|hallo|is my name"
+        r"|that['’]?s|that is|which is|spel(?:led|t)|(?:i['’]?ll |let me )?spell (?:it|that)(?: for you)?"
+        r"|(?:das )?schreibt (?:man|sich)(?: das)?|geschrieben|(?:ich )?buchstabiere?t?)\b"
         r"|\b(?:ein|auf)\s*[.!]?\s*$",
         "",
         after,
@@ -163,18 +170,21 @@ def _name_at(text: str, position: int, language: str, cased: bool) -> SpokenName
     start = len(text)
     needs_capital = cased and any(letter.isupper() for letter in text[1:].replace("I", ""))
     salutation, words, spans, comma = "", list[str](), list[tuple[int, int]](), False
-    for word in _adjacent(text, position):
+    found = list(_adjacent(text, position))
+    for place, word in enumerate(found):
         plain = word.group().lower().strip(".")
         if not words and plain in SALUTATIONS | TITLES:
             salutation = f"{salutation} {SALUTATIONS.get(plain) or TITLES[plain]}".strip()
             start = min(start, word.start())
-        elif _continues(word.group(), words, needs_capital and not salutation, language):
+        elif _continues(word.group(), words, needs_capital and not salutation, language) or (
+            language == "en" and _is_meant_as_a_name(text, found, place, words)
+        ):
             comma = comma or (len(words) == 1 and "," in text[spans[-1][1] : word.start()])
             words.append(word.group().strip("."))
             spans.append(word.span())
         else:
             break
-    while words and words[-1].lower() in PARTICLES:
+    while words and words[-1].lower() in PARTICLES and not (len(words) == 1 and is_given_name(words[0])):
         words.pop()
         spans.pop()
     if not words:
@@ -192,10 +202,22 @@ def _continues(word: str, words: list[str], needs_capital: bool, language: str) 
     if len(words) >= NAME_WORDS_MAX + 1:
         return False
     if word.lower() in PARTICLES:
-        return bool(words) or word.lower() in ("van", "von", "de", "el", "al")
+        return bool(words) or word.lower() in ("van", "von", "de", "el", "al") or is_given_name(word)
     if needs_capital and not word[0].isupper() and not is_familiar(word):
         return False
     return is_name_word(word, language)
+
+
+def _is_meant_as_a_name(text: str, found: list[re.Match[str]], place: int, words: list[str]) -> bool:
+    """ "Will Sanders", "Sarah Love": an everyday English word that is a name beside one."""
+    word = found[place].group()
+    if not words:
+        following = found[place + 1].group() if place + 1 < len(found) else ""
+        goes_on = bool(following) and text[found[place].end() : found[place + 1].start()].isspace()
+        return word.lower() in GIVEN_AND_EVERYDAY and goes_on and is_name_word(following, "en")
+    beside = text[found[place - 1].end() : found[place].start()].isspace()
+    written_large = word[0].isupper() and word[1:].islower() and any(each.islower() for each in words[-1])
+    return beside and written_large and is_given_name(words[-1]) and word.lower() not in ALWAYS_LARGE
 
 
 def _adjacent(text: str, position: int) -> Iterator[re.Match[str]]:

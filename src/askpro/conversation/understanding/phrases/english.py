@@ -135,8 +135,6 @@ ENGLISH = Phrases(
             r"directions",
             r"located",
             r"location",
-            r"parking",
-            r"where can i park",
         ),
         Topic.SERVICES: anywhere(
             r"what (?:services|treatments|kinds? of|sort of|else|all)? ?(?:do|can) you (?:offer|do|have|provide)(?: for \w+)?",
@@ -249,8 +247,8 @@ ENGLISH = Phrases(
         r"not (?:that )?urgent",
     ),
     question=re.compile(
-        r"^(?:\W*(?:hello|hi|hey|good \w+|yes|and|but|so|um|uh|oh|well|excuse me|sorry)\W+)*"
-        r"(?:can|could|may|do|does|did|are|is|have|has|what|who|how|why|where|which|would|will|should|must) "
+        r"^(?:\W*(?:hello|hi|hey|good \w+|okay|ok|great|right|fine|all ?right|good|lovely|yes|and|but|so|um|uh|oh|well|excuse me|sorry)\W+)*"
+        r"(?:can|could|may|do(?! (?:it|that|this|so)\b)|does|did|are|is|have|has|what|who|how|why|where|which|would|will|should|must) "
         r"|\b(?:ask|wondering|wonder|know|tell me|find out) (?:if|whether|who|what|how|where|why|which) "
     ),
     follow_on=re.compile(
@@ -492,6 +490,23 @@ ENGLISH = Phrases(
     ),
     new_one=anywhere(r"(?:new|another|different|other) (?:appointments?|bookings?|ones?)"),
     errand_words=anywhere(r"cancel\w*|reschedul\w*|scrap|delete|confirm\w*"),
+    at_work=anywhere(
+        r"(?:is|will|are) \w+(?: \w+)? (?:be )?(?:in|there|here|around|about|working|at work|on duty)(?! (?:for|with)\b)",
+        r"(?:does|do|will) \w+(?: \w+)?(?: usually| still| also)? work",
+        r"(?:when|what (?:days?|time|hours)|which days?|(?:un)?till? when|how (?:long|late))\b.{1,40}"
+        r"\b(?:in|there|here|around|working|works?|start\w*|finish\w*|leaves?)(?=\W*$|[,.?] | on | at | today| tomorrow| this | next )",
+        r"if \w+(?: \w+)?(?: is|'s| will be) (?:in|there|here|around|working)",
+    ),
+    spoken_of=anywhere(
+        r"(?:with|by|from|see|to) (?:him|her)(?=\W*$|[,.!?]| (?:then|please|on|at|for|again|instead|next|this|tomorrow|today))"
+    ),
+    any_time=anywhere(
+        r"whenever (?:(?:s?he|they|you|it|\w+)(?:'?s| is|'?re| are| has| have|'?ve)?(?: got)?(?: an?)? "
+        r"(?:in|free|there|working|available|works?|time|slot|gap|opening|space|suits?(?: you| her| him| them)?|can|like|want)"
+        r"|suits?(?: you| her| him| them)?|possible|is (?:fine|good|ok\w*|best|easiest))",
+        r"(?:i'?m|i am) (?:free|available) (?:all (?:day|week)|any ?time|whenever)",
+        r"any ?time (?:is fine|works|suits(?: me)?|will do|would do|that suits(?: you)?|you like)",
+    ),
     staff_before=re.compile(
         r"\b(?:with|by|from|see|to|for|mr|mrs|ms|miss|dr)(?: (?:mr|mrs|ms|miss|dr|the))* $"
     ),

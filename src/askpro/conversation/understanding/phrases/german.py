@@ -162,7 +162,6 @@ GERMAN = Phrases(
             r"wie komm\w* (?:ich|man|wir) (?:zu|da|dort|hin)\w*",
             r"(?:in )?welche[rn]? strasse",
             r"wegbeschreibung",
-            r"park(?:en|plat\w*|moeglich\w*)",
             r"u-?bahn\w*",
             r"anfahrt",
         ),
@@ -301,7 +300,7 @@ GERMAN = Phrases(
         r"notfalls",
     ),
     question=re.compile(
-        r"^(?:\W*(?:hallo|guten \w+|ja|und|aber|ach|aeh\w*|sagen sie mal|sag mal|entschuldigung|also)\W+)*"
+        r"^(?:\W*(?:hallo|guten \w+|okay|ok|gut|prima|super|schoen|na|ja|und|aber|ach|aeh\w*|sagen sie mal|sag mal|entschuldigung|also)\W+)*"
         r"(?:darf|duerfen|kann|koenn\w*|muss|muessen|soll|haben|habt|bieten|verkauf\w*|nehmen|nehmt|gibt|mach(?:t|en)|"
         r"ist|sind|seid|wer|was|wie|wieso|warum|wo|woher|welche\w*|such(?:t|en)|brauche? ich|fuehren|arbeitet) "
         r"|\b(?:fragen|wissen|sagen|erfahren|interessier\w*),? (?:ob|wer|was|wie|wo|warum|welche\w*) "
@@ -568,6 +567,19 @@ GERMAN = Phrases(
     new_one=anywhere(r"neue\w* termin\w*", r"noch (?:eine?n?|'?nen) (?:\w+ )?termin\w*"),
     errand_words=anywhere(
         r"(?:ge)?streich\w*|gestrichen|loesch\w*|verleg\w*|verschieb\w*|absag\w*|eintrag\w*|festhalten|fest"
+    ),
+    at_work=anywhere(
+        r"(?:ist|waere|kommt)\b.{1,40}\b(?:da|hier|anwesend|im (?:salon|haus|laden|dienst|geschaeft))(?=\W*$|[,.?] | und )",
+        r"arbeitet",
+        r"(?:wann|welche[nr]? tage?n?|(?:ab|bis) wann|wie lange)\b.{1,40}\b(?:da|hier|im (?:salon|haus|laden|dienst)|an|auf|geht)(?=\W*$|[,.?] )",
+        r"ob\b.{1,40}\b(?:da|hier|im (?:salon|haus|laden|dienst)) (?:ist|waere|sein wird)",
+    ),
+    spoken_of=anywhere(r"(?:bei|mit|zu) (?:ihm|ihr)(?! (?:alle|beide)\w*)"),
+    any_time=anywhere(
+        r"(?:wann (?:auch )?immer|wenn)\b.{0,30}\b(?:da ist|zeit hat|arbeitet|frei ist|luft hat|platz ist|was frei ist|es passt)",
+        r"wann (?:auch )?immer\b.{0,20}\b(?:passt|geht|wollen|moechten|koennen|zeit haben|zeit ist)",
+        r"(?:ich bin )?(?:da )?(?:zeitlich )?(?:ganz |voellig |total )?flexibel",
+        r"(?:ich )?(?:kann|koennte) (?:immer|jederzeit)",
     ),
     staff_before=re.compile(
         r"\b(?:bei|mit|zu|zur|zum|von|bei der|bei dem|beim|frau|herrn?|der|die|den)(?: (?:der|dem|frau|herrn?|lieben?|kollegin|kollegen))* $"

@@ -70,6 +70,12 @@ class Phrases:
     new_one: re.Pattern[str]
     errand_words: re.Pattern[str]
     """What is to be done with an appointment; never a service, however it sounds."""
+    at_work: re.Pattern[str]
+    """Asks when somebody is there, where it is a person that is named."""
+    spoken_of: re.Pattern[str]
+    """ "With her": by whoever was spoken of last."""
+    any_time: re.Pattern[str]
+    """Whenever it suits us."""
     staff_before: re.Pattern[str]
     staff_required: re.Pattern[str]
     staff_not: re.Pattern[str]

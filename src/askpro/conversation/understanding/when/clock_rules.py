@@ -139,7 +139,10 @@ def _twelve(found: Found) -> Piece | None:
     return _noon(found) if found.value("hour") == HALF_DAY // 60 else None
 
 
-def _part(found: Found) -> Piece:
+def _part(found: Found) -> Piece | None:
+    """A part of the day; "the late hours of the evening" are one, "next week in the evening" is not."""
+    if found.has("hours") and found.name("hours") != "hour":
+        return None
     part: Part = found.name("part")  # type: ignore[assignment]
     said = found.token("nuance").kind if found.has("nuance") else _nuance_before(found)
     nuance = _NUANCES.get(said, "")
@@ -296,7 +299,8 @@ CLOCK_RULES = (
     rule(r"THE? (?P<noon>NOON|MIDNIGHT)", _noon),
     rule(
         r"(?:IN|AT|ON|OF)? (?:THE? (?P<choice>THIS|NEXT|FOLLOWING|LAST)|THE)?"
-        r"(?P<nuance>EARLY|LATE|EARLIER|LATER|MIDDLE)? DASH? (?:UNIT? (?:IN|OF|ON) THE?)? (?P<part>PART)",
+        r"(?P<nuance>EARLY|LATE|EARLIER|LATER|MIDDLE)? DASH? (?:(?P<hours>UNIT)? (?:IN|OF|ON) THE?)?"
+        r" (?P<part>PART)",
         _part,
     ),
     rule(
