@@ -23,6 +23,7 @@ _NUANCES = {
     **dict.fromkeys(_EARLY, "early"), **dict.fromkeys(_LATE, "late"), KIND["MIDDLE"]: "middle",
 }  # fmt: skip
 _DAYS = (KIND["DAYREF"], KIND["WEEKDAY"])
+_AFTER_DAYS = (*_DAYS, KIND["OR"])
 _BEFORE_DAYS = (KIND["ON"], KIND["THE"], KIND["THIS"], KIND["NEXT"], KIND["COMING"])
 _PART_AHEAD = {KIND["THIS"]: 0, KIND["NEXT"]: 1, KIND["FOLLOWING"]: 1, KIND["LAST"]: -1}
 _AFTER_THIS_TIME = (KIND["DAYREF"], KIND["NEXT"], KIND["COMING"], KIND["FOLLOWING"])
@@ -164,7 +165,7 @@ def _nuance_before(found: Found) -> str:
 def _beside_day(found: Found) -> Piece | None:
     """ "Early tomorrow", "late on Friday", "Freitag spät": the first or the last hours of the day."""
     before = found.tokens[found.match.start() - 1].kind if found.match.start() else ""
-    if not found.has("day") and before not in _DAYS:
+    if not found.has("day") and before not in _AFTER_DAYS:
         return None
     if found.token("nuance").kind == KIND["LATE"]:
         return PartOfDay("evening", _LATE_IN_THE_DAY)

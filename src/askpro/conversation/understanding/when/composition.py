@@ -118,7 +118,8 @@ class _Composer:
         return self.drafts
 
     def _restrict(self, piece: Weekdays, link: Link, item: Item) -> None:
-        unlike = link.denies_next or not link.close
+        hours = not self.draft.start.says_day and not self.draft.weekdays and not link.alternative
+        unlike = link.denies_next or not (link.close or hours)
         if self.draft.start.says_day or self.draft.excluded or (unlike and not self.draft.empty):
             self._close()
         if self.draft.empty:
@@ -194,7 +195,7 @@ class _Composer:
         refused = self.draft.excluded and not link.has("REPAIR")  # "not at ten, at eleven" wants eleven
         if not (slip or link.has("REPAIR")) or link.bound or refused:
             return False
-        if link.has("COMMA") and isinstance(piece, Weekday) and not link.has("REPAIR"):
+        if _lists_on(self.draft.start, piece, link):
             self.told.append(replace(self.draft, enumerated=bool(self.told) or self.draft.enumerated))
         start = self.draft.start
         if isinstance(piece, PartOfDay) and start.clock is not None and not link.has("REPAIR"):
@@ -251,6 +252,12 @@ class _Composer:
         draft = self.draft
         if draft.excluded and draft.bound in ("before", "after") and not draft.start.says_day:
             draft.excluded, draft.bound = False, "since" if draft.bound == "before" else "until"
+
+
+def _lists_on(start: Moment, piece: _Spoken, link: Link) -> bool:
+    """Whether another weekday follows, with at most a comma between."""
+    other = isinstance(piece, Weekday) and start.weekday is not None and start.weekday.index != piece.index
+    return other and not link.has("REPAIR")
 
 
 def _share(earlier: Draft, later: Draft) -> None:

@@ -50,6 +50,14 @@ def _calendar_day(found: Found) -> Piece | None:
     return CalendarDay(day, month, year)
 
 
+def numbered_month(found: Found) -> Piece | None:
+    """ "Am dritten Zwölften", "the third of the twelfth"."""
+    day, month = found.value("day"), found.value("month")
+    if not 1 <= month <= 12 or not 1 <= day <= 31:
+        return None
+    return CalendarDay(day, month, found.value("year") if found.has("year") else None)
+
+
 def _calendar_day_with_year(found: Found) -> Piece | None:
     """A date and its year; "the 5th of March 10" rather names the hour, as 2010 has been."""
     year = spoken_year(found)

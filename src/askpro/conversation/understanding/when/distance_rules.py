@@ -8,7 +8,7 @@ from .anchors import ANCHOR, anchor_days, at_midnight
 from .calendar_days import ONE_DAY, add_months, next_weekday, week_of
 from .grammar import Found, Length, Piece, Span, Stretch, rule
 from .kinds import KIND, kinds
-from .periods import week_span
+from .periods import coming_units, week_span
 from .tokens import Token
 
 _CLOCK_UNITS = {"second": 1, "minute": 60, "quarterhour": 900, "threequarterhour": 2700, "hour": 3600}
@@ -189,6 +189,11 @@ def _between_distances(found: Found) -> Piece | None:
     return Span(first.date(), last.date() + ONE_DAY, "day")
 
 
+def _at_most_as_many(found: Found) -> Piece | None:
+    """ "In the next two to three weeks"."""
+    return coming_units(found.reference.now, found.value("most"), found.name("unit"), within=True)
+
+
 def _within(found: Found) -> Piece | None:
     now = found.reference.now
     until = ahead(now, _amount(found))
@@ -249,11 +254,12 @@ _MORE = "(?: MORE THAN | AT? LEAST | SINCE )"
 _LESS = "(?: LESS THAN? | NOT MORE THAN | AT MOST )"
 
 DISTANCE_RULES = (
-    rule(rf"IN ABOUT? {AMOUNT}", _ahead),
+    rule(rf"IN ABOUT? {AMOUNT} (?! AGO )", _ahead),
     rule(rf"{AMOUNT} (?:HENCE|LATER|FROM NOW)", _ahead),
     rule(rf"{AMOUNT} IN THE? FUTURE", _ahead),
     rule(rf"IN ABOUT? {_LEAST_TO_MOST} (?P<unit>UNIT)", _between_distances),
     rule(rf"{_LEAST_TO_MOST} (?P<unit>UNIT) (?:HENCE|LATER|FROM NOW)", _between_distances),
+    rule(rf"IN? THE? AHEAD {_LEAST_TO_MOST} (?P<unit>UNIT)", _at_most_as_many),
     rule(r"IN ABOUT? ARTICLE (?P<unit>UNIT) OR (?P<most>NUMBER|COUPLE)", _between_distances),
     rule(rf"FOR? {AMOUNT} (?:SINCE|BEGINNING) {ANCHOR}", _lasting),
     rule(rf"FOR {AMOUNT} FROM {ANCHOR}", _lasting),

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from .calendar_days import ONE_DAY, next_weekday
 from .clock_rules import HALF_DAY, SCHOOL, TONIGHT, clock, half_of_day, shifted, spoken_hour
-from .date_rules import PENULTIMATE
+from .date_rules import PENULTIMATE, numbered_month
 from .distance_rules import AMOUNT, DAY, ahead_of_day
 from .grammar import CalendarDay, Clock, Found, Piece, Rule, Weekday, Weekdays, rule
 from .kinds import KIND, kinds
@@ -250,6 +250,8 @@ def _kind_beside(token: Token, settled: list[Token], following: Token | None) ->
     if token.kind == KIND["BEGINNING"]:
         named = before is None or before.kind != KIND["UNIT"]
         return "SINCE" if named and after_kind in _STARTING_DAYS else None
+    if token.kind == KIND["UNTIL"] and after in ("when", "what"):
+        return "WORD"
     if token.name == "about":
         return "WORD" if before is not None and before.name in ("how", "what") else None
     if token.kind == KIND["ORDINAL"]:
@@ -436,6 +438,7 @@ ENGLISH_RULES: tuple[Rule, ...] = (
     rule(r"THE? (?P<weekday>WEEKDAY) AFTER THE? NEXT", _weekday_after_next),
     rule(r"THE? (?P<unit>UNIT) AFTER THE? NEXT", _unit_after_next),
     rule(r"(?P<on>ON)? (?P<date>DOTTED)", _dotted_date),
+    rule(r"(?:ON|OF)? THE? (?P<day>ORDINAL) OF THE? (?P<month>ORDINAL) (?P<year>YEAR)?", numbered_month),
     rule(r"(?P<count>NUMBER) (?P<weekday>WEEKDAY|WEEKDAYS) FROM (?:NOW|DAYREF)", _weekdays_ahead),
     rule(r"IN (?P<count>NUMBER) (?P<weekday>WEEKDAYS)", _weekdays_ahead),
 )

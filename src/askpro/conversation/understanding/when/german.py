@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from .clock_rules import SCHOOL, clock, shifted, spoken_hour
-from .date_rules import PENULTIMATE
+from .date_rules import PENULTIMATE, numbered_month
 from .distance_rules import AMOUNT, amount_of, back
 from .grammar import CalendarDay, Found, Piece, Rule, Weekday, rule
 from .kinds import KIND, kinds
@@ -254,6 +254,16 @@ def settle(tokens: list[Token]) -> list[Token]:
             if _abbreviates_sunday(before, after):
                 settled.append(token)
             continue
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        if (
+            before is not None
+            and before.name == "zu"
+            and token.kind == KIND["PART"]
+            and token.name == "morning"
+        ):
+            token = replace(token, kind=KIND["WORD"])  # "zu früh"
+        if token.kind in _ASKED_ABOUT and after is not None and after.name == "wann":
+            token = replace(token, kind=KIND["WORD"])  # "bis wann haben Sie auf?"
         if token.name == "morgen" and before is not None:
             if before.name in _GREETING:
                 token = replace(token, kind=KIND["WORD"])
@@ -268,6 +278,7 @@ def settle(tokens: list[Token]) -> list[Token]:
 
 
 _COMPARED = {"later": "AFTER", "earlier": "BEFORE"}
+_ASKED_ABOUT = kinds("UNTIL SINCE")
 _BOUNDING = kinds("AFTER BEFORE")
 _DATED = tuple(KIND[kind] for kind in ("DOTTED_NUMBER", "DOTTED", "DATE"))
 _ANNOUNCERS = frozenset(("herr", "frau", "familie", "heisse", "name"))
@@ -349,13 +360,6 @@ def _dotted_date(found: Found) -> Piece | None:
     return clock(day, month)
 
 
-def _numbered_month(found: Found) -> Piece | None:
-    day, month = found.value("day"), found.value("month")
-    if not 1 <= month <= 12 or not 1 <= day <= 31:
-        return None
-    return CalendarDay(day, month, found.value("year") if found.has("year") else None)
-
-
 def _ago(found: Found) -> Piece | None:
     return back(found.reference.now, amount_of(found.tokens[slice(*found.match.span("amount"))]))
 
@@ -377,5 +381,5 @@ GERMAN_RULES: tuple[Rule, ...] = (
     rule(r"(?P<hour>ELEVENISH) FREE?", spoken_hour),
     rule(r"AT ABOUT? (?P<clock>DOTTED)", _digital_after_at),
     rule(r"(?:ON|OF|THE)* (?P<date>DOTTED) (?P<year>YEAR)?", _dotted_date),
-    rule(r"(?:ON|OF|THE)* (?P<day>RANKWORD) (?P<month>RANKWORD) (?P<year>YEAR)?", _numbered_month),
+    rule(r"(?:ON|OF|THE)* (?P<day>RANKWORD) (?P<month>RANKWORD) (?P<year>YEAR)?", numbered_month),
 )

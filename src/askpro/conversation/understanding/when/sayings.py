@@ -100,7 +100,7 @@ ENGLISH_FEASTS = {
 _HOLIDAYS_OF_A_REGION = (
     "christmas holidays, christmas break, christmas vacation, easter holidays, easter break, easter vacation,"
     " summer holidays, summer break, autumn half term, half term, spring break, winter break,"
-    " bank holiday monday, bank holiday"
+    " school holidays, bank holiday monday, bank holiday"
 )
 ENGLISH_SAYINGS = {
     ("NOISE", 0, "holidays"): _HOLIDAYS_OF_A_REGION,
@@ -124,11 +124,16 @@ Said = tuple[str, int, str]
 """Kind, value and name of what is said."""
 
 
+_GIVEN_NAMES = ("nikolaus", "silvester", "sylvester")
+ALSO_A_NAME = 1
+"""The value of a feast that people are called after."""
+
+
 def spoken_in(feasts: Mapping[str, str], sayings: Mapping[Said, str]) -> Iterator[tuple[str, Said]]:
     """Every way of saying each feast, and each saying, with what it stands for."""
     for feast, names in feasts.items():
         for name in names.split(", "):
-            yield name.strip(), ("HOLIDAY", 0, feast)
+            yield name.strip(), ("HOLIDAY", ALSO_A_NAME if name in _GIVEN_NAMES else 0, feast)
     for said, ways in sayings.items():
         for way in ways.split(", "):
             yield way.strip(), said

@@ -5,9 +5,11 @@ from dataclasses import replace
 from askpro.conversation.understanding.names.familiar import GIVEN_NAMES
 
 from .kinds import KIND, kinds
+from .sayings import ALSO_A_NAME
 from .tokens import Token, fold
 
-_MISTAKABLE = kinds("WEEKDAY MONTH")
+_MISTAKABLE = kinds("WEEKDAY MONTH HOLIDAY")
+_INTRODUCTIONS = (["bin"], ["spricht"], ["hier"])
 _TIMES = kinds("AT ABOUT CLOCK NUMBER PART SINCE AFTER BEFORE DOTTED_NUMBER ORDINAL")
 _COPULAS = ("ist", "is", "der", "die")
 _WITH = ("bei", "mit", "zu", "zur", "von", "fur", "with", "for", "by", "from", "to", "see")
@@ -22,7 +24,10 @@ def without_surnames(tokens: list[Token], announcers: frozenset[str]) -> list[To
     names: set[str] = set()
     for index, token in enumerate(tokens):
         if token.kind in _MISTAKABLE and (
-            announced or _follows_given_name(tokens, index) or _repeats(token, settled, names)
+            announced
+            or _follows_given_name(tokens, index)
+            or _repeats(token, settled, names)
+            or _introduces(token, settled)
         ):
             names.add(token.name)
             token = replace(token, kind=KIND["WORD"])
@@ -31,6 +36,13 @@ def without_surnames(tokens: list[Token], announcers: frozenset[str]) -> list[To
             announced = token.name in announcers or called
         settled.append(token)
     return settled
+
+
+def _introduces(token: Token, settled: list[Token]) -> bool:
+    """ "Hier ist Nikolaus Weber"."""
+    named = token.kind == KIND["HOLIDAY"] and token.value == ALSO_A_NAME
+    before = [word.name for word in settled[-2:]]
+    return named and (before[-1:] in _INTRODUCTIONS or before == ["hier", "ist"])
 
 
 def _repeats(token: Token, settled: list[Token], names: set[str]) -> bool:

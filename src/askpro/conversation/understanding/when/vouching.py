@@ -197,6 +197,7 @@ class _Surroundings:
         named = bounded or (before is not None and (before.kind in _DAY_WORDS or _names_day(before.piece)))
         beside_clock = isinstance(self._next_spoken(), Clock) or (before and isinstance(before.piece, Clock))
         alone = before is None and self.after is None and piece.ordinal and not piece.spelled
+        named |= self._is_left_open()
         if named or beside_clock or alone or piece.definite or self.reference.expecting in ("day", "when"):
             return CalendarDay(piece.value)
         return piece
