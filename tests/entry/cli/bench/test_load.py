@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from time import perf_counter
 
 import pytest
 
 from askpro.entry.cli.bench import load as bench_load
-from askpro.entry.cli.bench.load import Load, Recorder, Rhythm, repeated
+from askpro.entry.cli.bench.load import Load, Recorder, Rhythm, repeated, under_load
 
 
 @pytest.fixture(autouse=True)
@@ -46,7 +47,7 @@ async def test_a_stall_is_counted_for_everyone_who_would_have_asked_meanwhile() 
     assert len(waited) > 5
 
 
-async def test_what_began_before_the_run_or_ended_after_it_is_left_out() -> None:
+async def test_what_began_before_the_run_or_after_it_is_left_out() -> None:
     recorder = Recorder()
     early = perf_counter()
     recorder.begin()
@@ -54,8 +55,26 @@ async def test_what_began_before_the_run_or_ended_after_it_is_left_out() -> None
     during = perf_counter()
     recorder.note("turn", during)
     recorder.end()
-    recorder.note("turn", during)
+    recorder.note("turn", perf_counter())
     assert len(recorder.timings("turn").seconds) == 1
+
+
+@pytest.mark.parametrize("pace", [None, 0.02])
+async def test_what_is_slow_is_waited_for_and_counted(pace: float | None) -> None:
+    timings = await repeated(partial(asyncio.sleep, 0.4), Load(2, pace), seconds=0.5)
+    assert len(timings.seconds) >= 2
+    assert min(timings.seconds) >= 0.4
+
+
+async def test_what_never_ends_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bench_load, "PATIENCE_SECONDS", 0.1)
+
+    async def hangs(rhythm: Rhythm, recorder: Recorder) -> None:
+        await rhythm.beat()
+        await asyncio.sleep(30)
+
+    recorder = await under_load(hangs, Load(3), seconds=0.1)
+    assert [len(recorder.timings(kind).failures) for kind in recorder.kinds] == [3]
 
 
 async def test_a_failure_is_told_and_not_timed() -> None:

@@ -13,6 +13,7 @@ from typing import Any
 from askpro.entry.cli.bench.figures import Timings
 
 WARM_UP_SECONDS = 1.5
+PATIENCE_SECONDS = 30.0
 _SINGLE = ""
 
 
@@ -29,7 +30,7 @@ class Load:
 
 
 class Recorder:
-    """Keeps the timings of one run by kind; what began before `begin` is warm-up and left out."""
+    """Keeps the timings of one run by kind. What began in it counts, however late it ends: slow ones do."""
 
     def __init__(self) -> None:
         self._seconds: defaultdict[str, list[float]] = defaultdict(list)
@@ -45,7 +46,7 @@ class Recorder:
 
     def note(self, kind: str, began_at: float) -> None:
         """What began then has just ended."""
-        if self._begun_at <= began_at and perf_counter() <= self._ended_at:
+        if self._begun_at <= began_at < self._ended_at:
             self._seconds[kind].append(perf_counter() - began_at)
 
     def failed(self, kind: str, why: str) -> None:
@@ -72,17 +73,29 @@ class Rhythm:
     is counted in full and not left out because nobody asked meanwhile."""
 
     def __init__(self, pace_seconds: float | None) -> None:
+        self.resting = asyncio.Event()
+        """Set between two acts."""
         self._pace = pace_seconds
         self._due = perf_counter() + random.uniform(0, pace_seconds or 0)
+        self._ended_at = float("inf")
 
     async def beat(self) -> float:
-        """Wait for the next beat; when it was due, by `perf_counter`."""
-        if self._pace is None:
-            return perf_counter()
-        due = self._due
-        self._due += self._pace
-        await asyncio.sleep(max(0.0, due - perf_counter()))
+        """Wait for the next beat, for good after the end; when it was due, by `perf_counter`."""
+        due = perf_counter()
+        if self._pace is not None:
+            due, self._due = self._due, self._due + self._pace
+        if (early := due - perf_counter()) > 0:
+            self.resting.set()
+            await asyncio.sleep(early)
+        if due >= self._ended_at:
+            self.resting.set()
+            await asyncio.Event().wait()
+        self.resting.clear()
         return due
+
+    def end(self) -> None:
+        """Nothing more is due from now on."""
+        self._ended_at = perf_counter()
 
 
 Actor = Callable[[Rhythm, Recorder], Coroutine[Any, Any, None]]
@@ -90,16 +103,23 @@ Actor = Callable[[Rhythm, Recorder], Coroutine[Any, Any, None]]
 
 
 async def under_load(actor: Actor, load: Load, seconds: float) -> Recorder:
-    """Let so many actors act for so long, after a warm-up that is not counted."""
+    """Let so many actors act for so long, after a warm-up that is not counted; what is under way may end."""
     recorder = Recorder()
     warm_up = max(WARM_UP_SECONDS, load.pace_seconds or 0)
+    rhythms = [Rhythm(load.pace_seconds) for _ in range(load.at_once)]
     async with asyncio.TaskGroup() as group:
-        actors = [group.create_task(actor(Rhythm(load.pace_seconds), recorder)) for _ in range(load.at_once)]
+        actors = [group.create_task(actor(rhythm, recorder)) for rhythm in rhythms]
         await asyncio.sleep(warm_up)
         recorder.begin()
         await asyncio.sleep(seconds)
         recorder.end()
-        for each in actors:
+        for rhythm in rhythms:
+            rhythm.end()
+        resting = [asyncio.create_task(rhythm.resting.wait()) for rhythm in rhythms]
+        _, unanswered = await asyncio.wait(resting, timeout=PATIENCE_SECONDS)
+        for _ in unanswered:
+            recorder.failed("unanswered", f"not ended {PATIENCE_SECONDS:g} s after the run")
+        for each in [*actors, *resting]:
             each.cancel()
     return recorder
 

@@ -13,7 +13,8 @@ from askpro.entry.cli.bench.machine import Machine
 _COLUMNS = ("path", "load", "n", "best ms", "p50 ms", "p99 ms", "per second", "x floor", "aim")
 _CAVEAT = (
     "The load generator, the web process and the database share these cores, so read the ratios. Times are\n"
-    "taken at the client, but for the first call after a warm-up of 1.5 s, or one pace where there is one.\n"
+    "taken at the client, but for the first call after a warm-up of 1.5 s, or one pace where there is one;\n"
+    "what began in the run counts however late it ended.\n"
     "'x floor' is the median over the floor's median at the same load in the same run."
 )
 FAILURES_SHOWN = 3
