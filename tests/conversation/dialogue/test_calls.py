@@ -366,3 +366,19 @@ async def test_a_name_is_completed_or_corrected_at_the_read_back(
         C: und was kostet das?
         R: Für Schnitt zahlen Sie 35 Euro. …?
     """)
+
+
+async def test_another_time_for_the_appointment_just_told_moves_it(salon: Business) -> None:
+    before = await Phone.dial(salon)
+    await before.say("Einen Schnitt morgen um zehn bitte")
+    await before.say("ja")
+    phone = await Phone.dial(salon)
+    await phone.play("""
+        C: Wann ist denn mein Termin?
+        R: … um 10 Uhr. …
+        C: Oh, das passt mir gar nicht, ginge Freitag um elf?
+        R: … Freitag, den 27. November, um 11 Uhr …?
+        C: ja
+    """)
+    (moved,) = await the_book(salon)
+    assert moved.starts_at == salon.at("11:00", days=4)

@@ -276,3 +276,40 @@ def test_asked_for_the_name_a_namesake_of_the_staff_is_the_caller() -> None:
 )
 def test_a_name_is_heard_through_a_damaged_alphabet(text: str, language: str, name: str) -> None:
     assert hear(text, language, expecting="name").first(meant.GiveName).name.full == name
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "named"),
+    [
+        ("Dauerwelle am Donnerstag, ich muss aber die Kinder abholen", "de", [{"perm"}]),
+        ("Dauerwelle und Bart trimmen", "de", [{"perm"}, {"beard"}]),
+        ("a perm, but I have to fetch the children at three", "en", [{"perm"}]),
+        ("a perm and a shave", "en", [{"perm"}, {"beard"}]),
+    ],
+)
+def test_beside_a_service_in_full_a_chance_word_names_no_other(
+    text: str, language: str, named: list[set[str]]
+) -> None:
+    assert services(hear(text, language)) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("eine Dauerwelle morgen um zehn, ach nein, nur die Rasur", "de"),
+        ("a perm tomorrow at ten, oh no, just a shave", "en"),
+    ],
+)
+def test_who_takes_a_service_back_is_heard_to_correct_it(text: str, language: str) -> None:
+    meaning = hear(text, language)
+    assert meaning.of(meant.Correct)
+    assert services(meaning) == [{"perm"}, {"beard"}]
+
+
+def test_saying_no_speaks_of_no_massage() -> None:
+    vocabulary = Vocabulary(
+        services=(term("spa", ("Haarkur mit Kopfmassage",), ("Head massage",)),), staff=(), branches=()
+    )
+    now = datetime(2026, 11, 23, 9, 0, tzinfo=ZoneInfo("Europe/Berlin"))
+    situation = Situation(language="de", now=now, vocabulary=vocabulary, expecting="name")
+    assert not read("Den sage ich nicht.", situation).of(meant.NameService)

@@ -10,6 +10,7 @@ from askpro.conversation.dialogue.state import CallerAsks, Errand, State, Task
 from askpro.conversation.dialogue.wishes import first_day
 from askpro.conversation.tools.evidence import Booked, Moved
 from askpro.conversation.understanding import Meaning
+from askpro.conversation.understanding.answers import AnswerKind
 from askpro.conversation.understanding.commands import (
     Ask,
     BookFor,
@@ -19,6 +20,7 @@ from askpro.conversation.understanding.commands import (
     NameService,
     NameStaff,
     Purpose,
+    Say,
     SayGoodbye,
     ShiftTime,
     Topic,
@@ -74,11 +76,19 @@ def _does_not_know(meaning: Meaning) -> bool:
 def hear_errand(state: State, meaning: Meaning, setting: Setting) -> State:
     """Open the errand that was asked for, or the one implied by what was said."""
     wanted, task = _wanted(state, meaning), state.task
+    if wanted is Errand.BOOK and _turns_down_what_was_told(state, meaning):
+        wanted = None
     if wanted is None:
         return _implied(state, meaning) if task is None else state
     if task is not None and (task.errand is wanted or _is_the_same(task, wanted, meaning)):
         return state
     return _opened(state, wanted)
+
+
+def _turns_down_what_was_told(state: State, meaning: Meaning) -> bool:
+    """ "Das passt mir nicht, ginge Freitag?", said to the own appointment, is no wish for a second one."""
+    no = any(said.answer.kind is AnswerKind.NO for said in meaning.of(Say))
+    return state.told is not None and state.task is None and no and not meaning.of(NameService)
 
 
 def day_belongs_to_a_question(meaning: Meaning) -> bool:
@@ -123,6 +133,11 @@ def _implied(state: State, meaning: Meaning) -> State:
 
 def _changing_the_last(state: State) -> Task | None:
     last = state.done[-1] if state.done else None
+    if state.told is not None and len(state.told.appointments) == 1:
+        (told,) = state.told.appointments
+        return Task(errand=Errand.MOVE, target=told, branch_id=told.branch_id)
+    if state.told is not None:
+        return Task(errand=Errand.MOVE, upcoming=state.told, branch_id=state.branch_id)
     if not isinstance(last, Booked | Moved):
         return None
     return Task(errand=Errand.MOVE, target=last.appointment, branch_id=last.appointment.branch_id)

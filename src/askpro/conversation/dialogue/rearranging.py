@@ -82,7 +82,7 @@ def _tell(state: State, setting: Setting) -> Move:
     upcoming = task_of(state).upcoming
     told = upcoming.appointments[:4] if upcoming else (settled(state),)
     return ask(
-        state.but(task=None),
+        state.but(task=None, told=upcoming),
         Question.ANYTHING_ELSE,
         line("your_appointments", appointments=told),
         line("anything_else"),

@@ -108,7 +108,7 @@ def _finished(state: State, done: Done, setting: Setting) -> Move:
         following = (companion, *following)
         told.append(introduced(companion))
     state = state.but(
-        caller=caller, done=(*state.done, done), task=None, misunderstandings=0, questions_asked={}
+        caller=caller, done=(*state.done, done), told=None, task=None, misunderstandings=0, questions_asked={}
     )
     return _go_on(state.but(waiting=following), setting, *told)
 

@@ -161,6 +161,8 @@ class State(_Frozen, frozen=True, kw_only=True):
     mentioned: tuple[UUID, ...] = ()
     """Services asked about before there was a task."""
     done: tuple[Done, ...] = ()
+    told: Upcoming | None = None
+    """The own appointments the caller was told last, which a wish for another time is about."""
     question: Question = Question.PURPOSE
     asked: tuple[Line, ...] = ()
     """How the open question was put."""

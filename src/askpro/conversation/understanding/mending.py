@@ -38,10 +38,11 @@ _MARGIN = 0.05
 WORDS_OF_TIME = frozenset(
     "montag dienstag mittwoch donnerstag freitag samstag sonntag guten für übermorgen nachmittag nachmittags"
     " vormittag vormittags monday tuesday wednesday thursday friday saturday sunday tomorrow afternoon"
-    " good morning".split()
+    " good morning the".split()
 )
 _NEVER = re.compile(r"[kn]ein\w*|no|not|nothing|never|nichts")
 """Who hears a refusal where none was said does harm."""
+_ARTICLE = re.compile(r"\bin (they|de|a) (?=(?:morning|afternoon|evening)\b)", re.IGNORECASE)
 _WHOLE_ALONE = re.compile(
     r"(?:mon|diens|donners|frei|sams|sonn)tag|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 )
@@ -131,6 +132,7 @@ def _whole_words(
         apart = not found or found[-1][1] <= one.start()
         if apart and heard[one.end() : other.start()] == " " and (halved or _WHOLE_ALONE.fullmatch(whole)):
             found.append((one.start(), other.end(), whole))
+    found += [(*each.span(1), "the") for each in _ARTICLE.finditer(heard) if language == "en"]
     taken = {place for start, stop, _ in found for place in range(start, stop)}
     for word in words:
         whole_word = None if word[0].lower() in names else mended_word(word[0], language, certainly=certainly)

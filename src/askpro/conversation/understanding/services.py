@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Protocol
 
 from askpro.conversation.understanding.commands import NameService
@@ -31,6 +32,14 @@ _NOT_A_SERVICE = frozenset(
 )
 
 
+_IN_FULL = 0.9
+_ADDED = re.compile(
+    r"(?:^|\b(?:und|mit|plus|dazu|samt|sowie|oder|statt|sondern|nur|lieber|and|with|plus|or|just|instead)\b)"
+    r"\W*(?:(?:noch|auch|gleich|dazu|eine?[nrm]?|ne|nen|die|der|das|den|mit|also|a|an|the|some|my) )*$"
+)
+"""What stands right before a service that is wanted as well, or instead."""
+
+
 class Utterance(Protocol):
     """What is needed of the utterance being read."""
 
@@ -50,7 +59,8 @@ def read_services(
     """Every service named, with its span in the folded text."""
     text = utterance.folded.text
     found: list[tuple[Span, NameService]] = []
-    for mention in finder.find(text, taken, by_sound=_may_be_a_service(utterance), hints=_hints(utterance)):
+    mentions = finder.find(text, taken, by_sound=_may_be_a_service(utterance), hints=_hints(utterance))
+    for mention in _but_chance_words(utterance, mentions):
         if utterance.phrases.negation_before.search(text[: mention.start]):
             continue
         if _is_a_person(utterance, text[mention.start : mention.end]):
@@ -58,6 +68,21 @@ def read_services(
         adds = bool(found) and bool(utterance.phrases.adds.search(text[found[-1][0][1] : mention.start]))
         found.append(((mention.start, mention.end), _named(utterance, mention, adds)))
     return found or _by_person(utterance, finder) or _unknown(utterance)
+
+
+def _but_chance_words(utterance: Utterance, mentions: list[Mention]) -> list[Mention]:
+    """Beside a service named in full, a word that is only a part of another's name was said by chance.
+
+    "Föhnen, denn ich muss die Kinder abholen"; "Damenschnitt und Farbe" adds it.
+    """
+    if not any(mention.best >= _IN_FULL for mention in mentions):
+        return mentions
+    text, ends = utterance.folded.text, [0, *(mention.end for mention in mentions)]
+    return [
+        mention
+        for mention, end in zip(mentions, ends, strict=False)
+        if mention.best >= _IN_FULL or _ADDED.search(text[end : mention.start])
+    ]
 
 
 def _is_a_person(utterance: Utterance, said: str) -> bool:

@@ -183,7 +183,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Ich sehe {appointments}. Um welchen geht es?",
     ),
     "your_appointments": (
-        "Für Sie ist eingetragen: {appointments}.",
+        "Sie haben bei uns {appointments}.",
         "Sie haben {appointments}.",
     ),
     "ask_move_to": (

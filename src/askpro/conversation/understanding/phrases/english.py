@@ -371,6 +371,9 @@ ENGLISH = Phrases(
         r"think about it",
     ),
     correct=anywhere(
+        r"(?:oh|ah|uh|sorry|wait),? no",
+        r"no,? (?:just|only|rather|make it|wait|actually)",
+        r"or rather",
         r"no,? (?:not|i mean|i meant|i said|make (?:it|that)|actually|rather)",
         r"i (?:mean|meant)",
         r"actually",

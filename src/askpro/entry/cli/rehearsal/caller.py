@@ -165,6 +165,8 @@ class Caller:
         known = self.scenario.written.service
         if self.scenario.written.goal == "nothing":
             return self._purpose(heard)
+        if not known and not self.scenario.says.service:
+            return self._says_what_for(heard)
         if not known:
             return self._give_up() if self._told.service else self._say_unknown_service()
         again, self._told.service = self._told.service, True
@@ -172,6 +174,14 @@ class Caller:
             name = self.scenario.company.service_name(known, self.scenario.language)
             return self._wording.phrase("service_again", service=name)
         return self._wording.phrase("service", service=wording_of_service(self.scenario, self.chance))
+
+    def _says_what_for(self, heard: Heard) -> str:
+        """Asked for a service although none is wanted: what it is about, once more."""
+        if self._told.service:
+            return self._give_up()
+        self._told.service = True
+        self._answered = Ask.NOTHING
+        return self._anything_else(heard) or self._give_up()
 
     def _say_unknown_service(self) -> str:
         self._told.service = True
