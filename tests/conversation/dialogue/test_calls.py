@@ -382,3 +382,37 @@ async def test_another_time_for_the_appointment_just_told_moves_it(salon: Busine
     """)
     (moved,) = await the_book(salon)
     assert moved.starts_at == salon.at("11:00", days=4)
+
+
+async def test_a_remark_is_answered_and_the_open_question_put_again(salon: Business) -> None:
+    await (await Phone.dial(salon)).play("""
+        C: Hallo, hören Sie mich?
+        R: Ja, ich höre Sie. Womit kann ich Ihnen helfen?
+        C: Sind Sie ein Roboter?
+        R: … kein Mensch. Termine kann ich Ihnen direkt eintragen. …?
+        C: Frohe Weihnachten übrigens
+        R: Danke, das wünsche ich Ihnen auch. …?
+        C: Einen Schnitt morgen um zehn bei Jonas bitte
+        R: Schnitt morgen, …?
+        C: Mein Akku ist gleich leer
+        R: Dann machen wir es kurz. Soll ich …?
+        C: ja
+        R: … eingetragen: …
+    """)
+    await (await Phone.dial(salon, language="en")).play("""
+        C: Sorry, I think I've got the wrong number
+        R: No problem. Thank you for calling. Goodbye!
+    """)
+
+
+async def test_hold_on_a_second_is_no_day(salon: Business) -> None:
+    await (await Phone.dial(salon, language="en")).play("""
+        C: A cut tomorrow at ten with Jonas please
+        R: Cut tomorrow, … Shall I book that?
+        C: Hold on a second
+        R: Of course, take your time.
+        C: Cheers
+        R: Shall I put you down for …?
+        C: yes
+        R: … booked …
+    """)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from askpro.conversation.dialogue.disclosure import may_hear
-from askpro.conversation.dialogue.lines import line
+from askpro.conversation.dialogue.lines import Echo, line
 from askpro.conversation.dialogue.moves import Move, Setting, Step, act, ask, offer_person
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.state import CallerAsks, State, offers_on
@@ -26,6 +26,7 @@ from askpro.scheduling.policies import Topic as Disclosure
 
 PLAIN = {
     Topic.WHO_ARE_YOU: "who_am_i",
+    Topic.LANGUAGES: "languages_spoken",
     Topic.PAYMENT: "payment_unknown",
     Topic.OTHER: "cannot_answer",
 }
@@ -59,6 +60,8 @@ def _answer(state: State, setting: Setting) -> Move:
         if (asked.topic is Topic.HOW_KNOWN)
         else PLAIN.get(asked.topic, "cannot_answer")
     )
+    if key == "who_am_i":
+        return Move(answered(state), (line(key, company=Echo(text=setting.shop.company_name)),))
     return Move(answered(state), (line(key),))
 
 

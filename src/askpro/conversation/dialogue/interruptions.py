@@ -9,7 +9,7 @@ from askpro.conversation.dialogue.lines import line
 from askpro.conversation.dialogue.moves import Move, Setting, again, farewell, offer_person
 from askpro.conversation.dialogue.plan import advance
 from askpro.conversation.dialogue.questions import Question
-from askpro.conversation.dialogue.replies import answer_in, brings_content
+from askpro.conversation.dialogue.replies import CONTENT, answer_in, brings_content
 from askpro.conversation.dialogue.state import State
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.answers import AnswerKind
@@ -18,6 +18,7 @@ from askpro.conversation.understanding.commands import (
     Ask,
     Choose,
     Emergency,
+    GiveName,
     GivePhone,
     Greet,
     Refuse,
@@ -28,9 +29,11 @@ from askpro.conversation.understanding.commands import (
     StartOver,
     SwitchLanguage,
     Thank,
+    Topic,
     Wait,
     WantPerson,
 )
+from askpro.conversation.understanding.remarks import Remark
 
 TURNS_MAX = 40
 INSULTS_MAX = 3
@@ -61,7 +64,7 @@ def _too_long(state: State, meaning: Meaning, setting: Setting) -> Move | None:
 
 
 def _abuse(state: State, meaning: Meaning, setting: Setting) -> Move | None:
-    if not meaning.of(Abuse) or brings_content(meaning):
+    if not meaning.of(Abuse) or (brings_content(meaning) and not _is_all_name(meaning)):
         return None
     insulted = state.but(insults=state.insults + 1)
     if insulted.insults >= INSULTS_MAX:
@@ -71,12 +74,25 @@ def _abuse(state: State, meaning: Meaning, setting: Setting) -> Move | None:
     return again(insulted).after(line("abuse_calm"))
 
 
+def _is_all_name(meaning: Meaning) -> bool:
+    """ "This is bullshit" introduces nobody."""
+    names = meaning.of(GiveName)
+    return len(names) == sum(len(meaning.of(kind)) for kind in CONTENT)
+
+
 def _person(state: State, meaning: Meaning, setting: Setting) -> Move | None:
-    if not meaning.of(WantPerson):
+    if not meaning.of(WantPerson) or _asks_who_is_there(meaning):
         return None
     if state.callback_promised:
         return again(state).after(line("callback_stands"))
     return advance(state.but(handing_over="The caller wants to speak to a person.", to_answer=()), setting)
+
+
+def _asks_who_is_there(meaning: Meaning) -> bool:
+    """ "Are you human?" asks for nobody else."""
+    asked = [ask.span for ask in meaning.of(Ask) if ask.topic is Topic.WHO_ARE_YOU]
+    wanted = meaning.of(WantPerson)
+    return any(start <= each.span[0] < end for start, end in asked for each in wanted)
 
 
 def _late(state: State, meaning: Meaning, setting: Setting) -> Move | None:
@@ -98,6 +114,8 @@ def _wait(state: State, meaning: Meaning, setting: Setting) -> Move | None:
 def _start_over(state: State, meaning: Meaning, setting: Setting) -> Move | None:
     if not meaning.of(StartOver) or brings_content(meaning):
         return None
+    if state.task is None and state.question in (Question.PURPOSE, Question.ANYTHING_ELSE):
+        return farewell(state)
     if state.task is None and state.question is not Question.PERSON_OFFER:
         return None
     dropped = state.but(task=None, handing_over="", questions_asked={}, question=Question.ANYTHING_ELSE)
@@ -114,18 +132,43 @@ def _repeat(state: State, meaning: Meaning, setting: Setting) -> Move | None:
 
 def _small_talk(state: State, meaning: Meaning, setting: Setting) -> Move | None:
     """A greeting or a remark and nothing else."""
-    if _says_more(meaning) or meaning.of(SayGoodbye):
+    if _says_more(meaning) or (meaning.of(SayGoodbye) and not _is_hello(state, meaning)):
         return None
     if meaning.of(SwitchLanguage):
         return again(state).after(line("language_switched"))
-    if meaning.of(SmallTalk):
-        return again(state).after(line("small_talk"))
+    remark = meaning.first(SmallTalk)
+    if remark is not None and remark.remark is Remark.WRONG_NUMBER:
+        return farewell(state, line("no_problem"))
+    if remark is not None:
+        return again(state).after(*((line(REPLIES[remark.remark]),) if remark.remark else ()))
     if meaning.of(Greet) and state.question is Question.PURPOSE:
         back = advance(state, setting) if state.freed is not None else again(state)
         return back.after(line("greet_back"))
+    if meaning.of(Greet):
+        return again(state)
     if meaning.of(Thank) and state.question is not Question.ANYTHING_ELSE:
         return again(state)
     return None
+
+
+def _is_hello(state: State, meaning: Meaning) -> bool:
+    """ "Servus" opens a call as well as it ends one."""
+    return bool(meaning.of(Greet)) and state.question is Question.PURPOSE
+
+
+REPLIES: dict[Remark, str] = {
+    Remark.HOW_ARE_YOU: "remark_how_are_you",
+    Remark.WEATHER: "remark_weather",
+    Remark.JOKE: "remark_joke",
+    Remark.PRAISE: "remark_praise",
+    Remark.WISHES: "remark_wishes",
+    Remark.CAN_YOU_HEAR: "remark_can_you_hear",
+    Remark.BAD_LINE: "remark_bad_line",
+    Remark.IN_A_HURRY: "remark_in_a_hurry",
+    Remark.DISTRACTED: "remark_distracted",
+    Remark.ANNOYED: "remark_annoyed",
+}
+"""What is said to a remark before the open question is put again."""
 
 
 def _says_more(meaning: Meaning) -> bool:

@@ -22,7 +22,7 @@ from askpro.conversation.dialogue.times import hear_time
 from askpro.conversation.tools.evidence import Evidence, Result
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.answers import AnswerKind
-from askpro.conversation.understanding.commands import SayGoodbye, SwitchLanguage, Thank
+from askpro.conversation.understanding.commands import SayGoodbye, SwitchLanguage, Thank, Topic
 from askpro.conversation.understanding.context import Language
 
 LISTENING = (
@@ -38,6 +38,9 @@ LISTENING = (
     hear_time,
 )
 """In this order: what the errand is decides how the rest is taken."""
+
+ABOUT_US = frozenset({Topic.WHO_ARE_YOU, Topic.HOW_KNOWN, Topic.LANGUAGES})
+"""Whoever asks these first has not said yet what the call is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ def _heard(state: State, meaning: Meaning, setting: Setting) -> Move:
         return advance(state, setting)
     if state == before:
         return repair(state, setting, apologise=answer_in(meaning) is None)
-    if state.to_answer and state.question is Question.PURPOSE:
+    if state.question is Question.PURPOSE and any(asked.topic not in ABOUT_US for asked in state.to_answer):
         state = state.but(question=Question.ANYTHING_ELSE)
     resuming = bool(state.to_answer) and bool(state.asked) and state.question is not Question.NOTHING
     move = advance(state.but(misunderstandings=0, resuming=resuming and state.task is not None), setting)

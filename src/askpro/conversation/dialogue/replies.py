@@ -17,6 +17,7 @@ from askpro.conversation.understanding.commands import (
     Forgot,
     GiveName,
     GiveTime,
+    Greet,
     LeaveOpen,
     NameService,
     NameStaff,
@@ -75,7 +76,8 @@ def brings_content(meaning: Meaning) -> bool:
 
 
 def _leaving(state: State, meaning: Meaning) -> State:
-    said_goodbye = bool(meaning.of(SayGoodbye))
+    opens = bool(meaning.of(Greet)) and state.question is Question.PURPOSE
+    said_goodbye = bool(meaning.of(SayGoodbye)) and not opens
     thanks_only = bool(meaning.of(Thank)) and not brings_content(meaning) and not _says_yes(meaning)
     if said_goodbye or (thanks_only and state.question is Question.ANYTHING_ELSE):
         return state.but(leaving=True)
@@ -195,6 +197,12 @@ def _says_more(meaning: Meaning) -> bool:
     return any(re.search(r"\w", said.answer.rest) for said in meaning.of(Say))
 
 
+def _complains(meaning: Meaning) -> bool:
+    """ "Mir ist schlecht" holds a word of a no and declines nothing."""
+    said = meaning.first(Say)
+    return said is not None and said.span[0] > 0 and not meaning.of(Thank)
+
+
 def _declined(state: State, meaning: Meaning) -> State:
     task, with_content = state.task, brings_content(meaning)
     want = meaning.first(Want)
@@ -218,7 +226,9 @@ def _declined(state: State, meaning: Meaning) -> State:
             return state.but(caller=state.caller.but(phone_refused=True))
         case Question.NAME if not with_content:
             return state.but(caller=state.caller.but(name_refused=True))
-        case Question.ANYTHING_ELSE | Question.PURPOSE if not with_content:
+        case Question.ANYTHING_ELSE if not with_content:
+            return state.but(leaving=True)
+        case Question.PURPOSE if not with_content and not _complains(meaning):
             return state.but(leaving=True)
     return state
 

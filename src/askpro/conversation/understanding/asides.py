@@ -40,7 +40,6 @@ def read_asides(utterance: Utterance, particulars: list[Command]) -> Iterator[Co
         (meant.Greet, phrases.greet),
         (meant.Thank, phrases.thank),
         (meant.SayGoodbye, phrases.goodbye),
-        (meant.SmallTalk, phrases.small_talk),
         (meant.Abuse, phrases.abuse),
     ):
         match = pattern.search(text)
@@ -48,8 +47,9 @@ def read_asides(utterance: Utterance, particulars: list[Command]) -> Iterator[Co
             yield kind(span=folded.span(*match.span()))
     yield from _how_the_call_goes_on(utterance)
     yield from _reluctance(utterance, particulars)
+    said = fold(utterance.heard).text
     for language, pattern in phrases.switch.items():
-        match = pattern.search(text)
+        match = pattern.search(text) or pattern.search(said)
         if match:
             yield meant.SwitchLanguage(language=language, span=folded.span(*match.span()))
 

@@ -10,6 +10,7 @@ from askpro.conversation.understanding.answers import Answer
 from askpro.conversation.understanding.names import SpokenName
 from askpro.conversation.understanding.phone import SpokenPhone
 from askpro.conversation.understanding.pointing import Pointing
+from askpro.conversation.understanding.remarks import Remark
 from askpro.conversation.understanding.shifting import Way
 from askpro.conversation.understanding.when import Timing
 
@@ -27,6 +28,7 @@ class Topic(StrEnum):
     EARLIEST = "earliest"
     WHO_ARE_YOU = "who_are_you"
     HOW_KNOWN = "how_known"
+    LANGUAGES = "languages"
     PAYMENT = "payment"
     CANCELLATION_TERMS = "cancellation_terms"
     OTHER = "other"
@@ -222,7 +224,9 @@ class SayGoodbye(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SmallTalk(Command):
-    pass
+    """A remark that asks for nothing to be done."""
+
+    remark: Remark | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,6 +30,7 @@ from askpro.conversation.understanding.phone import read_phone
 from askpro.conversation.understanding.phrases import PHRASES, Phrases
 from askpro.conversation.understanding.pointing import Direction, Pointing, read_pointing
 from askpro.conversation.understanding.refusing import without_second_refusal
+from askpro.conversation.understanding.remarks import Remark, read_remark
 from askpro.conversation.understanding.services import read_services
 from askpro.conversation.understanding.shifting import read_move_by, read_shift
 from askpro.conversation.understanding.staff import read_staff
@@ -112,11 +113,25 @@ class _Reading:
             yield emergency
             return
         particulars = list(self._particulars())
+        remark = self._remark()
+        if remark is not None:
+            particulars = [one for one in particulars if not overlap(one.span, remark.span)]
         asides = list(read_asides(self, particulars))
+        if remark is not None:
+            asides = [remark, *(one for one in asides if not self._is_part_of(remark, one))]
         yield from particulars
         yield from asides
         if all(isinstance(one, _EMPTY) for one in (*particulars, *asides)):
             yield from self._other_question()
+
+    def _remark(self) -> meant.SmallTalk | None:
+        found = read_remark(self.folded.text, self.language)
+        return meant.SmallTalk(remark=found.remark, span=self.folded.span(*found.span)) if found else None
+
+    def _is_part_of(self, remark: meant.SmallTalk, aside: Command) -> bool:
+        """ "Verdammt noch mal" asks for nothing to be said again; "Sie sind so leise" does."""
+        asks_again = isinstance(aside, meant.Repeat) and remark.remark is not Remark.ANNOYED
+        return overlap(aside.span, remark.span) and not asks_again
 
     def _emergency(self) -> Command | None:
         folded = without_fillers(fold(self.heard), self.language)
@@ -382,13 +397,15 @@ class _Reading:
         Where an answer is awaited, only what has the form of a question is one: "Smith?" is an answer.
         """
         asked = self.phrases.question.search(self.folded.text)
+        if not re.search(r"\w", self.phrases.greet.sub("", self.folded.text)):
+            return
         if asked or (self.situation.expecting in _OPEN and self._ends_as_a_question()):
             span = (0, len(self.heard))
             yield meant.Ask(topic=Topic.OTHER, span=span, confidence=_UNFORESEEN)
 
 
 _OPEN = ("purpose", "anything_else")
-_EMPTY = (meant.Greet, meant.Thank, meant.SmallTalk, meant.Correct)
+_EMPTY = (meant.Greet, meant.Thank, meant.Correct)
 _UNFORESEEN = 0.5
 """How sure we are of a question recognised by its form alone."""
 

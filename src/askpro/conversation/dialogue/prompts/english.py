@@ -255,12 +255,14 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     "fee_term": ("Cancelling less than {fee.notice} before costs {fee.due}.",),
     "cancelling_free": ("Cancelling is free of charge.", "There is no charge for cancelling."),
     "who_am_i": (
-        "I am the digital assistant, so not a human being. I can book appointments for you right away.",
-        "You are talking to a computer that looks after the appointments.",
+        "I am the digital assistant of {company}, so not a human being. "
+        "I can book appointments for you right away.",
+        "You are talking to a computer that looks after the appointments of {company}.",
     ),
     "known_by_number": ("Your number is shown to me, and it is in our customer file.",),
     "known_no_number": ("I only know what you are telling me here.",),
     "payment_unknown": ("How you can pay is best settled with the team on site.",),
+    "languages_spoken": ("I speak English and German.",),
     "known": ("{known}",),
     "cannot_answer": (
         "I do not know that, I am afraid.",
@@ -312,7 +314,31 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     "nobody_there": ("I cannot hear anything any more.",),
     "take_your_time": ("Of course, take your time.", "No problem, I will wait."),
     "dropped": ("All right, we will leave it.", "Fine, I will not book anything."),
-    "small_talk": ("Thanks, I am fine.", "Nice of you to ask."),
+    "remark_how_are_you": (
+        "Thanks, I am fine.",
+        "Fine, thank you for asking.",
+    ),
+    "remark_weather": ("I do not get to see any of it here, I am afraid.",),
+    "remark_joke": ("I had better leave the jokes to others.",),
+    "remark_praise": (
+        "Thank you, that is kind.",
+        "Thank you.",
+    ),
+    "remark_wishes": ("Thank you, the same to you.",),
+    "remark_can_you_hear": (
+        "Yes, I can hear you.",
+        "Yes, I am still here.",
+    ),
+    "remark_bad_line": ("I can hear you, please go on.",),
+    "remark_in_a_hurry": (
+        "Then let us keep it short.",
+        "Right, very briefly.",
+    ),
+    "remark_distracted": ("No problem at all.",),
+    "remark_annoyed": (
+        "I am sorry about that.",
+        "I understand.",
+    ),
     "language_switched": ("Sure, let us speak English.",),
     "abuse_calm": ("I would like to help you.", "Let us sort this out calmly."),
     "abuse_end": ("We are not getting anywhere like this.",),

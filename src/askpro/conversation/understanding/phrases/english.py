@@ -160,8 +160,16 @@ ENGLISH = Phrases(
             r"privacy",
         ),
         Topic.WHO_ARE_YOU: anywhere(
+            r"(?:is this|have i reached|did i call) the (?!earliest|next|only|last|first)(?:\w+ ?){1,3}(?:'s)?(?=\W*$)",
+            r"(?:is this|have i got) the (?:right|wrong) number",
             r"who (?:are you|am i (?:speaking|talking)(?: (?:to|with))?|is this)",
             r"(?:are you|is this|am i (?:talking|speaking) (?:to|with)) (?:a |an |the )?(?:real )?(?:robot|machine|computer|bot|human|person|ai|answering machine|real)\w*(?: person| human)?",
+        ),
+        Topic.LANGUAGES: anywhere(
+            r"(?:do you|can you|does anyone|does anybody) speak (?!english|german|up|to|with|more|a bit|any slower)\w+",
+            r"(?:which|what|other) languages",
+            r"my english (?:is|isn'?t)\b.*",
+            r"i (?:don'?t|do not|only) speak (?:\w+ )?(?:good |much |little )?english",
         ),
         Topic.PAYMENT: anywhere(
             r"(?:pay|paying) (?:by|with|in) .{0,12}(?:card|cash|paypal|invoice)",
@@ -183,6 +191,9 @@ ENGLISH = Phrases(
     person=anywhere(
         r"(?:talk|speak) (?:to|with) (?:a |an |the |some )?(?:real |actual |live |human )?(?:person|human|someone|somebody|people|agent|operator|manager|owner|staff|representative|colleague|boss|receptionist|anyone)(?: (?:else|real))?",
         r"real (?:person|human)",
+        r"i (?:don'?t|won'?t|do not|will not) (?:talk|speak) (?:to|with) (?:a )?(?:robot|machine|computer|bot)s?",
+        r"(?:get|give) me (?:the|a|your) (?:manager|boss|owner|supervisor)",
+        r"is (?:the|your) (?:manager|boss|owner) (?:there|in|around|available)",
         r"(?:put|transfer|connect|patch) me (?:through|to|over)\b.*",
         r"(?:an? )?(?:human|operator|representative)(?: please)?",
         r"(?:call|ring|phone)(?:ed)? (?:me )?back",
@@ -266,7 +277,7 @@ ENGLISH = Phrases(
         r"^\W*(?:sorry|what|huh|excuse me|eh|pardon)(?:[ ,]+(?:sorry|what|huh|pardon))*(?=\W*\?|\W*$)",
         r"(?:i )?missed (?:that|what you)",
         r"(?:can'?t|cannot|couldn'?t|can hardly|didn'?t) (?:\w+ )?(?:hear|understand|make (?:that|it) out)(?: (?:you|that|it|what)\b.*)?",
-        r"too (?:fast|quick|quiet)|speak up|louder",
+        r"(?:too|(?:not )?so) (?:fast|quick|quiet)|speak up|louder|slow down|more slowly|slower",
         r"what(?:'?s| was) that(?=\W*$)|beg (?:your )?pardon",
         r"what (?:was|were) (?:that|those|the options)(?: again)?",
         r"slower",
@@ -318,21 +329,13 @@ ENGLISH = Phrases(
         r"have a (?:nice|good|great|lovely) (?:day|one|evening|weekend|afternoon)",
         r"that(?:'?s| is| was|'?ll be| will be| would be) (?:it|all|everything)(?: (?:for (?:now|today)|thanks?|thank you|i needed))?",
         r"take care",
-        r"cheers",
         r"talk (?:to you )?(?:later|soon)",
         r"hang(?:ing)? up",
     ),
-    thank=anywhere(r"thank(?:s| you| u)(?: (?:so|very) much| a lot)?", r"much appreciated", r"appreciate it"),
-    greet=anywhere(r"hello", r"hi", r"hey", r"good (?:mornings?|afternoons?|evenings?|day)", r"hiya"),
-    small_talk=anywhere(
-        r"how are you(?: (?:doing|today))?",
-        r"how'?s it going",
-        r"how do you do",
-        r"(?:nice|lovely|terrible|awful) weather",
-        r"how'?s the weather",
-        r"tell me a joke",
-        r"what'?s up",
+    thank=anywhere(
+        r"thank(?:s| you| u)(?: (?:so|very) much| a lot)?", r"much appreciated", r"appreciate it", r"cheers"
     ),
+    greet=anywhere(r"hello", r"hi", r"hey", r"good (?:mornings?|afternoons?|evenings?|day)", r"hiya"),
     abuse=anywhere(
         r"fuck\w*",
         r"asshole",
@@ -492,7 +495,7 @@ ENGLISH = Phrases(
         r"(?:don'?t|do not|not) (?:need|want)",
     ),
     new_one=anywhere(r"(?:new|another|different|other) (?:appointments?|bookings?|ones?)"),
-    errand_words=anywhere(r"cancel\w*|reschedul\w*|scrap|delete|confirm\w*"),
+    errand_words=anywhere(r"cancel\w*|reschedul\w*|scrap|delete|confirm\w*|bear with me"),
     at_work=anywhere(
         r"(?:is|will|are) \w+(?: \w+)? (?:be )?(?:in|there|here|around|about|working|at work|on duty)(?! (?:for|with)\b)",
         r"(?:does|do|will) \w+(?: \w+)?(?: usually| still| also)? work",
@@ -548,7 +551,7 @@ ENGLISH = Phrases(
         "de": anywhere(
             r"(?:in |speak )?german(?: please)?", r"auf deutsch", r"deutsch bitte", r"sprechen sie deutsch"
         ),
-        "en": anywhere(r"in english", r"english please"),
+        "en": anywhere(r"in english", r"english please", r"speak english"),
     },
     numbers={"two": 2, "both": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4},
     who_hints={

@@ -38,7 +38,6 @@ class Phrases:
     goodbye: re.Pattern[str]
     thank: re.Pattern[str]
     greet: re.Pattern[str]
-    small_talk: re.Pattern[str]
     abuse: re.Pattern[str]
     wait: re.Pattern[str]
     start_over: re.Pattern[str]
