@@ -348,6 +348,7 @@ async def test_the_other_of_two_is_the_one_not_read_back(salon: Business) -> Non
         ("Sarah", "Jones", "Sarah Jones"),
         ("Bauer", "Nein, Baur ohne e", "Baur"),
         ("Wagner", "nein, Schmidt", "Schmidt"),
+        ("Wagner", "Nein, Seidel. Samuel Emil Ida Dora Emil Ludwig", "Seidel"),
         ("Julia Wagner", "nein, Lena", "Lena Wagner"),
     ],
 )

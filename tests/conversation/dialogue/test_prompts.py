@@ -67,3 +67,39 @@ def test_evidence_is_made_by_tools_alone() -> None:
 def test_the_page_is_current() -> None:
     page = Path(__file__).parents[3] / "docs" / "dialogue.md"
     assert page.read_text(encoding="utf-8") == drawing.page()
+
+
+WORDS_MAX = 25
+GERMAN_ONLY = re.compile(
+    r"\b(?:ich|Sie|Ihnen|Ihre?|der|die|das|den|und|oder|nicht|leider|bitte|für|wir|ist|Termin|Uhr)\b"
+)
+ENGLISH_ONLY = re.compile(
+    r"\b(?:I|you|your|the|and|or|not|please|for|we|is|it|appointment|sorry|afraid|shall|would)\b"
+)
+
+
+def spoken_words(sentence: str) -> int:
+    """How many words a sentence of a prompt has, what is filled in counting as one."""
+    return len(re.sub(r"\{[^}]*\}", "x", sentence).split())
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_no_sentence_is_longer_than_one_listens_to(language: str) -> None:
+    wordings = [wording for each in PROMPTS[language].values() for wording in each]
+    sentences = [part for wording in wordings for part in re.split(r"(?<=[.?!])\s", wording)]
+    assert [sentence for sentence in sentences if spoken_words(sentence) > WORDS_MAX] == []
+
+
+@pytest.mark.parametrize(("language", "foreign"), [("de", ENGLISH_ONLY), ("en", GERMAN_ONLY)])
+def test_no_prompt_has_a_word_of_the_other_language(language: str, foreign: re.Pattern[str]) -> None:
+    said = [
+        *(wording for each in PROMPTS[language].values() for wording in each),
+        *OBSTACLES[language].values(),
+    ]
+    assert [wording for wording in said if foreign.search(re.sub(r"\{[^}]*\}", "", wording))] == []
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_every_wording_of_a_prompt_is_another(key: str) -> None:
+    for table in PROMPTS.values():
+        assert len(set(table[key])) == len(table[key])

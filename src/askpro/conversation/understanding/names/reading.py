@@ -59,16 +59,14 @@ def read_more_of_name(utterance: str, language: str, known: str) -> SpokenName |
     """
     tongue = "de" if language == "de" else "en"
     said = _NO.sub("", utterance)
-    name = _bare(said, tongue, True, None) if known else None
-    if name is None or any(is_ordinary(word, tongue) for word in name.full.split()):
+    name = read_name(said, tongue, expecting=True) if known else None
+    if name is None or name.for_whom or any(is_ordinary(word, tongue) for word in name.full.split()):
         return None
-    name = _corrected(name, said, None, tongue)
-    name = replace(
-        name, span=(name.span[0] + len(utterance) - len(said), name.span[1] + len(utterance) - len(said))
-    )
+    skipped = len(utterance) - len(said)
+    name = replace(name, span=(name.span[0] + skipped, name.span[1] + skipped))
     alike = sounds_like(name.family or name.full, known.split()[-1], tongue) >= ALIKE_MIN
     heard_often = name.confidence >= 0.9 and (name.given is None or is_given_name(name.given.split()[0]))
-    return name if alike or heard_often else None
+    return name if alike or heard_often or name.spelled else None
 
 
 def read_third_person(utterance: str, language: str) -> SpokenName | None:
