@@ -2,9 +2,10 @@
 
 from datetime import datetime, time
 
-from .distance_rules import AMOUNT, amount_of, moved
-from .grammar import Clock, Found, Piece, rule
+from .amounts import AMOUNT, amount_of, moved
+from .grammar import Found, rule
 from .periods import one_day, unit_span
+from .pieces import Clock, Piece
 
 _OF_THE_DAY = frozenset(("minute", "quarterhour", "threequarterhour", "hour"))
 

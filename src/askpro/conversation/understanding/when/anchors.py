@@ -4,8 +4,9 @@ from datetime import date, datetime, time, timedelta
 
 from .calendar_days import ONE_DAY, next_weekday, two_digit_year, week_of
 from .feasts import days_after_first, feast_in, latest_feast, next_feast
-from .grammar import CalendarDay, Found
+from .grammar import Found
 from .kinds import KIND
+from .pieces import CalendarDay
 from .settling import next_date
 
 ANCHOR = (

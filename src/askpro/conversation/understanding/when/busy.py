@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from .kinds import KIND, kinds
-from .tokens import Token
+from .vocabulary import Token
 
 _BREAKS = kinds("STOP COMMA BUT OR")
 _NEAR = 4

@@ -1,55 +1,13 @@
 """Put pieces together to drafts of wishes: day beside time, from and to, or, refusals, corrections, ranks."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from .grammar import (
-    Bare,
-    CalendarDay,
-    Clock,
-    Distractor,
-    Item,
-    Length,
-    PartOfDay,
-    Span,
-    Stretch,
-    Weekday,
-    Weekdays,
-    Zone,
-)
+from .drafts import Draft, Spoken, inherited, lists_on, names_day, same_sort, share
+from .grammar import Item
 from .kinds import KIND
 from .links import Link
+from .pieces import Bare, Clock, Distractor, Length, PartOfDay, Span, Weekdays, Zone
 from .settling import Moment
-
-_Spoken = Weekday | CalendarDay | Span | Clock | PartOfDay | Stretch
-
-
-@dataclass(slots=True)
-class Draft:
-    """A wish in the making."""
-
-    start: Moment = field(default_factory=Moment)
-    end: Moment | None = None
-    bound: str = ""
-    excluded: bool = False
-    approximate: bool = False
-    preferred: bool = False
-    fallback: bool = False
-    enumerated: bool = False
-    opened: bool = False
-    begun: bool = False
-    """Whether "from" stood before it: without an end it stays open."""
-    exempted: bool = False
-    """Whether it is what "except" or "instead of" takes out, which no question mark takes back."""
-    shifted: bool = False
-    length: Length | None = None
-    weekdays: frozenset[int] = frozenset()
-    first: int = 0
-    last: int = 0
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing was said yet."""
-        return self.start == Moment() and not self.weekdays
 
 
 def compose(items: list[Item], *, question: bool) -> list[Draft]:
@@ -114,7 +72,7 @@ class _Composer:
         self._close()
         for earlier, later in zip(self.drafts[-2::-1], self.drafts[:0:-1], strict=True):
             earlier.excluded |= later.excluded and later.enumerated
-            _share(earlier, later)
+            share(earlier, later)
         return self.drafts
 
     def _restrict(self, piece: Weekdays, link: Link, item: Item) -> None:
@@ -127,7 +85,7 @@ class _Composer:
         self.draft.weekdays |= piece.indices
         self.draft.excluded |= link.denies_next
 
-    def _place(self, piece: _Spoken, link: Link, item: Item) -> None:
+    def _place(self, piece: Spoken, link: Link, item: Item) -> None:
         if self.draft.empty:
             self._begin(Moment(), piece, link, item)
         elif (
@@ -142,10 +100,10 @@ class _Composer:
         ):
             self._begin_beside(piece, link, item)
 
-    def _ends(self, piece: _Spoken, link: Link) -> bool:
+    def _ends(self, piece: Spoken, link: Link) -> bool:
         """Close a range with the piece, where the words say so."""
         draft = self.draft
-        if draft.end is not None or not _same_sort(draft.start, piece):
+        if draft.end is not None or not same_sort(draft.start, piece):
             return False
         if (
             isinstance(piece, Clock)
@@ -163,12 +121,12 @@ class _Composer:
         draft.bound = ""
         return True
 
-    def _joins(self, piece: _Spoken, link: Link) -> bool:
+    def _joins(self, piece: Spoken, link: Link) -> bool:
         """Add the piece to the end or the start it belongs to."""
         draft = self.draft
-        if _names_day(piece) and draft.start.says_day and not (link.close or draft.end is not None):
+        if names_day(piece) and draft.start.says_day and not (link.close or draft.end is not None):
             return False
-        at_end = draft.end is not None and (draft.shifted or _same_sort(draft.end, piece))
+        at_end = draft.end is not None and (draft.shifted or same_sort(draft.end, piece))
         ends = (draft.end, draft.start) if at_end else (draft.start, draft.end)
         for moment in ends:
             joined = moment and moment.joined(piece)
@@ -183,19 +141,19 @@ class _Composer:
             return True
         return False
 
-    def _loosen(self, piece: _Spoken, link: Link) -> None:
+    def _loosen(self, piece: Spoken, link: Link) -> None:
         """ "After lunch at 12:45" names an exact time after all."""
         if isinstance(piece, Clock) and self.draft.start.part is not None and not link.bound:
             self.draft.bound = ""
 
-    def _corrects(self, piece: _Spoken, link: Link) -> bool:
+    def _corrects(self, piece: Spoken, link: Link) -> bool:
         """Replace what the caller took back: "Monday, no, Tuesday", "six, sixteen o'clock"."""
         clock = self.draft.start.clock
         slip = link.close and (not isinstance(piece, Clock) or clock is None or clock.bare or clock == piece)
         refused = self.draft.excluded and not link.has("REPAIR")  # "not at ten, at eleven" wants eleven
         if not (slip or link.has("REPAIR")) or link.bound or refused:
             return False
-        if _lists_on(self.draft.start, piece, link):
+        if lists_on(self.draft.start, piece, link):
             self.told.append(replace(self.draft, enumerated=bool(self.told) or self.draft.enumerated))
         start = self.draft.start
         if isinstance(piece, PartOfDay) and start.clock is not None and not link.has("REPAIR"):
@@ -205,17 +163,17 @@ class _Composer:
         self.draft.approximate |= link.has("ABOUT")
         return True
 
-    def _begin_beside(self, piece: _Spoken, link: Link, item: Item) -> None:
+    def _begin_beside(self, piece: Spoken, link: Link, item: Item) -> None:
         before = self.draft
         if link.enumerates and self.told:
             self.drafts += self.told
             before.enumerated = True
         self._close()
-        inherited = Moment() if before.excluded else _inherited(before.start, piece)
-        self._begin(inherited, piece, link, item)
+        taken_over = Moment() if before.excluded else inherited(before.start, piece)
+        self._begin(taken_over, piece, link, item)
         self.draft.excluded |= before.excluded and link.enumerates
 
-    def _begin(self, inherited: Moment, piece: _Spoken, link: Link, item: Item) -> None:
+    def _begin(self, inherited: Moment, piece: Spoken, link: Link, item: Item) -> None:
         draft = self.draft
         draft.start = inherited.joined(piece) or Moment().joined(piece) or Moment()
         draft.first = item.first
@@ -252,44 +210,3 @@ class _Composer:
         draft = self.draft
         if draft.excluded and draft.bound in ("before", "after") and not draft.start.says_day:
             draft.excluded, draft.bound = False, "since" if draft.bound == "before" else "until"
-
-
-def _lists_on(start: Moment, piece: _Spoken, link: Link) -> bool:
-    """Whether another weekday follows, with at most a comma between."""
-    other = isinstance(piece, Weekday) and start.weekday is not None and start.weekday.index != piece.index
-    return other and not link.has("REPAIR")
-
-
-def _share(earlier: Draft, later: Draft) -> None:
-    """ "Monday or Tuesday at ten": what is said once, after the second, holds for both."""
-    if not later.enumerated or earlier.end is not None or later.end is not None:
-        return
-    first, second = earlier.start, later.start
-    if not first.says_time and second.says_time:
-        earlier.start = replace(first, clock=second.clock, part=second.part)
-        earlier.bound = earlier.bound or later.bound
-    elif not first.says_day and second.says_day:
-        earlier.start = replace(
-            first, weekday=second.weekday, calendar_day=second.calendar_day, span=second.span
-        )
-
-
-def _inherited(moment: Moment, piece: _Spoken) -> Moment:
-    """What carries over to an alternative: the day to another time, the time of day to another day."""
-    if isinstance(piece, Clock | PartOfDay):
-        return replace(moment, clock=None, part=None)
-    if isinstance(piece, Stretch):
-        return Moment()
-    return Moment(clock=moment.clock, part=moment.part)
-
-
-def _same_sort(moment: Moment, piece: _Spoken) -> bool:
-    if isinstance(piece, Clock | PartOfDay):
-        return moment.says_time or moment.stretch is not None
-    if isinstance(piece, Stretch):
-        return moment.stretch is not None
-    return moment.says_day or moment.stretch is not None
-
-
-def _names_day(piece: _Spoken) -> bool:
-    return isinstance(piece, Weekday | CalendarDay | Span)

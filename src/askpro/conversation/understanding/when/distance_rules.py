@@ -1,64 +1,20 @@
 """Rules for distances both languages share: "in two hours", "three weeks from tomorrow"."""
 
-from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
+from .amounts import AMOUNT, CLOCK_UNITS, QUANTITY, Amount, amount_of, moved
 from .anchors import ANCHOR, anchor_days, at_midnight
-from .calendar_days import ONE_DAY, add_months, next_weekday, week_of
-from .grammar import Found, Length, Piece, Span, Stretch, rule
-from .kinds import KIND, kinds
+from .calendar_days import ONE_DAY, next_weekday, week_of
+from .grammar import Found, rule
+from .kinds import kinds
 from .periods import coming_units, week_span
-from .tokens import Token
+from .pieces import Length, Piece, Span, Stretch
 
-_CLOCK_UNITS = {"second": 1, "minute": 60, "quarterhour": 900, "threequarterhour": 2700, "hour": 3600}
-_DAY_UNITS = {"day": 1, "week": 7, "fortnight": 14}
-_MONTH_UNITS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 _COUNT_MAX = 1000
-_HALF = 0.5
 _EXACT = ("day", "workday")
-_UNIT_OF_MARK = {KIND["HOURMARK"]: "hour", KIND["MINUTEMARK"]: "minute", KIND["SECONDMARK"]: "second"}
-_FRACTIONS = {KIND["HALF"]: 0.5, KIND["QUARTER"]: 0.25, KIND["THREEQUARTER"]: 0.75}
-_NUMBERS = tuple(KIND[kind] for kind in ("NUMBER", "ARTICLE", "FEW", "COUPLE"))
 
 _COUNTED_FROM_NOW = kinds("IN HENCE FROM SINCE")
-
-Amount = list[tuple[float, str]]
-
-
-def amount_of(tokens: list[Token]) -> Amount:
-    """The quantities and units of a spoken length: "two hours and thirty minutes"."""
-    amount: Amount = []
-    count: float | None = None
-    added = False
-    for token in tokens:
-        added |= token.kind == KIND["AND"]
-        unit = token.name if token.kind == KIND["UNIT"] else _UNIT_OF_MARK.get(token.kind)
-        if unit is not None:
-            amount.append((1 if count is None else count, unit))
-            count, added = None, False
-        elif token.kind in _FRACTIONS:
-            count = _with_fraction(count, _FRACTIONS[token.kind], added=added)
-        elif token.kind == KIND["AHALF"]:
-            count = token.value + 0.5
-        elif token.kind == KIND["SLASHED"]:
-            count = token.parts[0] / max(1, token.parts[1])
-        elif token.kind in (KIND["DURATION"], KIND["DOTTED"]):
-            count = float(".".join(str(part) for part in token.parts))
-        elif token.kind in _NUMBERS and not (token.kind == KIND["ARTICLE"] and (count or added)):
-            count = token.value if not count or token.kind in _NUMBERS[2:] else count
-    if amount and count == _HALF:
-        amount[-1] = (amount[-1][0] + count, amount[-1][1])  # "an hour and a half"
-    return amount
-
-
-def _with_fraction(count: float | None, fraction: float, *, added: bool) -> float:
-    """Half of one is a half, "one and a half" adds, "three quarters" multiplies."""
-    if count is not None and added:
-        return count + fraction
-    if count is None or count == 1:
-        return fraction
-    return count * fraction if fraction == 0.25 else count + fraction
 
 
 def ahead(now: datetime, amount: Amount) -> Piece | None:
@@ -67,34 +23,12 @@ def ahead(now: datetime, amount: Amount) -> Piece | None:
         return None
     moment = moved(now, amount)
     smallest = amount[-1][1]
-    if smallest in _CLOCK_UNITS:
+    if smallest in CLOCK_UNITS:
         whole = smallest == "hour" and all(count == int(count) for count, _ in amount)
         return Stretch(moment, None, "minute" if whole else "second")
     day = moment.date()
     exact = smallest in _EXACT
     return Span(day, day + ONE_DAY, "day", None if exact else week_of(day), exact, moment)
-
-
-def moved(moment: datetime, amount: Iterable[tuple[float, str]]) -> datetime:
-    """The moment that much later on the wall clock."""
-    for count, unit in amount:
-        if unit in _CLOCK_UNITS:
-            moment += timedelta(seconds=count * _CLOCK_UNITS[unit])
-        elif unit in _DAY_UNITS:
-            moment += timedelta(days=count * _DAY_UNITS[unit])
-        elif unit == "workday":
-            moment += timedelta(days=_days_of_work(moment, int(count)))
-        elif unit in _MONTH_UNITS:
-            later = add_months(moment.date(), int(count * _MONTH_UNITS[unit]))
-            moment = moment.replace(year=later.year, month=later.month, day=later.day)
-    return moment
-
-
-def _days_of_work(moment: datetime, count: int) -> int:
-    """How many days pass until so many of them were Monday to Friday."""
-    weeks, rest = divmod(count, 5)
-    over_weekend = moment.weekday() + rest > 4
-    return weeks * 7 + rest + 2 * over_weekend
 
 
 def _amount(found: Found) -> Amount:
@@ -108,7 +42,7 @@ def _ahead(found: Found) -> Piece | None:
 def ahead_of_day(found: Found) -> Piece | None:
     """The day so long after the day that was named."""
     amount = _amount(found)
-    if not amount or amount[-1][1] in _CLOCK_UNITS:
+    if not amount or amount[-1][1] in CLOCK_UNITS:
         return ahead(found.reference.now, amount)
     if any(count > _COUNT_MAX for count, _ in amount):
         return None
@@ -137,7 +71,7 @@ def _base_day(found: Found) -> date:
 
 
 def _counts_days(amount: Amount) -> bool:
-    known = amount and amount[-1][1] not in _CLOCK_UNITS
+    known = amount and amount[-1][1] not in CLOCK_UNITS
     return bool(known) and all(count <= _COUNT_MAX for count, _ in amount)
 
 
@@ -184,7 +118,7 @@ def _between_distances(found: Found) -> Piece | None:
     if found.value("most") <= least or found.value("most") > _COUNT_MAX or unit == "weekend":
         return None
     first, last = (moved(now, [(count, unit)]) for count in (least, found.value("most")))
-    if unit in _CLOCK_UNITS:
+    if unit in CLOCK_UNITS:
         return Stretch(first, last, "minute")
     return Span(first.date(), last.date() + ONE_DAY, "day")
 
@@ -227,7 +161,7 @@ def back(now: datetime, amount: Amount) -> Piece | None:
     if not amount or any(count > _COUNT_MAX for count, _ in amount):
         return None
     moment = moved(now, [(-count, unit) for count, unit in amount])
-    if amount[-1][1] in _CLOCK_UNITS:
+    if amount[-1][1] in CLOCK_UNITS:
         return Stretch(moment, None, "minute")
     return Span(moment.date(), moment.date() + ONE_DAY, "day", week_of(moment.date()))
 
@@ -236,17 +170,7 @@ def _length(found: Found) -> Piece:
     return Length(tuple(_amount(found)))
 
 
-_QUANTITY = (
-    "(?: ARTICLE? (?:FEW|COUPLE) OF? | (?:NUMBER|DURATION|DOTTED) (?:AND ARTICLE? HALF)? | SLASHED"
-    "| ARTICLE? HALF ARTICLE? | AHALF ARTICLE? | ARTICLE? THREEQUARTER ARTICLE?"
-    "| ARTICLE? NUMBER? DASH? QUARTER (?:OF? ARTICLE)? | ARTICLE )"
-)
-AMOUNT = (
-    rf"(?P<amount> {_QUANTITY} MORE? (?:UNIT|HOURMARK|MINUTEMARK|SECONDMARK) LONG?"
-    rf" (?: AND? {_QUANTITY} (?:UNIT|HOURMARK) LONG? )*"
-    r" (?: AND ARTICLE? HALF ARTICLE? (?! PAST|NUMBER|UNIT ) )? )"
-)
-_LENGTH = rf"(?P<amount> {_QUANTITY} MORE? UNIT (?: AND? {_QUANTITY} UNIT )* ) LONG?"
+_LENGTH = rf"(?P<amount> {QUANTITY} MORE? UNIT (?: AND? {QUANTITY} UNIT )* ) LONG?"
 DAY = r"(?:(?P<dayref>DAYREF)|(?:ON|THIS|COMING)? (?P<weekday>WEEKDAY))"
 
 _LEAST_TO_MOST = "(?P<least>NUMBER|ARTICLE) (?:TO|UNTIL|DASH|OR) (?P<most>NUMBER|COUPLE|FEW)"

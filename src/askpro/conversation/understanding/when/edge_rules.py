@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from .grammar import Found, Piece, Span, rule
+from .grammar import Found, rule
 from .periods import AHEAD, coming_month, coming_season, edge_of, month_span, unit_span, year_span
+from .pieces import Piece, Span
 
 _HALVES = {1: "early", 2: "late"}
 

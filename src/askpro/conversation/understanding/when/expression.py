@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
+from .amounts import moved
 from .calendar_days import ONE_DAY
-from .composition import Draft
-from .distance_rules import moved
-from .grammar import Length
+from .drafts import Draft
 from .model import Contradiction, Expression, Grain, Reference
+from .pieces import Length
 from .ranges import completed
 from .reading import read
 from .settling import Moment, part_window, settled_day, settled_minute

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from .kinds import KIND, kinds
-from .tokens import Token
+from .vocabulary import Token
 
 _JOINTS = kinds("OR AND")
 _AFTERWARDS = kinds("LATER ONWARD")

@@ -2,9 +2,9 @@
 
 from datetime import date, datetime, time
 
-from .calendar_days import ONE_DAY, add_months, week_of
+from .calendar_days import ONE_DAY, week_of
 from .date_rules import spoken_year
-from .grammar import CalendarDay, Found, Piece, Span, Stretch, rule
+from .grammar import Found, rule
 from .kinds import KIND
 from .periods import (
     A_FEW,
@@ -12,15 +12,12 @@ from .periods import (
     SEVERAL,
     SMALL_UNITS,
     coming_month,
-    coming_season,
     coming_units,
-    decade_span,
     month_span,
-    season_span,
     unit_span,
     week_span,
-    year_span,
 )
+from .pieces import CalendarDay, Piece, Span, Stretch
 from .settling import next_date
 
 _BEFORE_MONTH = tuple(
@@ -170,62 +167,10 @@ def _rest_of_day(found: Found) -> Piece | None:
     return Stretch(now, midnight, "minute") if found.value("day") == 0 else None
 
 
-def _named_year(found: Found) -> Piece | None:
-    return year_span(found.value("year")) if found.name("unit") == "year" else None
-
-
 def _running_unit(found: Found) -> Piece | None:
     """The weekend; any other unit only where nothing else was said: "the week"."""
     alone = found.has("the") and len(found.match.group()) == len(found.tokens)
     return unit_span(found.today, found.name("unit"), 0) if found.name("unit") == "weekend" or alone else None
-
-
-def _season(found: Found) -> Piece | None:
-    """The season that is running or comes next; alone it may be a name (Winter) or a verb (fall)."""
-    name, year = found.name("season"), spoken_year(found)
-    if year is not None:
-        return season_span(name, year)
-    if not found.has("vouched") and len(found.tokens) > len(found.match.group()):
-        return None
-    span = coming_season(found.today, name)
-    runs_and_next = found.has("choice") and found.name("choice") == "next" and span.start <= found.today
-    return season_span(name, span.start.year + 1) if runs_and_next else span
-
-
-def _decade(found: Found) -> Piece | None:
-    """The decade of that name which is running or comes next; "2030s" names its century."""
-    number = found.value("decade")
-    if number >= 100:
-        return decade_span(number)
-    running = found.today.year // 10 * 10
-    return decade_span(running + (number - running) % 100)
-
-
-def _quarter(found: Found) -> Piece | None:
-    number = found.value("rank")
-    if not 1 <= number <= 4 or (found.has("unit") and found.name("unit") != "quarter"):
-        return None
-    year, named = _year_of_quarter(found)
-    start = date(year, number * 3 - 2, 1)
-    if not named and add_months(start, 3) <= found.today:
-        start = add_months(start, 12)
-    return Span(start, add_months(start, 3), "quarter")
-
-
-def _year_of_quarter(found: Found) -> tuple[int, bool]:
-    """The year said, or this one, and whether it was said."""
-    if found.has("frame"):
-        return found.today.year + AHEAD[found.name("choice")] * (found.name("frame") == "year"), True
-    year = spoken_year(found)
-    return year or found.today.year, year is not None
-
-
-def _chosen_quarter(found: Found) -> Piece | None:
-    return unit_span(found.today, "quarter", AHEAD[found.name("choice")])
-
-
-def _year_span(found: Found) -> Piece:
-    return year_span(found.value("year"))
 
 
 _WEEK_OF = r"(?:IN|ON)? THE? (?P<unit>UNIT) (?:OF|BEGINNING|ON|SINCE|FROM|AT|THE)+"
@@ -249,31 +194,8 @@ PERIOD_RULES = (
     rule(r"(?P<within>IN)? THE? AHEAD (?P<count>COUNT) OF? (?P<unit>UNIT)", _coming_units),
     rule(r"(?P<within>IN)? THE? (?P<count>COUNT) (?:COMING|UPCOMING) (?P<unit>UNIT)", _coming_units),
     rule(r"THE? LAST (?P<count>COUNT)? (?P<unit>UNIT)", _past_units),
-    rule(
-        r"(?:QUARTER|(?P<unit>UNIT)) (?P<rank>NUMBER) (?:OF|IN)? THE? (?P<choice>CHOICE) (?P<frame>UNIT)",
-        _quarter,
-    ),
-    rule(
-        r"(?:IN|ON)? THE? (?P<rank>RANKWORD) (?:QUARTER|(?P<unit>UNIT)) (?:OF|IN)? THE?"
-        r"(?P<choice>CHOICE) (?P<frame>UNIT)",
-        _quarter,
-    ),
     rule(r"IN? THE? (?:REST OF?|LATER (?P<in>IN)?) THE? THIS? (?P<unit>UNIT)", _rest),
     rule(r"THE? REST OF? THE? (?P<month>MONTH)", _rest_of_month),
     rule(r"THE? REST OF? (?P<day>DAYREF)", _rest_of_day),
-    rule(r"IN? THE? (?P<unit>UNIT) (?P<year>YEAR)", _named_year),
     rule(r"(?:AT|ON|IN)? (?P<the>THE)? (?P<unit>UNIT)", _running_unit),
-    rule(
-        r"(?: (?P<vouched>IN THE? | (?:IN|AT|ON)? THE? (?P<choice>THIS|NEXT|COMING|UPCOMING|FOLLOWING))"
-        r" | THE )?"
-        r"(?P<season>SEASON) (?: OF? (?P<year>YEAR) )?",
-        _season,
-    ),
-    rule(r"IN? THE? (?P<decade>DECADE) UNIT?", _decade),
-    rule(r"(?:IN|ON)? THE? (?P<rank>RANKWORD) (?:QUARTER|(?P<unit>UNIT)) (?: OF? (?P<year>YEAR))?", _quarter),
-    rule(r"(?P<year>YEAR) THE? (?P<rank>RANKWORD) (?:QUARTER|(?P<unit>UNIT))", _quarter),
-    rule(r"(?:QUARTER|(?P<unit>UNIT)) (?P<rank>NUMBER) OF? (?P<year>YEAR)?", _quarter),
-    rule(r"(?P<year>YEAR) QUARTER (?P<rank>NUMBER)", _quarter),
-    rule(r"(?P<choice>CHOICE) QUARTER", _chosen_quarter),
-    rule(r"IN (?P<year>YEAR)", _year_span),
 )

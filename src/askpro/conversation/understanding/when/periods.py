@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from .calendar_days import ONE_DAY, add_months, first_of_next_month, week_of
-from .grammar import Piece, Span, Stretch
+from .pieces import Piece, Span, Stretch
 
 SMALL_UNITS = {"second": timedelta(seconds=1), "minute": timedelta(minutes=1), "hour": timedelta(hours=1)}
 A_FEW = 3

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from .grammar import CalendarDay, Clock
+from .pieces import CalendarDay, Clock
 from .settling import HALF_DAY, Moment
 
 

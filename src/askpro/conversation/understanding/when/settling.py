@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from .calendar_days import ONE_DAY, add_months, next_weekday, nth_weekday, valid_date, week_of
-from .grammar import CalendarDay, Clock, PartOfDay, Piece, Span, Stretch, Weekday, Zone
 from .model import Contradiction, Language, NoSuchDay, Reference
+from .pieces import CalendarDay, Clock, PartOfDay, Piece, Span, Stretch, Weekday, Zone
 
 HALF_DAY = 12 * 60
 GERMAN_MORNING = (180, 720)

@@ -6,7 +6,7 @@ from askpro.conversation.understanding.names.familiar import GIVEN_NAMES
 
 from .kinds import KIND, kinds
 from .sayings import ALSO_A_NAME
-from .tokens import Token, fold
+from .vocabulary import Token, fold
 
 _MISTAKABLE = kinds("WEEKDAY MONTH HOLIDAY")
 _INTRODUCTIONS = (["bin"], ["spricht"], ["hier"])

@@ -1,20 +1,14 @@
 """Cut an utterance into typed words."""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from itertools import chain
 
 from .kinds import KIND
+from .number_joins import join_english, join_german
 from .numerals import (
-    ENGLISH_CARDINALS,
-    ENGLISH_ORDINALS,
-    GERMAN_CARDINALS,
-    GERMAN_ORDINALS,
     german_number,
     is_long_german_number,
 )
-from .sayings import Said, pattern_of
+from .vocabulary import HEARD_LENGTH, Meaning, Token, Vocabulary, fold, sound_of
 
 _SHAPES = re.compile(
     r"""\s?(?:(?P<dots>(?<![^\W\d_])(?:[ap]\.?\s?m\b\.?(?!\w)|(?<=\d)[ap]\b))
@@ -34,105 +28,14 @@ _SHAPES = re.compile(
     |(?P<stop>[.?!;:]+)|(?P<comma>,)|(?P<dash>[-–—]+)|(?P<slash>/)|(?P<sign>@))""",
     re.VERBOSE,
 )
-_FOLD = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "’": "'", '"': "'", "´": "'", "é": "e"})
 _PLAIN = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "’": "'"})
 """As `_FOLD`, and every character keeps its place."""
-_SOUND_STEPS = [
-    (re.compile(pattern), sound)
-    for pattern, sound in (
-        (r"ph|v", "f"), (r"dt|th|d\b", "t"), (r"ck|g\b", "k"), (r"tz|c(?=[ei])", "z"), (r"ie|y", "i"),
-        (r"([aeiou])h", r"\1"), (r"ei|ai", "ai"), (r"ae", "a"), (r"oe", "o"), (r"ue", "u"), (r"(.)\1", r"\1"),
-    )
-]  # fmt: skip
 
 
 _SPELLED_OUT = re.compile(r"(?<![aeioq])([aou])e")
 """An umlaut in two letters, "fuenf"; the "ue" of "neuen" is none."""
 _OWNERS = ("UNIT", "DAYREF", "WEEKDAY", "MONTH")
 _ABBREVIATION_LENGTH = 3
-_HEARD_LENGTH = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """What a word of the vocabulary stands for."""
-
-    kind: str
-    value: int = 0
-    name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One word: its kind, its value, and where it stands in the utterance."""
-
-    kind: str
-    value: int
-    name: str
-    start: int
-    end: int
-    parts: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Vocabulary:
-    """The words of one language, exact and by sound."""
-
-    words: Mapping[str, Meaning]
-    sounds: Mapping[str, Meaning]
-    fillers: frozenset[str]
-    compound: re.Pattern[str] | None
-    sayings: Mapping[str, Meaning]
-    said: re.Pattern[str]
-
-    @property
-    def german(self) -> bool:
-        """Whether words are compounded, as in German."""
-        return self.compound is not None
-
-
-def vocabulary(
-    words: Mapping[str, Meaning],
-    fillers: str,
-    sayings: Iterable[tuple[str, Said]],
-    compound: re.Pattern[str] | None = None,
-) -> Vocabulary:
-    """Index the words by sound too, leaving out the short ones that too many others sound like."""
-    spoken = {saying: Meaning(*said) for saying, said in sayings}
-    words = {**words, **{saying: meaning for saying, meaning in spoken.items() if " " not in saying}}
-    several = {saying.replace("'", ""): meaning for saying, meaning in spoken.items() if " " in saying}
-    silent = frozenset(fillers.split())
-    numbers = _number_words(german=compound is not None)
-    named = {word: _named(meaning, word) for word, meaning in chain(numbers.items(), words.items())}
-    sounds = {sound_of(word): named[word] for word in words if len(word) >= _HEARD_LENGTH}
-    known = {word: meaning for word, meaning in named.items() if word not in silent}
-    said = pattern_of(saying for saying in spoken if " " in saying)
-    return Vocabulary(known, sounds, silent, compound, several, said)
-
-
-def _number_words(*, german: bool) -> dict[str, Meaning]:
-    cardinals, ordinals = (
-        (GERMAN_CARDINALS, GERMAN_ORDINALS) if german else (ENGLISH_CARDINALS, ENGLISH_ORDINALS)
-    )
-    numbers = {word: Meaning("NUMBER", value) for word, value in cardinals.items()}
-    return numbers | {word: Meaning("ORDINAL", value) for word, value in ordinals.items()}
-
-
-def _named(meaning: Meaning, word: str) -> Meaning:
-    return meaning if meaning.name else Meaning(meaning.kind, meaning.value, word)
-
-
-def fold(text: str) -> str:
-    """Lower case without umlauts, the way recognisers often write."""
-    lowered = text.lower()
-    return lowered if lowered.isascii() and lowered.isalpha() else lowered.translate(_FOLD)
-
-
-def sound_of(word: str) -> str:
-    """What is left of a word when spellings that sound alike are written alike."""
-    for pattern, sound in _SOUND_STEPS:
-        word = pattern.sub(sound, word)
-    return word
 
 
 def tokenise(text: str, language: Vocabulary) -> list[Token]:
@@ -153,7 +56,7 @@ def tokenise(text: str, language: Vocabulary) -> list[Token]:
         else:
             tokens.append(_written(shape, match[shape], start, language))
     tokens = _without_abbreviation_marks([*tokens, *sayings])
-    return _join_german(tokens) if language.german else _join_english(tokens, lowered)
+    return join_german(tokens) if language.german else join_english(tokens, lowered)
 
 
 def _said(text: str, language: Vocabulary) -> list[Token]:
@@ -247,7 +150,7 @@ def _meaning(word: str, language: Vocabulary) -> Meaning:
     if meaning is None and language.german and ("ae" in word or "oe" in word or "ue" in word):
         plain = _SPELLED_OUT.sub(r"\1", word)
         meaning = language.words.get(plain) or _long_number(plain, language)
-    if meaning is None and len(word) >= _HEARD_LENGTH:
+    if meaning is None and len(word) >= HEARD_LENGTH:
         meaning = language.sounds.get(sound_of(word))
     return meaning or Meaning("WORD", 0, word)
 
@@ -257,75 +160,3 @@ def _long_number(word: str, language: Vocabulary) -> Meaning | None:
     if value is None:
         return None
     return Meaning("YEAR" if 1900 <= value <= 2100 else "NUMBER", value, word)
-
-
-def _join_german(tokens: list[Token]) -> list[Token]:
-    """Join what a recogniser took apart: "ein und zwanzig", "funf und zwanzigsten", "zwei tausend ..."."""
-    joined: list[Token] = []
-    for token in tokens:
-        if (
-            len(joined) >= 2
-            and token.kind in (KIND["NUMBER"], KIND["ORDINAL"])
-            and not token.parts
-            and token.value in range(20, 100, 10)
-            and joined[-1].kind == KIND["AND"]
-            and _is_spelled_unit(joined[-2])
-        ):
-            unit = joined[-2]
-            joined[-2:] = [Token(token.kind, token.value + unit.value, "", unit.start, token.end)]
-            continue
-        joined.append(token)
-    return _join_thousands(joined)
-
-
-def _is_spelled_unit(token: Token) -> bool:
-    return token.kind in (KIND["NUMBER"], KIND["ARTICLE"]) and not token.parts and 1 <= token.value <= 9
-
-
-def _join_thousands(tokens: list[Token]) -> list[Token]:
-    """Join "two thousand (and) eighteen" and "zwei tausend sechsundzwanzig"."""
-    joined: list[Token] = []
-    for token in tokens:
-        if token.name in ("thousand", "tausend") and joined and joined[-1].value == 2:
-            joined[-1] = Token(KIND["YEAR"], 2000, "thousand", joined[-1].start, token.end)
-        elif token.kind == KIND["NUMBER"] and 1 <= token.value < 100 and _ends_in_thousand(joined):
-            if joined[-1].kind == KIND["AND"]:
-                joined.pop()
-            base = joined[-1]
-            joined[-1] = Token(KIND["YEAR"], 2000 + token.value, "", base.start, token.end)
-        else:
-            joined.append(token)
-    return joined
-
-
-def _ends_in_thousand(tokens: list[Token]) -> bool:
-    for token in reversed(tokens[-2:]):
-        if token.kind != KIND["AND"]:
-            return token.name == "thousand"
-    return False
-
-
-def _join_english(tokens: list[Token], text: str) -> list[Token]:
-    """Join "twenty first" and "twenty-one"."""
-    joined: list[Token] = []
-    for token in tokens:
-        before = joined[-2:]
-        if before and before[-1].kind == KIND["DASH"] and token.start == before[-1].end:
-            before = before[:-1]
-        tens = before[-1] if before else None
-        if (
-            tens is not None
-            and tens.kind == KIND["NUMBER"]
-            and not tens.parts
-            and not token.parts
-            and tens.value in range(20, 100, 10)
-            and token.kind in (KIND["NUMBER"], KIND["ORDINAL"])
-            and 1 <= token.value <= 9
-            and text[tens.end : token.start] in (" ", "-")
-        ):
-            if joined[-1].kind == KIND["DASH"]:
-                joined.pop()
-            joined[-1] = Token(token.kind, tens.value + token.value, "", tens.start, token.end)
-            continue
-        joined.append(token)
-    return _join_thousands(joined)

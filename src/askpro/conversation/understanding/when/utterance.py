@@ -3,17 +3,17 @@
 from dataclasses import replace
 from datetime import date
 
+from .amounts import moved
 from .anchors import at_midnight
 from .calendar_days import ONE_DAY
-from .composition import Draft
-from .distance_rules import moved
-from .grammar import Span
+from .drafts import Draft
 from .kinds import KIND
 from .model import Contradiction, DayRange, NoSuchDay, Reference, Relation, TimeRange, Timing, Wish
+from .pieces import Span
 from .ranges import completed
 from .reading import read, tells_of_the_past, wants_soonest
 from .settling import Moment, no_such_day, part_window, settled_day, settled_minute
-from .tokens import Token
+from .vocabulary import Token
 
 _SLIP_DAYS_MAX = 3660
 _FIRST_HOURS = 120

@@ -3,19 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from .bare_hours import RANGE_WORDS, as_hour, hour_after, hour_before, hour_of, is_range_of_hours
 from .distance_rules import ahead
-from .grammar import Bare, CalendarDay, Clock, Distractor, Item, Length, PartOfDay, Piece, Span, Weekday
+from .grammar import Item
 from .kinds import kinds
 from .model import Reference
-from .ranges import afternoon
-from .settling import HALF_DAY
+from .pieces import Bare, CalendarDay, Clock, Distractor, Length, PartOfDay, Piece, Span, Weekday
 
 _HOUR_WORDS = kinds("AT ABOUT SINCE BEFORE AFTER UNTIL")
 _ON = kinds("ON")
 _AT = kinds("AT")
 _DAY_WORDS = kinds("ON FOR OF")
 _BOUNDS = kinds("UNTIL SINCE")
-_RANGE_WORDS = kinds("TO UNTIL DASH ONTO AND")
 _RANGE_OPENERS = kinds("FROM BETWEEN OF")
 _FIRST_ENDS = kinds("FROM BETWEEN")
 _CHOICE_WORDS = kinds("OR ELSE")
@@ -38,10 +37,10 @@ def vouched(found: Sequence[Item], reference: Reference, *, sole: bool = False) 
         settled[0] = replace(settled[0], piece=_distance(settled[0].piece, reference))
         if sole and isinstance(settled[0].piece, Bare) and settled[0].piece.ordinal:
             settled[0] = replace(settled[0], piece=CalendarDay(settled[0].piece.value))
-    hours = sole and _is_range_of_hours(settled)
+    hours = sole and is_range_of_hours(settled)
     for index in range(len(settled) - 1, -1, -1):
         if hours:
-            settled[index] = replace(settled[index], piece=_as_hour(settled[index].piece))
+            settled[index] = replace(settled[index], piece=as_hour(settled[index].piece))
         if isinstance(settled[index].piece, Bare | Clock):
             settled[index] = replace(settled[index], piece=_Surroundings(settled, index, reference).reading())
     for index, item in enumerate(settled):
@@ -50,29 +49,6 @@ def vouched(found: Sequence[Item], reference: Reference, *, sole: bool = False) 
                 item, piece=_Surroundings(settled, index, reference).like_the_one_before()
             )
     return settled
-
-
-def _is_range_of_hours(items: list[Item]) -> bool:
-    """Whether two numbers that clocks show are all there is, with a word of ranges between them: "9 to 5"."""
-    spoken = [item for item in items if item.piece is not None]
-    words = {item.kind for item in items if item.piece is None}
-    numbers = all(
-        isinstance(item.piece, Clock) or (isinstance(item.piece, Bare) and not item.piece.ordinal)
-        for item in spoken
-    )
-    joined = items[1:2] and items[1].piece is None and items[1].kind in _RANGE_WORDS
-    return len(spoken) == 2 and numbers and bool(joined) and words <= _RANGE_WORDS and _rises(spoken)
-
-
-def _rises(pair: list[Item]) -> bool:
-    """Whether the second is not the same number, and both are hours."""
-    values = [item.piece.value * 60 if isinstance(item.piece, Bare) else item.piece.minute for item in pair]  # type: ignore[union-attr]
-    return values[0] != values[1] and max(values) <= 2 * HALF_DAY
-
-
-def _as_hour(piece: Piece | None) -> Piece | None:
-    hour = _hour(piece.value) if isinstance(piece, Bare) else piece
-    return replace(hour, bare=False) if isinstance(hour, Clock) else hour
 
 
 def _distance(piece: Piece | None, reference: Reference) -> Piece | None:
@@ -101,26 +77,26 @@ class _Surroundings:
         if not isinstance(piece, Bare):
             return piece
         if self.before is not None and self.before.kind in _AT and not piece.ordinal:
-            return _hour(piece.value)
+            return hour_of(piece.value)
         if isinstance(self._partner(-1)[0], CalendarDay):
             return self.like_the_one_before()
         if isinstance(self._spoken_before(), PartOfDay) and not piece.ordinal:
-            return _hour(piece.value)
+            return hour_of(piece.value)
         if not piece.ordinal and (self._follows_part_of_range() or self._is_left_open()):
-            return _hour(piece.value)
+            return hour_of(piece.value)
         partner, ranged = self._partner(1)
         if isinstance(partner, PartOfDay) and ranged and not piece.ordinal:
-            return _hour(piece.value)
+            return hour_of(piece.value)
         if isinstance(partner, CalendarDay):
             return CalendarDay(piece.value, partner.month, piece.year or partner.year)
         if isinstance(partner, Clock) and not piece.ordinal:
-            return _hour_before(piece.value, partner, ranged)
+            return hour_before(piece.value, partner, ranged)
         if isinstance(partner, Bare) and ranged and piece.ordinal and partner.ordinal:
             return CalendarDay(piece.value)
         if isinstance(partner, Bare) and ranged and self._opens_range() and not piece.ordinal:
-            return CalendarDay(piece.value) if self._within_month() else _hour(piece.value)
+            return CalendarDay(piece.value) if self._within_month() else hour_of(piece.value)
         if not piece.ordinal and (self._ends_hours_of_day() or self._begins_hours_of_day()):
-            return _hour(piece.value)
+            return hour_of(piece.value)
         return self._alone(piece)
 
     def _closes_range(self) -> bool:
@@ -169,7 +145,7 @@ class _Surroundings:
         piece = self.items[self.index].piece
         partner, ranged = self._partner(-1)
         if isinstance(partner, Clock) and isinstance(piece, Bare) and not piece.ordinal:
-            return _hour_after(piece.value, partner, ranged)
+            return hour_after(piece.value, partner, ranged)
         if isinstance(partner, CalendarDay) and isinstance(piece, Bare):
             if ranged and piece.value < partner.day:
                 return CalendarDay(piece.value)  # "from December 28th to the 3rd" ends a month later
@@ -185,7 +161,7 @@ class _Surroundings:
         if self.before is None and not piece.spelled and isinstance(spoken_next, Clock):
             return CalendarDay(piece.value)
         if isinstance(spoken_next, PartOfDay) or self._time_is_due():
-            return _hour(piece.value)
+            return hour_of(piece.value)
         on_day = self.before is not None and self.before.kind in _ON and not piece.spelled
         return CalendarDay(piece.value) if on_day or self.reference.expecting == "day" else piece
 
@@ -255,9 +231,9 @@ class _Surroundings:
             item = self.items[position]
             if item.piece is not None:
                 return (item.piece if linked else None), ranged
-            ranged |= item.kind in _RANGE_WORDS
+            ranged |= item.kind in RANGE_WORDS
             linked |= ranged or item.kind in _CHOICE_WORDS
-            if item.kind not in _SILENT | _RANGE_WORDS | _CHOICE_WORDS:
+            if item.kind not in _SILENT | RANGE_WORDS | _CHOICE_WORDS:
                 break
             position += step
         return None, False
@@ -265,25 +241,3 @@ class _Surroundings:
 
 def _names_day(piece: Piece | None) -> bool:
     return isinstance(piece, Weekday | Span | CalendarDay)
-
-
-def _hour_before(value: int, partner: Clock, ranged: bool) -> Piece:
-    """The hour on the same half of the day as the later one it is said with."""
-    hour = _hour(value)
-    if not isinstance(hour, Clock) or hour.fixed or not ranged or not partner.fixed:
-        return hour
-    return afternoon(hour) if hour.minute + HALF_DAY <= partner.minute else hour
-
-
-def _hour_after(value: int, partner: Clock, ranged: bool) -> Piece:
-    """The hour on the same half of the day as the earlier one, where it would else lie before it."""
-    hour = _hour(value)
-    if not isinstance(hour, Clock) or hour.fixed or not ranged or not partner.fixed:
-        return hour
-    return afternoon(hour) if hour.minute < partner.minute <= hour.minute + HALF_DAY else hour
-
-
-def _hour(value: int) -> Piece:
-    if value > 24:
-        return Distractor()
-    return Clock(value * 60, fixed=value > 12 or value == 0, grain="hour", bare=True)
