@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 from uuid import UUID
 
 import pytest
-from tests.cast import Business
+from tests.cast import Business, HandClock, a_business
 
+from askpro.foundation.database import Database
+from askpro.foundation.database.urls import DatabaseUrls
 from askpro.foundation.time import Period
 from askpro.scheduling import appointments
 from askpro.scheduling.appointments import (
@@ -29,10 +32,12 @@ def attending(salon: Business, *service_ids: UUID, only: UUID | None = None, who
     return Attending(Wish(service_ids, Period(at, at), staff=staff), details)
 
 
-def party(salon: Business, together: Together, *who: Attending, at: str = "10:00") -> Party:
+def party(
+    salon: Business, together: Together, *who: Attending, at: str = "10:00", holder: str = "call:party"
+) -> Party:
     return Party(
         branch_id=salon.branch.id, starts_at=salon.at(at), attending=who, together=together,
-        holder="call:party", source="phone",
+        holder=holder, source="phone",
     )  # fmt: skip
 
 
@@ -48,6 +53,31 @@ async def test_a_family_is_served_at_once_by_somebody_each(salon: Business) -> N
     assert [each.for_whom for each in family] == list(names)
     assert {each.starts_at for each in family} == {salon.at("10:00")}
     assert len({each.staff_ids for each in family}) == 3
+
+
+async def test_families_who_insist_on_the_same_people_do_not_wait_in_a_circle(
+    database_urls: DatabaseUrls, clock: HandClock
+) -> None:
+    retried: list[str] = []
+    database = Database(database_urls.app, clock=clock, connections_max=4, on_retry=retried.append)
+    await database.open()
+    salon = await a_business(database, clock, "Salon Familie")
+    people = [salon.mira, salon.jonas, salon.aylin]
+    for hour in range(9, 17):
+        families = [
+            party(
+                salon, Together.AT_ONCE, *(attending(salon, salon.cut, only=each) for each in order),
+                at=f"{hour:02}:00", holder=f"call:{number}",
+            )
+            for number, order in enumerate((people, people[::-1]))
+        ]  # fmt: skip
+        answers = await asyncio.gather(
+            *(salon.tenant.atomically(appointments.book_party, each) for each in families),
+            return_exceptions=True,
+        )
+        assert sorted(type(each).__name__ for each in answers) == ["SlotTaken", "list"], answers
+    await database.close()
+    assert retried == []
 
 
 async def test_somebody_is_found_for_all_of_them_together(salon: Business) -> None:

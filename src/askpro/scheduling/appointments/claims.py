@@ -9,7 +9,7 @@ from uuid import UUID
 
 from askpro.foundation.ids import new_id
 from askpro.foundation.time import Period
-from askpro.scheduling.availability import Claim, Subject, SubjectKind
+from askpro.scheduling.availability import Claim, Slot, Subject, SubjectKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,15 @@ def pieces_outside(period: Period, taken: Iterable[Period]) -> list[Period]:
     if since < period.end:
         pieces.append(Period(since, period.end))
     return [piece for piece in pieces if piece.start < piece.end]
+
+
+def claiming_order(slots: Sequence[Slot]) -> list[int]:
+    """The places of several slots in the order in which everybody claims them, one after the other."""
+
+    def first_claims(place: int) -> list[tuple[UUID, int, datetime]]:
+        return sorted((each.subject.id, each.subject.unit, each.period.start) for each in slots[place].claims)
+
+    return sorted(range(len(slots)), key=first_claims)
 
 
 def in_claiming_order(rows: Iterable[ClaimRow]) -> list[ClaimRow]:

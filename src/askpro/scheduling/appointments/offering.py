@@ -12,7 +12,7 @@ from askpro.foundation.database import Work
 from askpro.foundation.ids import new_id
 from askpro.foundation.time import Period
 from askpro.scheduling.appointments.claim_repository import ClaimRepository
-from askpro.scheduling.appointments.claims import ClaimRow, leaning_on, rows_for_appointment
+from askpro.scheduling.appointments.claims import ClaimRow, claiming_order, leaning_on, rows_for_appointment
 from askpro.scheduling.appointments.holding import AROUND, TRIES_MAX, held_by, hold
 from askpro.scheduling.appointments.items import items_of
 from askpro.scheduling.appointments.model import Appointment, Holding
@@ -46,7 +46,7 @@ async def hold_each(work: Work, offers: Sequence[Offer], diary: Diary) -> list[A
 async def _one_by_one(work: Work, offers: Sequence[Offer]) -> list[Appointment]:
     """A class is entered by itself; all who offer enter them in the same order."""
     held: dict[int, Appointment] = {}
-    for number in sorted(range(len(offers)), key=lambda number: _entered_as(offers[number][1])):
+    for number in claiming_order([slot for _, slot in offers]):
         with suppress(SlotTaken, NotBookable):
             held[number] = await hold(work, offers[number][0])
     return [held[number] for number in sorted(held)]
@@ -121,10 +121,6 @@ async def _opened_again(work: Work, offers: Sequence[Offer]) -> Diary:
 def _held(work: Work, wanted: Holding, slot: Slot, diary: Diary, expires_at: datetime) -> Appointment:
     items = items_of(slot, diary.services, wanted.branch_id, wanted.request.wish.seats)
     return wanted.held(new_id(), slot, items, work.now, expires_at)
-
-
-def _entered_as(slot: Slot) -> list[tuple[UUID, int, datetime]]:
-    return sorted((each.subject.id, each.subject.unit, each.period.start) for each in slot.claims)
 
 
 def _is_class(slot: Slot) -> bool:

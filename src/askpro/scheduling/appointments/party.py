@@ -12,6 +12,7 @@ from askpro.foundation.database import Work
 from askpro.foundation.errors import Invalid
 from askpro.foundation.time import Period
 from askpro.scheduling.appointments.booking import book_directly
+from askpro.scheduling.appointments.claims import claiming_order
 from askpro.scheduling.appointments.holding import as_offered, refusal_of
 from askpro.scheduling.appointments.model import Appointment, Details, Holding, Source
 from askpro.scheduling.appointments.refusals import SlotTaken
@@ -67,7 +68,7 @@ class Party:
 
 
 async def book_party(work: Work, party: Party) -> list[Appointment]:
-    """Book everybody of a party or nobody, in the order named, by the rules of single appointments.
+    """Book everybody of a party or nobody, by the rules of single appointments; in the order named.
 
     In sequence each begins when the one before is done, or up to 30 minutes later. At once everybody has
     somebody of their own, found for all of them together.
@@ -83,14 +84,19 @@ async def book_party(work: Work, party: Party) -> list[Appointment]:
             raise refusal_of(slots, party.starts_at)
         try:
             async with work.savepoint():
-                return [
-                    await book_directly(work, _holding(party, one.wish, slot), one.details)
-                    for one, slot in zip(party.attending, slots, strict=True)
-                ]
+                return await _booked(work, party, slots)
         except SlotTaken:
             # Somebody was faster; another arrangement may still do.
             continue
     raise SlotTaken(party.starts_at)
+
+
+async def _booked(work: Work, party: Party, slots: Sequence[Slot]) -> list[Appointment]:
+    booked: dict[int, Appointment] = {}
+    for place in claiming_order(slots):
+        one = party.attending[place]
+        booked[place] = await book_directly(work, _holding(party, one.wish, slots[place]), one.details)
+    return [booked[place] for place in sorted(booked)]
 
 
 def arranged(diary: Diary, party: Party) -> list[Slot] | Refused:
