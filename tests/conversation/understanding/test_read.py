@@ -313,3 +313,20 @@ def test_saying_no_speaks_of_no_massage() -> None:
     now = datetime(2026, 11, 23, 9, 0, tzinfo=ZoneInfo("Europe/Berlin"))
     situation = Situation(language="de", now=now, vocabulary=vocabulary, expecting="name")
     assert not read("Den sage ich nicht.", situation).of(meant.NameService)
+
+
+def test_parts_of_one_name_are_one_service_and_two_names_are_two() -> None:
+    wash = term("wash", ("Waschen, Schneiden, Föhnen", "Waschen und Schneiden"), ("Wash, cut and blow-dry",))
+    dry = term("dry", ("Föhnen und Styling", "Föhnen"), ("Blow-dry and styling",))
+    names = {each.id: key for key, each in (("wash", wash), ("dry", dry))} | NAMES
+    vocabulary = Vocabulary(services=(wash, dry, *VOCABULARY.services), staff=(), branches=())
+
+    def said(text: str) -> list[set[str]]:
+        now = datetime(2026, 11, 23, 9, 0, tzinfo=ZoneInfo("Europe/Berlin"))
+        meaning = read(text, Situation(language="de", now=now, vocabulary=vocabulary))
+        return [{names[one] for one in named.candidates} for named in meaning.of(meant.NameService)]
+
+    assert said("einmal waschen schneiden vöhnen bitte") == [{"wash"}]
+    assert said("Haare waschen, schneiden und föhnen") == [{"wash"}]
+    assert said("Herrenhaarschnitt, Damenhaarschnitt") == [{"men"}, {"women"}]
+    assert said("Damenhaarschnitt und Föhnen") == [{"women"}, {"dry"}]

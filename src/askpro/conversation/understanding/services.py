@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Protocol
 
 from askpro.conversation.understanding.commands import NameService
 from askpro.conversation.understanding.context import Situation
 from askpro.conversation.understanding.folding import Folded
 from askpro.conversation.understanding.phrases import Phrases
-from askpro.conversation.understanding.terms import Mention, TermFinder
+from askpro.conversation.understanding.terms import IN_FULL, Mention, TermFinder
 
 Span = tuple[int, int]
 _NOT_A_SERVICE = frozenset(
@@ -32,9 +33,8 @@ _NOT_A_SERVICE = frozenset(
 )
 
 
-_IN_FULL = 0.9
 _ADDED = re.compile(
-    r"(?:^|\b(?:und|mit|plus|dazu|samt|sowie|oder|statt|sondern|nur|lieber|and|with|plus|or|just|instead)\b)"
+    r"\b(?:und|mit|plus|dazu|samt|sowie|oder|statt|sondern|nur|lieber|and|with|plus|or|just|instead)\b"
     r"\W*(?:(?:noch|auch|gleich|dazu|eine?[nrm]?|ne|nen|die|der|das|den|mit|also|a|an|the|some|my) )*$"
 )
 """What stands right before a service that is wanted as well, or instead."""
@@ -75,13 +75,14 @@ def _but_chance_words(utterance: Utterance, mentions: list[Mention]) -> list[Men
 
     "Föhnen, denn ich muss die Kinder abholen"; "Damenschnitt und Farbe" adds it.
     """
-    if not any(mention.best >= _IN_FULL for mention in mentions):
+    if not any(mention.best >= IN_FULL for mention in mentions):
         return mentions
-    text, ends = utterance.folded.text, [0, *(mention.end for mention in mentions)]
+    text = utterance.folded.text
+    gaps = ["", *(text[one.end : other.start] for one, other in pairwise(mentions)), ""]
     return [
         mention
-        for mention, end in zip(mentions, ends, strict=False)
-        if mention.best >= _IN_FULL or _ADDED.search(text[end : mention.start])
+        for mention, before, after in zip(mentions, gaps, gaps[1:], strict=False)
+        if mention.best >= IN_FULL or _ADDED.search(before) or _ADDED.search(after)
     ]
 
 

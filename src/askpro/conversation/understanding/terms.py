@@ -33,6 +33,9 @@ _WORDS_MAX = 5
 _ALIKE_LETTERS_MIN = 6
 _SCORE_MIN = 0.6
 _ALIKE_MIN = 82
+IN_FULL = 0.9
+"""From here on the whole name was said, and not only a part of it."""
+_AT_ONCE = re.compile(r",? ?(?:(?:und|and) )?")
 MARGIN = 0.08
 
 
@@ -198,11 +201,8 @@ class TermFinder:
         joined: list[Mention] = []
         for mention in mentions:
             before = joined[-1] if joined else None
-            if (
-                before
-                and not text[before.end : mention.start].strip(" ,")
-                and self._holds(before, mention, text)
-            ):
+            at_once = before is not None and _AT_ONCE.fullmatch(text[before.end : mention.start])
+            if before and at_once and mention.best < IN_FULL and self._holds(before, mention, text):
                 joined[-1] = Mention(before.start, mention.end, before.scores)
             else:
                 joined.append(mention)
