@@ -23,6 +23,7 @@ from askpro.conversation.understanding.commands import (
     Say,
     SayGoodbye,
     ShiftTime,
+    StartOver,
     Topic,
     Want,
 )
@@ -104,12 +105,25 @@ def _wanted(state: State, meaning: Meaning) -> Errand | None:
         return Errand.TELL
     if want is not None:
         return ERRANDS[want.purpose]
+    if _drops_it_for_another(state, meaning):
+        return Errand.BOOK
     return Errand.BOOK if Topic.EARLIEST in topics and state.task is None else None
 
 
+def _drops_it_for_another(state: State, meaning: Meaning) -> bool:
+    """ "Never mind, make it a haircut on Friday": said while an appointment is looked for and not found."""
+    task = state.task
+    looked_for = task is not None and task.errand in ABOUT_AN_APPOINTMENT and task.target is None
+    return looked_for and bool(meaning.of(StartOver)) and bool(_services_in(meaning))
+
+
 def _is_the_same(task: Task, wanted: Errand, meaning: Meaning) -> bool:
-    """ "Termin" said while one is being moved or cancelled means that one, unless nothing fits it yet."""
-    return wanted is Errand.BOOK and task.errand in ABOUT_AN_APPOINTMENT
+    """ "Termin" said while one is being moved or cancelled means that one, unless a new one is wanted."""
+    if wanted is not Errand.BOOK or task.errand not in ABOUT_AN_APPOINTMENT:
+        return False
+    want = meaning.first(Want)
+    new = task.target is None and want is not None and want.new
+    return not (new or meaning.of(StartOver))
 
 
 def _implied(state: State, meaning: Meaning) -> State:
@@ -118,7 +132,7 @@ def _implied(state: State, meaning: Meaning) -> State:
     timing = meaning.first(GiveTime) if not day_belongs_to_a_question(meaning) else None
     service = meaning.first(NameService) if not asked else None
     staff = meaning.first(NameStaff)
-    others = bool(meaning.of(BookFor))
+    others = any(not command.alone for command in meaning.of(BookFor))
     if meaning.of(SayGoodbye) and state.question is Question.ANYTHING_ELSE:
         return state
     changes = timing or meaning.first(ShiftTime)

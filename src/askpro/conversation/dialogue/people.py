@@ -68,6 +68,8 @@ def _hear_for_whom(state: State, meaning: Meaning) -> State:
             task = task.but(for_whom=command.who.full)
         elif command.relation not in ("", "somebody", MYSELF):
             task = task.but(for_whom=task.for_whom or command.relation)
+        if command.alone:
+            task = task.but(people=1, companions=())
         if command.people > 1:
             task = task.but(people=min(command.people, PARTY_MAX))
     return state.but(task=task)

@@ -114,7 +114,10 @@ def _pointed(state: State, meaning: Meaning, setting: Setting) -> State | None:
     if state.question is not Question.CHOICE or not offers:
         return None
     if choice.pointing.direction is Direction.NONE:
-        return None if _names_a_time(meaning) else state.but(task=_turned_down(task))
+        turned_down = _turned_down(task)
+        if choice.more:
+            turned_down = turned_down.but(declined=False, searched=False)
+        return None if _names_a_time(meaning) else state.but(task=turned_down)
     if not points_instead(state, meaning):
         offers = _named_of(offers, meaning, setting)
     place = choice.pointing.among(len(offers))

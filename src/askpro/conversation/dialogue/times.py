@@ -9,7 +9,7 @@ import msgspec
 from askpro.conversation.dialogue.errands import ABOUT_AN_APPOINTMENT, day_belongs_to_a_question
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.questions import Question
-from askpro.conversation.dialogue.replies import points_instead
+from askpro.conversation.dialogue.replies import answer_in, points_instead
 from askpro.conversation.dialogue.shifting import shifted
 from askpro.conversation.dialogue.slots import rethought, said_no
 from askpro.conversation.dialogue.state import Errand, Shifting, State, Task, offers_on
@@ -17,6 +17,7 @@ from askpro.conversation.dialogue.wishes import completed, first_day
 from askpro.conversation.tools.evidence import OfferedSlot
 from askpro.conversation.tools.wishes import meets
 from askpro.conversation.understanding import Meaning
+from askpro.conversation.understanding.answers import AnswerKind
 from askpro.conversation.understanding.commands import (
     Ask,
     Choose,
@@ -120,14 +121,18 @@ def _wished(state: State, task: Task, timing: Timing, meaning: Meaning, setting:
     wishes = completed(fresh, task.wishes, day)
     offers = offers_on(state)
     if task.chosen is not None and fresh and not timing.contradiction:
-        if all(_is(task.chosen, wish, setting) for wish in wishes):
+        if all(_is(task.chosen, wish, setting) is not wish.excluded for wish in wishes):
             return (
                 task
                 if said_no(meaning) or meaning.of(Correct)
                 else task.but(agreed=state.question is Question.READ_BACK)
             )
     elif state.question is Question.CHOICE and offers and fresh and not any(wish.excluded for wish in fresh):
-        narrowed = _chosen_by_time(task, offers, fresh, setting)
+        # "No, it has to be eleven" insists on the day that was wished for as well.
+        insists = said_no(meaning) and not any(wish.day or wish.weekdays for wish in fresh)
+        narrowed = _chosen_by_time(task, offers, wishes if insists else fresh, setting)
+        if narrowed is None and answer_in(meaning) is AnswerKind.YES:
+            narrowed = _chosen_by_hour(task, offers, fresh, setting)
         if narrowed is not None:
             return narrowed
     if all(wish.excluded for wish in fresh):
@@ -137,7 +142,7 @@ def _wished(state: State, task: Task, timing: Timing, meaning: Meaning, setting:
     return rethought(
         task,
         wishes=wishes or task.wishes,
-        asap=timing.asap or (task.asap and not fresh),
+        asap=timing.asap or (task.asap and all(wish.excluded for wish in fresh)),
         contradiction=timing.contradiction,
         rejected=_rejected(state, task, fresh, said_no(meaning) or _insists(task, wishes), setting),
     ).but(declined=False)
@@ -153,6 +158,9 @@ def _rejected(
 ) -> tuple[OfferedSlot, ...]:
     """What was turned down, now and before, but for what is asked for by its hour."""
     told = offers_on(state) or tuple(slot for slot in (task.chosen,) if slot is not None)
+    if fresh and all(wish.excluded for wish in fresh):
+        # "Not Wednesday" turns down no Thursday.
+        told = tuple(slot for slot in told if any(_is(slot, wish, setting) for wish in fresh)) or told
     on_the_table = state.question in (Question.CHOICE, Question.READ_BACK)
     turned_down = (*task.rejected, *(told if refused and on_the_table else ()))
     points = [wish for wish in fresh if not wish.excluded and wish.time is not None and wish.time.point]
@@ -177,6 +185,15 @@ def _chosen_by_time(
         if 1 < len(fitting) < len(offers) and task.found is not None:
             return task.but(found=msgspec.structs.replace(task.found, slots=fitting))
     return None
+
+
+def _chosen_by_hour(
+    task: Task, offers: tuple[OfferedSlot, ...], fresh: tuple[Wish, ...], setting: Setting
+) -> Task | None:
+    """ "One is good" accepts the quarter past one, where that is the only one between one and two."""
+    hours = {divmod(wish.time.point, 60) for wish in fresh if wish.time and wish.time.point is not None}
+    fitting = [slot for slot in offers if (_local(slot.starts_at, setting).hour, 0) in hours]
+    return task.but(chosen=fitting[0]) if len(fitting) == 1 else None
 
 
 def _is(slot: OfferedSlot, wish: Wish, setting: Setting) -> bool:

@@ -156,7 +156,9 @@ def _how_the_call_goes_on(utterance: Utterance) -> Iterator[Command]:
 def _reluctance(utterance: Utterance, particulars: list[Command]) -> Iterator[Command]:
     """Asked for a name or a number, callers have many words for not telling it."""
     text, phrases = utterance.folded.text, utterance.phrases
-    told = any(isinstance(command, meant.GiveName | meant.GivePhone) for command in particulars)
+    # "I don't remember exactly, sometime next week" refuses no name.
+    said = (meant.GiveName, meant.GivePhone, meant.GiveTime)
+    told = any(isinstance(command, said) for command in particulars)
     if utterance.situation.expecting not in ("name", "phone") or told or phrases.repeat.search(text):
         return
     reluctant = phrases.reluctant.search(text)

@@ -56,6 +56,8 @@ class Want(Command):
     """The caller wants to book, move or cancel."""
 
     purpose: Purpose
+    new: bool = False
+    """ "Book me a new one": not the appointment there is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +131,8 @@ class BookFor(Command):
     who: SpokenName | None = None
     relation: str = ""
     people: int = 1
+    alone: bool = False
+    """ "Just the one": nobody else comes after all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,9 +144,10 @@ class Say(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choose(Command):
-    """One of what was offered."""
+    """One of what was offered, or none; `more` when others are asked for."""
 
     pointing: Pointing
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,9 @@ def read_for_whom(utterance: Utterance, timing: Timing, *, named: bool) -> Itera
     if people:
         word = next((group for group in people.groups() if group), "")
         yield BookFor(people=phrases.numbers.get(word, 2), span=folded.span(*people.span()))
+    alone = None if people else phrases.alone.search(text)
+    if alone:
+        yield BookFor(alone=True, span=folded.span(*alone.span()))
     others = [] if named else list(phrases.relation.finditer(text))
     for relation in others:
         who = next((value for value in relation.groupdict().values() if value), "")

@@ -24,6 +24,9 @@ _QUESTIONS_ABOUT_APPOINTMENTS = {
 }
 
 
+_SAYS_NEW = re.compile(r"\b(?:new|neue\w*)\b")
+
+
 def read_purpose(utterance: Utterance, questions: Collection[Ask]) -> Want | None:
     """What is said last wins among the strong ones; booking is the weakest, for everybody says "Termin"."""
     asked = {ask.topic for ask in questions}
@@ -37,7 +40,12 @@ def read_purpose(utterance: Utterance, questions: Collection[Ask]) -> Want | Non
     if chosen is None:
         return None
     _, purpose, span = chosen
-    return Want(purpose=purpose, span=utterance.folded.span(*span), confidence=1.0 if strong else 0.8)
+    return Want(
+        purpose=purpose,
+        new=purpose is Purpose.BOOK and bool(_SAYS_NEW.search(utterance.folded.text)),
+        span=utterance.folded.span(*span),
+        confidence=1.0 if strong else 0.8,
+    )
 
 
 def read_what_becomes_of_it(utterance: Utterance, times: int) -> Want | None:

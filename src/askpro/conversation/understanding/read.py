@@ -221,12 +221,30 @@ class _Reading:
         if shift and (not says_when or self._is_about_what_is_booked()):
             yield shift
         if pointing:
-            yield meant.Choose(pointing=pointing, span=pointing.span)
+            more = bool(_OTHERS.search(self.heard[slice(*pointing.span)]))
+            yield meant.Choose(pointing=pointing, more=more, span=pointing.span)
         if answer and not (
             pointing and pointing.direction is Direction.NONE and answer.kind is AnswerKind.YES
         ):
             yield meant.Say(answer=answer, span=answer.span)
-        yield from read_for_whom(self, timing, named=name is not None and bool(name.for_whom))
+        whom = list(read_for_whom(self, timing, named=name is not None and bool(name.for_whom)))
+        yield from whom
+        if not whom:
+            yield from self._so_many_of_one(services, timing)
+
+    def _so_many_of_one(
+        self, services: list[tuple[Span, meant.NameService]], timing: Timing
+    ) -> Iterator[Command]:
+        """ "Two men's haircuts" are for two."""
+        if len(services) != 1:
+            return
+        found = _COUNTED.search(self.folded.text[: services[0][0][0]])
+        people = self.phrases.numbers.get(found[1], 1) if found else 1
+        if found is None or people < 2:
+            return
+        span = self.folded.span(*found.span(1))
+        if not any(overlap(wish.span, span) for wish in timing.wishes):
+            yield meant.BookFor(people=people, span=span)
 
     def _name(self, answer: Answer | None) -> SpokenName | None:
         """The name told; it may follow a yes: "yes, that's great. Tom Hardy"."""
@@ -400,8 +418,10 @@ class _Reading:
         if not re.search(r"\w", self.phrases.greet.sub("", self.folded.text)):
             return
         if asked or (self.situation.expecting in _OPEN and self._ends_as_a_question()):
-            span = (0, len(self.heard))
-            yield meant.Ask(topic=Topic.OTHER, span=span, confidence=_UNFORESEEN)
+            span, whose = (0, len(self.heard)), self.phrases.which_company.search(self.folded.text)
+            at_first = whose and self.situation.expecting == "purpose"
+            topic = Topic.WHO_ARE_YOU if at_first else Topic.OTHER
+            yield meant.Ask(topic=topic, span=span, confidence=_UNFORESEEN)
 
 
 _OPEN = ("purpose", "anything_else")
@@ -409,6 +429,12 @@ _EMPTY = (meant.Greet, meant.Thank, meant.Correct)
 _UNFORESEEN = 0.5
 """How sure we are of a question recognised by its form alone."""
 
+_COUNTED = re.compile(r"\b(\w+)(?: x| mal)? $")
+"""How many of it, right before what is sold."""
+_OTHERS = re.compile(
+    r"\b(?:(?:any |what )?other\b|(?:any|some|what )\w* ?else\b|ander(?:e|es)\b|sonst noch)", re.IGNORECASE
+)
+"""Turned down with these, what was told is not enough and others are asked for."""
 _POINTED_AT = frozenset({"choice", "which_appointment", "confirmation"})
 
 

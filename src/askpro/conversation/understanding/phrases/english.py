@@ -331,6 +331,7 @@ ENGLISH = Phrases(
         r"take care",
         r"talk (?:to you )?(?:later|soon)",
         r"hang(?:ing)? up",
+        r"(?:wrong|not the right) number|mis-?dial\w*",
     ),
     thank=anywhere(
         r"thank(?:s| you| u)(?: (?:so|very) much| a lot)?", r"much appreciated", r"appreciate it", r"cheers"
@@ -401,6 +402,14 @@ ENGLISH = Phrases(
     ),
     so_many=anywhere(
         r"(?<!me in )(?<!me down )(?<!me )(?<!it )for (two|three|four)(?=$|[.,!?]| (?:on|at|please))"
+    ),
+    alone=anywhere(
+        r"(?:just|only)(?: for)? (?:me|myself|the one|one(?: person| of us| haircut| appointment)?)(?=\W*$|[,.!])",
+        r"(?:by myself|on my own|me alone)",
+    ),
+    which_company=re.compile(
+        r"^(?:\W*(?:hello|hi|hey|good \w+|sorry|excuse me|oh|um|uh|er)\W+)*"
+        r"(?:is (?:this|that)|have i (?:reached|got)|am i through to|did i reach|who have i (?:reached|got)|who'?s this) "
     ),
     relation=anywhere(
         r"(?:for|on behalf of) my (?P<who>daughter|son|husband|wife|mother|father|mom|mum|dad|kid|child|friend|girlfriend|boyfriend|grandma|grandpa|grandmother|grandfather|sister|brother|partner|boss|neighbou?r|niece|nephew|colleague|grandson|granddaughter)",
@@ -567,7 +576,11 @@ ENGLISH = Phrases(
                 "man",
                 "men",
                 "gents",
+                "gentleman",
                 "guy",
+                "bloke",
+                "lad",
+                "male",
             ),
             ("men's", "mens", "men"),
         ),
@@ -585,6 +598,7 @@ ENGLISH = Phrases(
                 "women",
                 "lady",
                 "ladies",
+                "female",
             ),
             ("women's", "womens", "women"),
         ),

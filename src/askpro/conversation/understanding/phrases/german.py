@@ -384,6 +384,7 @@ GERMAN = Phrases(
         r"muessten sie (?:\w+ )?(?:wissen|sehen|haben)",
     ),
     goodbye=anywhere(
+        r"verwaehlt|falsch verbunden|falsche nummer",
         r"tschue?ss?\w*",
         r"tschau",
         r"ciao",
@@ -481,6 +482,14 @@ GERMAN = Phrases(
         r"fuer (?:meine?n?|unsere?n?) (?P<und2>\w+) und (?:fuer )?mich",
     ),
     so_many=anywhere(r"(?<!mich )fuer (zwei|drei|vier)(?=$|[.,!?]| (?:am|um|bitte))"),
+    alone=anywhere(
+        r"nur (?:fuer )?(?:mich|ich|einer|eine|einen|eine person)(?: allein\w*)?(?=\W*$|[,.!])",
+        r"(?:ich )?(?:komme )?(?:doch )?allein\w*",
+    ),
+    which_company=re.compile(
+        r"^(?:\W*(?:hallo|guten \w+|entschuldigung|oh|aeh\w*|ja)\W+)*"
+        r"(?:ist (?:da|dort|das(?: da| hier)?)|bin ich (?:da|hier|richtig|verbunden)|spreche ich (?:da )?mit|bin ich bei) "
+    ),
     relation=anywhere(
         r"fuer (?:meine?n?|unsere?n?|ihre?n?) (?P<who>tochter|sohn|mann|frau|mutter|vater|kind|freundin|freund|oma|opa|schwester|bruder|kleinen?|enkel\w*|partner\w*|chef\w*|nachbarin|nachbarn|nichte|neffen?|mama|papa|eltern|kollegin|kollegen)",
         r"(?P<who2>mein mann|meine frau|meine tochter|mein sohn) (?:braucht|moechte|will|braeuchte)",

@@ -46,6 +46,10 @@ class Phrases:
     people: re.Pattern[str]
     so_many: re.Pattern[str]
     """A bare number: of people, where it cannot be the hour."""
+    alone: re.Pattern[str]
+    """Of several that were spoken of only one comes."""
+    which_company: re.Pattern[str]
+    """Asked at the beginning: whose number is this?"""
     relation: re.Pattern[str]
     myself: re.Pattern[str]
     anybody: re.Pattern[str]

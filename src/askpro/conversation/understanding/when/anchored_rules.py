@@ -37,5 +37,5 @@ def _next_unit(found: Found) -> Piece | None:
 ANCHORED_RULES = (
     rule(rf"{AMOUNT} (?:(?P<later>LATER)|EARLIER)", _beside),
     rule(r"(?:ON|IN|THE)* (?P<unit>UNIT) (?:LATER|(?P<earlier>EARLIER))", _next_unit),
-    rule(r"(?:ON|IN)? THE (?P<unit>UNIT) (?:AFTER|(?P<earlier>BEFORE))(?= STOP| COMMA|$)", _next_unit),
+    rule(r"(?:ON|IN)? THE (?P<unit>UNIT) (?:AFTER|(?P<earlier>BEFORE))(?= STOP| COMMA| AT|$)", _next_unit),
 )
