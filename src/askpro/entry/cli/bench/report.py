@@ -15,6 +15,7 @@ _CAVEAT = (
     "The load generator, the web process and the database share these cores, so read the ratios. Times are\n"
     "taken at the client, but for the first call after a warm-up of 1.5 s, or one pace where there is one;\n"
     "what began in the run counts however late it ended.\n"
+    "Where the p99 of the floor is above 5 ms, other programs had the cores: then each p99 tells of them.\n"
     "'x floor' is the median over the floor's median at the same load in the same run."
 )
 FAILURES_SHOWN = 3
