@@ -417,3 +417,21 @@ async def test_hold_on_a_second_is_no_day(salon: Business) -> None:
         C: yes
         R: … booked …
     """)
+
+
+async def test_who_cannot_make_it_but_an_hour_earlier_moves_the_appointment(salon: Business) -> None:
+    await (await Phone.dial(salon)).play("""
+        C: Schnitt am Mittwoch um elf
+        C: ja
+        C: nein danke
+    """)
+    await (await Phone.dial(salon, language="en")).play("""
+        C: I can't make it on Wednesday, could I come an hour earlier?
+        R: Then I will move your Cut to Wednesday, November 25th, at 10 am … Is that right?
+    """)
+    await (await Phone.dial(salon)).play("""
+        C: Ich muss meinen Termin leider absagen
+        C: ja
+        C: nein danke
+        R: Vielen Dank für Ihren Anruf. Auf Wiederhören!
+    """)

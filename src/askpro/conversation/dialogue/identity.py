@@ -30,7 +30,8 @@ def _lost(state: State, forgotten: bool) -> bool:
 
 
 def _offer_call_back(state: State, setting: Setting) -> Move:
-    return offer_person(state).after(line("identity_unproven"))
+    tells = task_of(state).errand is Errand.TELL
+    return offer_person(state).after(line("identity_unproven_to_tell" if tells else "identity_unproven"))
 
 
 def _name_open(state: State, setting: Setting) -> bool:

@@ -10,6 +10,7 @@ from askpro.conversation.dialogue.lines import Line, line
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.state import State
 from askpro.conversation.tools.acts import AnyAct
+from askpro.conversation.tools.evidence import Cancelled
 from askpro.conversation.tools.shop import Shop
 
 
@@ -92,8 +93,9 @@ def offer_person(state: State) -> Move:
 
 
 def farewell(state: State, *before: Line) -> Move:
-    """Goodbye, and the line is closed."""
-    key = "goodbye_after_booking" if state.done else "goodbye"
+    """Goodbye, and the line is closed; whoever has an appointment now is looked forward to."""
+    comes = bool(state.done) and not isinstance(state.done[-1], Cancelled)
+    key = "goodbye_after_booking" if comes else "goodbye"
     return Move(
         state.but(ended=True, question=Question.NOTHING, asked=(), task=None),
         (*before, line(key)),

@@ -17,7 +17,7 @@ from askpro.conversation.dialogue.repair import keep_company, repair
 from askpro.conversation.dialogue.replies import answer_in, brings_content, hear_reply
 from askpro.conversation.dialogue.results import learned
 from askpro.conversation.dialogue.slots import hear_branch, hear_service, hear_staff
-from askpro.conversation.dialogue.state import ABOUT_SOMETHING_NEW, State
+from askpro.conversation.dialogue.state import Errand, State
 from askpro.conversation.dialogue.times import hear_time
 from askpro.conversation.tools.evidence import Evidence, Result
 from askpro.conversation.understanding import Meaning
@@ -101,7 +101,8 @@ def _gladly(move: Move) -> Move:
     task = move.state.task
     if task is None or len(move.lines) != 1 or not move.lines[0].key.startswith("ask_"):
         return move
-    return move.after(line("gladly" if task.errand in ABOUT_SOMETHING_NEW else "no_problem"))
+    changes = task.errand in (Errand.MOVE, Errand.CANCEL)
+    return move.after(line("no_problem" if changes else "gladly"))
 
 
 def _leaves(state: State, before: State, meaning: Meaning) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from uuid import UUID
 
 from askpro.conversation.understanding import commands as meant
 from askpro.conversation.understanding.answers import Answer, AnswerKind
-from askpro.conversation.understanding.commands import Command, Topic
+from askpro.conversation.understanding.commands import Command, Purpose, Topic
 from askpro.conversation.understanding.folding import fold
 from askpro.conversation.understanding.purposes import (
     read_purpose,
@@ -28,6 +29,8 @@ def read_asides(utterance: Utterance, particulars: list[Command]) -> Iterator[Co
     topics = _topics(utterance, particulars)
     yield from topics
     want = read_purpose(utterance, topics)
+    if want and want.purpose is Purpose.CANCEL and _says_by_how_much(particulars):
+        want = replace(want, purpose=Purpose.MOVE)
     own = _own(utterance, want, (*particulars, *topics))
     yield from (own,) if own else (want,) if want else ()
     for kind, pattern in (
@@ -52,6 +55,11 @@ def read_asides(utterance: Utterance, particulars: list[Command]) -> Iterator[Co
         match = pattern.search(text) or pattern.search(said)
         if match:
             yield meant.SwitchLanguage(language=language, span=folded.span(*match.span()))
+
+
+def _says_by_how_much(particulars: list[Command]) -> bool:
+    """ "I can't make it, could I come an hour earlier?" cancels nothing."""
+    return any(isinstance(one, meant.ShiftTime) and one.minutes is not None for one in particulars)
 
 
 def _own(

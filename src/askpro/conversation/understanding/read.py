@@ -292,8 +292,10 @@ class _Reading:
         """Whether there is an appointment to be moved, and no offers that "later" could be about."""
         if self.situation.offered:
             return False
-        moving = self.phrases.purposes[Purpose.MOVE].search(self.folded.text) is not None
-        return moving or self.situation.purpose == Purpose.MOVE
+        text, purposes = self.folded.text, self.phrases.purposes
+        if purposes[Purpose.MOVE].search(text) or self.situation.purpose == Purpose.MOVE:
+            return True
+        return purposes[Purpose.CANCEL].search(text) is not None and _by_how_much(text, self.language)
 
     def _without_what_was(self, timing: Timing) -> Timing:
         """The timing without a past that was only told of: "ich hatte gestern angerufen"."""
@@ -422,6 +424,11 @@ class _Reading:
             at_first = whose and self.situation.expecting == "purpose"
             topic = Topic.WHO_ARE_YOU if at_first else Topic.OTHER
             yield meant.Ask(topic=topic, span=span, confidence=_UNFORESEEN)
+
+
+def _by_how_much(text: str, language: Language) -> bool:
+    shift = read_move_by(text, language)
+    return shift is not None and shift.minutes is not None
 
 
 _OPEN = ("purpose", "anything_else")

@@ -37,8 +37,8 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "What would you like done for {relation}?",
     ),
     "which_service": (
-        "Would that be {services}?",
         "Do you mean {services}?",
+        "Which would that be: {services}?",
         "Which one: {services}?",
     ),
     "which_service_meant": ("Which service do you mean?", "Which service is it about?"),
@@ -159,8 +159,9 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     ),
     "identity_unproven": (
         "Without those details I may not change anything.",
-        "Like this I may not tell you anything about appointments.",
+        "Like this I may not change any appointments.",
     ),
+    "identity_unproven_to_tell": ("Without those details I may not tell you anything about appointments.",),
     "no_appointment": (
         "I cannot see an upcoming appointment for you.",
         "There is no appointment booked for you at the moment.",

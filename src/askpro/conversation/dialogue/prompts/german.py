@@ -40,8 +40,8 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Welche Leistung wünschen Sie für {relation}?",
     ),
     "which_service": (
-        "Wäre das {services}?",
         "Meinen Sie {services}?",
+        "Was davon wäre es: {services}?",
         "Was davon: {services}?",
     ),
     "which_service_meant": ("Welche Leistung meinen Sie?", "Um welche Leistung geht es?"),
@@ -165,8 +165,9 @@ GERMAN: dict[str, tuple[str, ...]] = {
     ),
     "identity_unproven": (
         "Ohne diese Angaben darf ich am Telefon nichts ändern.",
-        "So darf ich zu Terminen leider keine Auskunft geben.",
+        "So darf ich an Terminen leider nichts ändern.",
     ),
+    "identity_unproven_to_tell": ("Ohne diese Angaben darf ich zu Terminen leider keine Auskunft geben.",),
     "no_appointment": (
         "Ich sehe keinen kommenden Termin für Sie.",
         "Für Sie ist zurzeit kein Termin eingetragen.",
