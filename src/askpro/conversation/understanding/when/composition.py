@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from .drafts import Draft, Spoken, inherited, lists_on, names_day, same_sort, share
+from .drafts import Draft, Spoken, chosen_alike, inherited, lists_on, names_day, same_sort, share
 from .grammar import Item
 from .kinds import KIND
 from .links import Link
@@ -90,6 +90,7 @@ class _Composer:
             self._begin(Moment(), piece, link, item)
         elif (
             link.alternative
+            or link.denies_next
             or link.denies_previous
             or link.has("EXCEPT")
             or (
@@ -126,6 +127,8 @@ class _Composer:
         draft = self.draft
         if names_day(piece) and draft.start.says_day and not (link.close or draft.end is not None):
             return False
+        if draft.carried and isinstance(piece, Clock | PartOfDay):
+            draft.start, draft.carried = replace(draft.start, clock=None, part=None), False
         at_end = draft.end is not None and (draft.shifted or same_sort(draft.end, piece))
         ends = (draft.end, draft.start) if at_end else (draft.start, draft.end)
         for moment in ends:
@@ -167,10 +170,14 @@ class _Composer:
         before = self.draft
         if link.enumerates and self.told:
             self.drafts += self.told
-            before.enumerated = True
+            before.enumerated, self.told = True, []
         self._close()
-        taken_over = Moment() if before.excluded else inherited(before.start, piece)
+        apart = before.excluded or (link.denies_next and names_day(piece))
+        taken_over = Moment() if apart else inherited(before.start, piece)
+        if link.enumerates and before.end is None:
+            piece = chosen_alike(before.start, piece)
         self._begin(taken_over, piece, link, item)
+        self.draft.carried = taken_over.says_time
         self.draft.excluded |= before.excluded and link.enumerates
 
     def _begin(self, inherited: Moment, piece: Spoken, link: Link, item: Item) -> None:
@@ -199,6 +206,9 @@ class _Composer:
 
     def _close(self) -> None:
         if not self.draft.empty:
+            if len(self.told) > 1:  # "Monday, Wednesday, Friday"
+                self.drafts += self.told
+                self.draft.enumerated, self.told = True, []
             self._turn_round()
             if self.draft.begun and self.draft.end is None and self.draft.length is None and not self.moving:
                 self.draft.bound = self.draft.bound or "since"

@@ -173,7 +173,7 @@ def _length(found: Found) -> Piece:
 _LENGTH = rf"(?P<amount> {QUANTITY} MORE? UNIT (?: AND? {QUANTITY} UNIT )* ) LONG?"
 DAY = r"(?:(?P<dayref>DAYREF)|(?:ON|THIS|COMING)? (?P<weekday>WEEKDAY))"
 
-_LEAST_TO_MOST = "(?P<least>NUMBER|ARTICLE) (?:TO|UNTIL|DASH|OR) (?P<most>NUMBER|COUPLE|FEW)"
+_LEAST_TO_MOST = "(?P<least>NUMBER|ARTICLE) (?:TO|UNTIL|DASH|OR|COMMA) (?P<most>NUMBER|COUPLE|FEW)"
 _MORE = "(?: MORE THAN | AT? LEAST | SINCE )"
 _LESS = "(?: LESS THAN? | NOT MORE THAN | AT MOST )"
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from .links import Link
-from .pieces import CalendarDay, Clock, Length, PartOfDay, Span, Stretch, Weekday
+from .pieces import CalendarDay, Clock, Length, PartOfDay, Piece, Span, Stretch, Weekday
 from .settling import Moment
 
 Spoken = Weekday | CalendarDay | Span | Clock | PartOfDay | Stretch
@@ -26,6 +26,8 @@ class Draft:
     """Whether "from" stood before it: without an end it stays open."""
     exempted: bool = False
     """Whether it is what "except" or "instead of" takes out, which no question mark takes back."""
+    carried: bool = False
+    """Whether its time of day was said for the choice before."""
     shifted: bool = False
     length: Length | None = None
     weekdays: frozenset[int] = frozenset()
@@ -64,7 +66,20 @@ def inherited(moment: Moment, piece: Spoken) -> Moment:
         return replace(moment, clock=None, part=None)
     if isinstance(piece, Stretch):
         return Moment()
-    return Moment(clock=moment.clock, part=moment.part)
+    return Moment(clock=moment.clock, part=moment.part, span=week_named(moment, piece))
+
+
+def week_named(moment: Moment, piece: Piece) -> Span | None:
+    """The week that another weekday shares: "next week Tuesday or Wednesday"."""
+    another = isinstance(piece, Weekday) and not piece.choice and moment.weekday is not None
+    return moment.span if another and moment.span is not None and moment.span.grain == "week" else None
+
+
+def chosen_alike(moment: Moment, piece: Spoken) -> Spoken:
+    """The weekday with the word that chose the week of the one before: "next Tuesday or Wednesday"."""
+    if not isinstance(piece, Weekday) or piece.choice or moment.weekday is None:
+        return piece
+    return replace(piece, choice=moment.weekday.choice)
 
 
 def same_sort(moment: Moment, piece: Spoken) -> bool:

@@ -36,6 +36,8 @@ def settle(tokens: list[Token]) -> list[Token]:
             and token.name == "morning"
         ):
             token = replace(token, kind=KIND["WORD"])  # "zu früh"
+        if token.kind == KIND["ELEVENISH"] and after is not None and after.kind in _MONTHS:
+            token = replace(token, kind=KIND["ORDINAL"])  # "achter Dezember"
         if token.kind in _ASKED_ABOUT and after is not None and after.name == "wann":
             token = replace(token, kind=KIND["WORD"])  # "bis wann haben Sie auf?"
         if token.name == "morgen" and before is not None:
@@ -52,6 +54,7 @@ def settle(tokens: list[Token]) -> list[Token]:
 
 
 _COMPARED = {"later": "AFTER", "earlier": "BEFORE"}
+_MONTHS = kinds("MONTH ORDINAL DOTTED_NUMBER")
 _ASKED_ABOUT = kinds("UNTIL SINCE")
 _BOUNDING = kinds("AFTER BEFORE")
 _DATED = tuple(KIND[kind] for kind in ("DOTTED_NUMBER", "DOTTED", "DATE"))

@@ -10,6 +10,7 @@ _AFTERWARDS = kinds("LATER ONWARD")
 _LATER_AT_THE_END = kinds("AFTER")
 _EARLIER_AT_THE_END = kinds("BEFORE")
 _ENDS = kinds("STOP COMMA")
+_NAMED_NEXT = kinds("PART")
 _OPENERS = kinds("FROM OF SINCE")
 _TIMES = kinds("CLOCK AM PM OCLOCK NOON HOURMARK")
 
@@ -24,7 +25,10 @@ def with_open_ends(tokens: list[Token]) -> list[Token]:
     opened: list[Token] = []
     for index, token in enumerate(tokens):
         last = index + 1 == len(tokens) or tokens[index + 1].kind in _ENDS
-        joint = opened[-1] if opened and opened[-1].kind in _JOINTS and len(opened) > 1 else None
+        named = not last and tokens[index + 1].kind in _NAMED_NEXT  # "or later afternoon"
+        joint = (
+            opened[-1] if not named and opened and opened[-1].kind in _JOINTS and len(opened) > 1 else None
+        )
         side = _side_joined(token, last=last) if joint else _side_alone(token, opened, last=last)
         if side is None:
             opened.append(token)

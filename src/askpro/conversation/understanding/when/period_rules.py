@@ -40,6 +40,7 @@ _BEFORE_MONTH = tuple(
         "THE",
     ]
 )
+_BETWEEN_MONTHS = (KIND["OR"], KIND["AND"])
 _AFTER_MONTH = tuple(KIND[name] for name in ("BETWEEN", "FROM", "TO", "UNTIL", "DASH"))
 
 
@@ -77,7 +78,10 @@ def _month(found: Found) -> Piece | None:
     year, first = spoken_year(found), found.match.start()
     before = found.tokens[first - 1].kind if first else ""
     after = found.tokens[found.match.end()].kind if found.match.end() < len(found.tokens) else ""
+    later = found.tokens[found.match.end() + 1].kind if found.match.end() + 1 < len(found.tokens) else ""
+    listed = after in _BETWEEN_MONTHS and later == KIND["MONTH"]
     vouched = found.has("in") or before in _BEFORE_MONTH or after in _AFTER_MONTH or len(found.tokens) <= 2
+    vouched |= listed
     if year is None and not vouched and found.reference.expecting not in ("day", "when"):
         return None
     return (

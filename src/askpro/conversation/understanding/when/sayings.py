@@ -108,12 +108,16 @@ ENGLISH_SAYINGS = {
     ("UNTIL", 0, "until"): "at the latest",
     ("REST", 0, "rest"): "in the course of",
     ("NOW", 0, "now"): "at the moment",
+    ("REPAIR", 0, "repair"): "i mean, i meant, make that, scratch that",
+    ("ELSE", 0, "else"): "if not",
     ("EARLY", 0, "early"): "first thing",
     ("LATE", 0, "late"): "last thing",
     ("PHRASE", 0, "next year"): "in the new year",
 }
 GERMAN_SAYINGS = {
     ("FEW", 3, "few"): "ein paar, einem paar, einer paar",
+    ("REPAIR", 0, "repair"): "ich meine, ich meinte",
+    ("ELSE", 0, "else"): "wenn nicht, falls nicht",
     ("NOW", 0, "now"): "zur zeit, im moment, im augenblick",
     ("PHRASE", 0, "next year"): "im neuen jahr, ins neue jahr",
     ("WEEKDAYS", 7, "workdays"): "unter der woche, wahrend der woche, an werktagen, an wochentagen",

@@ -71,7 +71,9 @@ class Moment:
                 return replace(self, part=piece, clock=None)
             case Stretch():
                 return Moment(stretch=piece)
-        return replace(Moment(clock=self.clock, part=self.part).joined(piece) or self)
+        week = self.span if self.weekday and self.span and self.span.grain == "week" else None
+        kept = Moment(clock=self.clock, part=self.part, span=week if isinstance(piece, Weekday) else None)
+        return kept.joined(piece) or self
 
 
 def settled_day(
