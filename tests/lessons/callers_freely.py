@@ -191,4 +191,42 @@ FREELY = (
     ),
     Talk(said="Is this the dentist?", language="en", answer="Salon Lindenhof"),
     Talk(said="Ist da die Zahnarztpraxis?", answer="Salon Lindenhof"),
+    Talk(
+        before=("A blow dry on Thursday at nine.",),
+        said="Can I pay by card?",
+        then=("Anna Carter", "And do I need to bring anything?", "yes"),
+        language="en",
+        stands=("2026-11-26 09:00",),
+        answer="ame",
+    ),
+    Talk(
+        before=("A men's haircut tomorrow morning.",),
+        said="Sorry, can you tell me the times again?",
+        then=("The first one, Jim Carter", "yes"),
+        language="en",
+        stands=("2026-11-24 09:00",),
+        answer="9",
+    ),
+    Talk(
+        before=("Einen Herrenhaarschnitt morgen Vormittag.",),
+        said="Den ersten, Thomas Schubert.",
+        then=("ja",),
+        stands=("2026-11-24 09:00",),
+        answer="Thomas Schubert",
+    ),
+    Talk(
+        before=("Do you sell gift vouchers?",),
+        said="Okay, thanks, bye.",
+        language="en",
+        answer="Thank you for calling. Goodbye!",
+    ),
+    Talk(
+        said="My colour went completely wrong, I'm really unhappy.",
+        language="en",
+        answer="Somebody from the team will call you back",
+    ),
+    Talk(
+        said="Ich bin mit meiner Farbe leider sehr unzufrieden.",
+        answer="ruft Sie",
+    ),
 )

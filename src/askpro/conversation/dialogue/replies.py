@@ -42,11 +42,18 @@ def hear_reply(state: State, meaning: Meaning, setting: Setting) -> State:
     if pointed is not None:
         return pointed
     kind = answer_in(meaning) or _answered_in_deed(state, meaning)
+    if kind is AnswerKind.YES and _only_takes_leave(state, meaning):
+        return state
     if kind is AnswerKind.YES:
         return _agreed(state)
     if kind is AnswerKind.NO:
         return _declined(state, meaning)
     return state
+
+
+def _only_takes_leave(state: State, meaning: Meaning) -> bool:
+    """ "Okay, thanks, bye" wants nobody to call back."""
+    return state.question is Question.PERSON_OFFER and bool(meaning.of(SayGoodbye)) and not _says_yes(meaning)
 
 
 def answer_in(meaning: Meaning) -> AnswerKind | None:

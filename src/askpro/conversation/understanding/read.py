@@ -121,7 +121,9 @@ class _Reading:
             asides = [remark, *(one for one in asides if not self._is_part_of(remark, one))]
         yield from particulars
         yield from asides
-        if all(isinstance(one, _EMPTY) for one in (*particulars, *asides)):
+        # "Do I need to bring anything?" refuses what was not asked for.
+        says_nothing = _EMPTY if self.situation.expecting in ("name", "phone") else (*_EMPTY, meant.Refuse)
+        if all(isinstance(one, says_nothing) for one in (*particulars, *asides)):
             yield from self._other_question()
 
     def _remark(self) -> meant.SmallTalk | None:

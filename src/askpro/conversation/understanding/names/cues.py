@@ -15,7 +15,8 @@ STRONG = {
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"\b(?:my (?:(?P<part>first|last|full|given|family|sur) ?)?name(?:'s| is| would be)|"
+        r"\b(?:(?:(?<=, )|(?<=\. ))name|(?:change|correct) the name (?:to|into)|"
+        r"my (?:(?P<part>first|last|full|given|family|sur) ?)?name(?:'s| is| would be)|"
         r"(?:the |his |her )?(?:(?P<part2>first|last|given|family|sur) ?)?name(?:'s| is)"
         r"|i'm called|i am called|under (?:the )?(?:name|surname)(?: of)?|in the name of|"
         r"(?P<part3>first|last|given|family|sur) ?name:?"

@@ -45,6 +45,8 @@ def read_name(utterance: str, language: str, expecting: bool) -> SpokenName | No
     own = _introduced(said, tongue) or _named_before(said, tongue) or _with_salutation(said, tongue)
     other = read_third_person(utterance, tongue)
     name = own or (None if other and not expecting else _bare(said, tongue, expecting, spelled))
+    if name is None and other is None and spelled is None:
+        name = _in_full_at_the_end(utterance, tongue)
     if name is None and spelled is not None and (expecting or STRONG[tongue].search(utterance)):
         name = _only_spelled(utterance, spelled, tongue)
     elif name is not None:
@@ -141,9 +143,19 @@ def _bare(text: str, language: str, expecting: bool, spelled: Spelled | None) ->
     if not expecting and not left_over and name.family and name.given and is_given_name(name.given):
         return replace(name, confidence=0.75)
     greeted = re.match(r"[,.!]?\s*(?:guten|grüß|hallo|good|hello|hi\b)", text[name.span[1] :], re.I)
+    if left_over and all(is_ordinary(word, language) for word in name.full.split()):
+        return None  # "Can I pay by card?"
     if any(familiar) and (greeted or (expecting and all(familiar))):
         return replace(name, introduced=bool(greeted), confidence=0.75)
     return None
+
+
+def _in_full_at_the_end(text: str, language: str) -> SpokenName | None:
+    """ "The first one, Jim Carter": given and family name on their own after whatever else was said."""
+    said = text.rstrip(" .!?")
+    last = max(said.rfind(sign) for sign in ",.;!")
+    name = _bare(" " * (last + 1) + text[last + 1 :], language, False, None) if last > 0 else None
+    return name if name and name.given and name.family and not name.introduced else None
 
 
 def _left_over(text: str, name: SpokenName, language: str) -> bool:

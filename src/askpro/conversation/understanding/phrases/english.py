@@ -208,6 +208,8 @@ ENGLISH = Phrases(
         r"give me a (?:call|ring)",
         r"(?:ring|phone) me back",
         r"(?:make a|file a|to) complain\w*",
+        r"(?:i'?m|i am|i was|we'?re|we were) (?:\w+ ){0,2}(?:unhappy|not happy|disappointed|dissatisfied|furious)\b.*",
+        r"(?:my|the) money back|refund\w*",
         r"(?:not|don'?t want) (?:to )?(?:talk|speak)?(?: to| with)? ?(?:a )?(?:robot|machine|computer|bot)",
         r"is there (?:anyone|anybody|someone|somebody) (?:i can|to|there)\b.*",
     ),
@@ -259,7 +261,7 @@ ENGLISH = Phrases(
     ),
     question=re.compile(
         r"^(?:\W*(?:hello|hi|hey|good \w+|okay|ok|great|right|fine|all ?right|good|lovely|yes|and|but|so|um|uh|oh|well|excuse me|sorry)\W+)*"
-        r"(?:can|could|may|do(?! (?:it|that|this|so)\b)|does|did|are|is|have|has|what|who|how|why|where|which|would|will|should|must) "
+        r"(?:can|could|may|do(?! (?:it|that|this|so)\b)|does|did|are|is|have|has|what(?:'?s)?|who(?:'?s)?|how(?:'?s)?|why|where|which|would|will|should|must) "
         r"|\b(?:ask|wondering|wonder|know|tell me|find out) (?:if|whether|who|what|how|where|why|which) "
     ),
     follow_on=re.compile(
@@ -283,6 +285,7 @@ ENGLISH = Phrases(
         r"slower",
         r"more slowly",
         r"say again",
+        r"(?:tell|give|read) me (?:that|those|it|them|the \w+)(?: \w+)? (?:again|once more)",
     ),
     refuse=anywhere(
         r"do i (?:really )?(?:have|need) to\b.*",
@@ -413,7 +416,7 @@ ENGLISH = Phrases(
     ),
     relation=anywhere(
         r"(?:for|on behalf of) my (?P<who>daughter|son|husband|wife|mother|father|mom|mum|dad|kid|child|friend|girlfriend|boyfriend|grandma|grandpa|grandmother|grandfather|sister|brother|partner|boss|neighbou?r|niece|nephew|colleague|grandson|granddaughter)",
-        r"(?P<who2>my (?:husband|wife|daughter|son)) (?:needs|wants|would like)",
+        r"my (?P<who2>husband|wife|daughter|son) (?:needs|wants|would like)",
         r"not for me",
     ),
     myself=anywhere(r"(?<!not )for (?:me|myself)(?! (?:is|it|that|the|would|works|please is))"),

@@ -233,6 +233,8 @@ GERMAN = Phrases(
         ),
     },
     person=anywhere(
+        r"(?:bin|war|sind|waren) (?:\w+ ){0,6}(?:unzufrieden|nicht zufrieden|enttaeuscht|sauer)\b.*",
+        r"(?:mein|das) geld zurueck|reklam\w*",
         r"mit (?:eine[mnr]|nem|ner|jemande?[mn]?|irgendwe[mn]|irgendjemande?[mn]?|wem) (?:\w+ ){0,3}(?:sprechen|reden|telefonieren|verbinden|verbunden)",
         r"(?:echte[nrm]?|richtige[nrm]?|lebendige[nrm]?|menschliche[nrm]?) (?:mensch\w*|person|mitarbeiter\w*|ansprechpartner\w*)",
         r"(?:einen|einem|nen|n) mensch\w*",
