@@ -249,3 +249,9 @@ def test_staff_can_choose_among_the_offers() -> None:
     offered = after(known(), (wants(), service(CUT), day_and_time(24)), offers)
     chosen = after(offered.state, (NameStaff(candidates=(TOM,)),))
     assert chosen.state.task is not None and chosen.state.task.chosen == slot(at(24, 9), TOM)
+
+
+def test_whoever_says_yes_to_a_choice_hears_it_again() -> None:
+    put = after(known(), (wants(), service(CUT, COLOUR)))
+    again = after(put.state, (YES,))
+    assert again.lines[-1] == put.lines[-1], "with what there is to choose from, in other words"

@@ -72,12 +72,17 @@ def ask(state: State, question: Question, *lines: Line) -> Move:
     return Move(state.but(question=question, asked=lines, questions_asked=asked, resuming=False), lines)
 
 
+LISTING = frozenset({"which_service", "which_staff"})
+"""Questions that are worth nothing without what there is to choose from."""
+
+
 def again(state: State) -> Move:
     """The open question once more, in short and in other words."""
     if state.question is Question.NOTHING or not state.asked:
         return Move(state)
     put = state.asked[-1]
-    return Move(state, (Line(f"still_{state.question}", put.facts, put.words),))
+    key = put.key if put.key in LISTING else f"still_{state.question}"
+    return Move(state, (Line(key, put.facts, put.words),))
 
 
 def offer_person(state: State) -> Move:
