@@ -9,6 +9,9 @@ from tests.conversation.dialogue.script import KELLER, NEW, WEBER, WITHHELD, Pho
 from askpro import conversation
 from askpro.customers import profiles
 from askpro.customers.profiles import NewCustomer
+from askpro.foundation.time import Period
+from askpro.scheduling import staff
+from askpro.scheduling.staff import Absence
 from askpro.telephony.calls import Outcome
 
 
@@ -169,6 +172,33 @@ async def test_what_nobody_can_answer_brings_one_question_only(salon: Business) 
         R: Das weiß ich leider nicht. Soll Sie jemand aus dem Team zurückrufen?
         C: Nein, was kostet denn ein Schnitt?
         R: …Schnitt … 35 Euro. Was kann ich für Sie tun?
+    """)
+
+
+async def test_where_nothing_is_earlier_that_is_said(salon: Business) -> None:
+    await (await Phone.dial(salon)).play("""
+        C: Schnitt morgen um neun
+        R: Schnitt morgen, Dienstag, um 9 Uhr … Soll ich …?
+        C: geht auch ein bisschen früher?
+        R: Früher ist an dem Tag leider nichts frei. … heute … Was passt Ihnen am besten?
+    """)
+    await (await Phone.dial(salon, language="en")).play("""
+        C: A cut tomorrow at five pm please
+        R: Cut tomorrow, Tuesday, at 5 pm … Shall I …?
+        C: anything later?
+        R: There is nothing later that day, I am afraid. … Wednesday, …
+    """)
+
+
+async def test_when_somebody_has_time_again_is_asked_without_the_day_wished_for(salon: Business) -> None:
+    async with salon.tenant.begin() as work:
+        away = Period(salon.at("00:00", days=0), salon.at("00:00", days=4))
+        await staff.add_absence(work, salon.jonas, Absence(away))
+    await (await Phone.dial(salon)).play("""
+        C: Schnitt bei Jonas morgen um zehn
+        R: … Jonas … Was …?
+        C: Hm, und wann hätte Jonas wieder was?
+        R: Schnitt am Freitag, den 27. November, um 9 Uhr bei Jonas, … Soll ich …?
     """)
 
 

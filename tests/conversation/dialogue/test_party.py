@@ -82,3 +82,21 @@ async def test_two_services_of_one_person_stay_one_visit(salon: Business) -> Non
     """)
     [booked] = await the_book(salon)
     assert booked.service_ids == (salon.cut, salon.colour)
+
+
+async def test_whom_a_cut_is_for_does_not_decide_the_callers_own(salon: Business) -> None:
+    async with salon.tenant.begin() as work:
+        for service_id, de in ((salon.cut, "Herrenhaarschnitt"), (salon.colour, "Damenhaarschnitt")):
+            service = await catalog.find_service(work, service_id)
+            await catalog.change_service(work, replace(service, name={"de": de, "en": de}))
+    await (await Phone.dial(salon)).play("""
+        C: Für meinen Mann und mich, beide einen Haarschnitt, morgen um zehn
+        R: Herrenhaarschnitt morgen, Dienstag, um 10 Uhr …, für Ihren Mann, …?
+        C: ja
+        R: … Jetzt noch … Damenhaarschnitt oder Herrenhaarschnitt?
+        C: Damen
+        R: Damenhaarschnitt morgen, Dienstag, um 10 Uhr …?
+        C: ja
+        R: …
+    """)
+    assert [one.service_ids for one in await the_book(salon)] == [(salon.cut,), (salon.colour,)]

@@ -28,8 +28,11 @@ def hear_party(state: State, meaning: Meaning, setting: Setting) -> State:
     if len(party) < 2:
         return state
     first, *rest = party[:PARTY_MAX]
+    theirs = task.but(companions=tuple(rest), people=1)
     return state.but(
-        task=task.but(services=first.services, for_whom=first.for_whom, companions=tuple(rest), people=1)
+        task=theirs.but(
+            services=first.services, service_choices=first.service_choices, for_whom=first.for_whom
+        )
     )
 
 
@@ -38,6 +41,7 @@ def next_of_party(task: Task, done: Booked) -> Task:
     companion = task.companions[0] if task.companions else Companion(services=task.services)
     return task.but(
         services=companion.services,
+        service_choices=companion.service_choices,
         for_whom=companion.for_whom,
         companions=task.companions[1:],
         people=max(1, task.people - 1),
@@ -63,7 +67,7 @@ def introduced(companion: Task) -> Line:
 def _party(named: Sequence[NameService], people: Sequence[BookFor], task: Task) -> list[Companion]:
     """Everybody with what they want; nobody where that was not said."""
     if len(people) >= 2 and len(named) == 1 and _in_one_breath(people):
-        return [_companion(named[0].candidates[0], each) for each in people]
+        return [_of_several(named[0], each) for each in people]
     if len(people) >= 2 and len(people) == len(named):
         nearest = min(permutations(people), key=lambda order: sum(map(_apart, named, order)))
         return [_companion(one.candidates[0], each) for one, each in zip(named, nearest, strict=True)]
@@ -75,6 +79,13 @@ def _party(named: Sequence[NameService], people: Sequence[BookFor], task: Task) 
 def _companion(service_id: UUID, who: BookFor) -> Companion:
     said = who.who.full if who.who else who.relation
     return Companion(services=(service_id,), for_whom="" if said == MYSELF else said)
+
+
+def _of_several(named: NameService, who: BookFor) -> Companion:
+    """What is the same for all in word alone: a cut for the husband leaves open which is the caller's own."""
+    if who.relation == MYSELF and len(named.alike) > 1:
+        return Companion(services=(), service_choices=named.alike)
+    return _companion(named.candidates[0], who)
 
 
 def _in_one_breath(people: Sequence[BookFor]) -> bool:

@@ -15,6 +15,7 @@ from askpro.conversation.dialogue.state import Errand, State, Task
 from askpro.conversation.dialogue.wishes import single
 from askpro.conversation.tools.acts import FindSlots
 from askpro.conversation.tools.evidence import Found, KnownAppointment
+from askpro.conversation.understanding.shifting import Way
 from askpro.conversation.understanding.when import TimeRange, Wish
 
 NOTHING_FOUND_MAX = 3
@@ -172,14 +173,26 @@ def _offer(state: State, setting: Setting) -> Move:
         raise LookupError("nothing was found to offer")
     if _is_on_the_table(state, found):
         return again(state.but(resuming=False))
+    missed = _missed_shift(task_of(state), found, setting)
     state, why = tell_obstacle(state)
-    if not why and not found.exact:
-        why = (line("not_exact"),)
+    if missed or (not why and not found.exact):
+        why = (line(missed or "not_exact"),)
     key = "offer_one" if len(found.slots) == 1 else "offer_several"
     move = ask(state, Question.CHOICE, line(key, slots=found.slots))
     if move.state.question is not Question.CHOICE:
         return move
     return move.after(*why)
+
+
+def _missed_shift(task: Task, found: Found, setting: Setting) -> str:
+    """What to say to whoever wanted to come earlier or later that day, and cannot."""
+    if task.way is None:
+        return ""
+    days = {wish.day.single for wish in task.wishes if wish.day and wish.rank == 0 and not wish.excluded}
+    that_day = {slot.starts_at.astimezone(setting.shop.zone).date() for slot in found.slots} & days
+    if that_day and found.exact:
+        return ""
+    return "nothing_earlier" if task.way is Way.EARLIER else "nothing_later"
 
 
 def _is_on_the_table(state: State, found: Found) -> bool:

@@ -82,6 +82,7 @@ class Companion(_Frozen, frozen=True, kw_only=True):
     """Somebody else of the same party: what for, and who, as it was said."""
 
     services: tuple[UUID, ...]
+    service_choices: tuple[UUID, ...] = ()
     for_whom: str = ""
 
 
@@ -101,6 +102,8 @@ class Task(_Frozen, frozen=True, kw_only=True):
     branch_id: UUID | None = None
     wishes: tuple[Wish, ...] = ()
     asap: bool = False
+    way: Way | None = None
+    """Earlier or later than what was on the table is what is looked for."""
     contradiction: Contradiction | None = None
     no_such_day: NoSuchDay | None = None
     about: tuple[Wish, ...] = ()

@@ -56,11 +56,10 @@ def hear_time(state: State, meaning: Meaning, setting: Setting) -> State:
         return state.but(task=_shifted(state, task, shift, setting))
     if command is None or day_belongs_to_a_question(meaning):
         earliest = any(ask.topic is Topic.EARLIEST for ask in meaning.of(Ask))
-        return (
-            state.but(task=rethought(task, asap=True))
-            if earliest and task.errand is not Errand.CANCEL
-            else state
-        )
+        if not earliest or task.errand is Errand.CANCEL:
+            return state
+        whenever = state.question is Question.CHOICE and bool(meaning.of(NameStaff))
+        return state.but(task=rethought(task, asap=True, wishes=() if whenever else task.wishes))
     timing = command.timing
     if timing.no_such_day is not None:
         task = rethought(task, no_such_day=timing.no_such_day)
@@ -88,8 +87,10 @@ def _shifted(state: State, task: Task, shift: ShiftTime, setting: Setting) -> Ta
         return task
     times = [_local(slot.starts_at, setting) for slot in told]
     excluded = tuple(wish for wish in task.wishes if wish.excluded)
+    with_others = not task.staff_required and all(slot.staff_id != task.staff_id for slot in told)
+    staff_id = None if with_others else task.staff_id
     wishes = (*excluded, *shifted(times, shift.way, setting.now, shift.minutes))
-    return rethought(task, wishes=wishes, asap=False)
+    return rethought(task, wishes=wishes, asap=False, way=shift.way, staff_id=staff_id)
 
 
 def _has_no_wish(meaning: Meaning) -> bool:
@@ -142,6 +143,7 @@ def _wished(state: State, task: Task, timing: Timing, meaning: Meaning, setting:
     return rethought(
         task,
         wishes=wishes or task.wishes,
+        way=None,
         asap=timing.asap or (task.asap and all(wish.excluded for wish in fresh)),
         contradiction=timing.contradiction,
         rejected=_rejected(state, task, fresh, said_no(meaning) or _insists(task, wishes), setting),

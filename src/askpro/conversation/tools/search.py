@@ -18,7 +18,7 @@ from askpro.conversation.tools.desk import Desk
 from askpro.conversation.tools.evidence import Found, Obstacle, OfferedSlot
 from askpro.conversation.tools.obstacles import obstacle_to
 from askpro.conversation.tools.shop import Shop
-from askpro.conversation.tools.wishes import DAYS_AHEAD, named_instant, window_of
+from askpro.conversation.tools.wishes import DAYS_AHEAD, meets, named_instant, window_of
 from askpro.conversation.understanding.when import DayRange, TimeRange, Wish
 from askpro.foundation.database import Work
 from askpro.foundation.time import Period
@@ -59,13 +59,15 @@ class _Chosen:
     times: tuple[_Free, ...]
     exact: bool
     obstacle: Obstacle | None = None
+    fitting: bool = True
+    """Whether any of them begins at a time of day the caller can come."""
 
 
 async def find_and_hold(work: Work, desk: Desk, act: FindSlots, mark: str) -> Found:
     """At most three slots, each held for this call; why the dearest wish cannot be met, where it cannot."""
     await _check_number(work, desk, act)
     search, chosen = await _searched(work, desk, act, mark, LOOKED_AROUND)
-    if not chosen.times:
+    if not chosen.times or not chosen.fitting:
         search, chosen = await _searched(work, desk, act, mark, LOOKED_FAR_AROUND)
     slots = [time.slots[time.place] for time in chosen.times]
     held = await hold_each(work, [(_wanted(desk, act, slot), slot) for slot in slots], search.diary)
@@ -128,7 +130,15 @@ class _Search:
         if rank is not None and met:
             first = rank == self._dearest_rank()
             return _Chosen(self._told(met), True, None if first else self._obstacle())
-        return _Chosen(self._around(free), False, self._obstacle())
+        around = self._around(free)
+        return _Chosen(around, False, self._obstacle(), any(self._fits(time) for time in around))
+
+    def _fits(self, time: _Free) -> bool:
+        """Within the stretch of the day that was named; an hour that was named is only where to begin."""
+        wanted = [wish for wish in self.wishes if not wish.excluded]
+        stretches = [wish for wish in wanted if wish.time and wish.time.point is None]
+        hours = [Wish(time=wish.time) for wish in stretches]
+        return len(stretches) < len(wanted) or any(meets(wish, _start(time)) for wish in hours)
 
     def _told(self, met: list[_Free]) -> tuple[_Free, ...]:
         wanted = [wish for wish in self.wishes if not wish.excluded]

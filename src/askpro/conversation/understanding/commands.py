@@ -66,6 +66,8 @@ class NameService(Command):
 
     candidates: tuple[UUID, ...]
     adds: bool = False
+    alike: tuple[UUID, ...] = ()
+    """What the words alone may mean, where whom it is for has decided: "Haarschnitt für meinen Mann"."""
     said: str = ""
     unknown: bool = False
     """True when something was asked for that is not sold here; `said` holds the caller's words."""

@@ -117,6 +117,7 @@ def _named(utterance: Utterance, mention: Mention, adds: bool) -> NameService:
     return NameService(
         candidates=mention.candidates(),
         adds=adds,
+        alike=mention.alike,
         said=utterance.heard[slice(*span)],
         span=span,
         confidence=min(1.0, mention.best),

@@ -53,6 +53,8 @@ class Mention:
     start: int
     end: int
     scores: tuple[tuple[UUID, float], ...]
+    alike: tuple[UUID, ...] = ()
+    """What these words alone may stand for, before others in the sentence decided among equals."""
 
     @property
     def best(self) -> float:
@@ -224,7 +226,7 @@ class TermFinder:
                 key=lambda item: -item[1],
             )
         )
-        return Mention(mention.start, mention.end, ranked)
+        return Mention(mention.start, mention.end, ranked, mention.candidates())
 
     def _hits(self, identifier: UUID, said: frozenset[str]) -> int:
         own = self._words_of[identifier]

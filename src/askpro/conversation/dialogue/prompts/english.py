@@ -108,6 +108,8 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "Now the appointment for {relation}.",
     ),
     # offers
+    "nothing_earlier": ("There is nothing earlier that day, I am afraid.",),
+    "nothing_later": ("There is nothing later that day, I am afraid.",),
     "not_exact": ("Exactly that is not free, I am afraid.", "That is not free, sorry."),
     "offer_one": (
         "I could offer you {slots.named}. Would that suit you?",

@@ -116,6 +116,8 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Und nun der Termin für {relation}.",
     ),
     # offers
+    "nothing_earlier": ("Früher ist an dem Tag leider nichts frei.",),
+    "nothing_later": ("Später ist an dem Tag leider nichts frei.",),
     "not_exact": ("Genau so ist leider nichts frei.", "Das ist so leider nicht frei."),
     "offer_one": (
         "Frei wäre {slots.on}. Passt Ihnen das?",

@@ -181,6 +181,7 @@ ENGLISH = Phrases(
         Topic.EARLIEST: anywhere(
             r"(?:next|first|earliest|soonest) (?:free|available|possible|open|opening|appointment|slot)\w*",
             r"as (?:soon|early|quickly) as (?:possible|you can)",
+            r"when (?:does|would|will|do|has|have) .{0,30}(?:have|got|had) (?:anything|something)\b",
             r"asap",
             r"earliest",
             r"soonest",
@@ -415,11 +416,14 @@ ENGLISH = Phrases(
         r"(?:is (?:this|that)|have i (?:reached|got)|am i through to|did i reach|who have i (?:reached|got)|who'?s this) "
     ),
     relation=anywhere(
-        r"(?:for|on behalf of) my (?P<who>daughter|son|husband|wife|mother|father|mom|mum|dad|kid|child|friend|girlfriend|boyfriend|grandma|grandpa|grandmother|grandfather|sister|brother|partner|boss|neighbou?r|niece|nephew|colleague|grandson|granddaughter)",
-        r"my (?P<who2>husband|wife|daughter|son) (?:needs|wants|would like)",
+        r"(?:for|on behalf of) (?:me and |myself and )?my (?P<who>daughter|son|husband|wife|mother|father|mom|mum|dad|kid|child|friend|girlfriend|boyfriend|grandma|grandpa|grandmother|grandfather|sister|brother|partner|boss|neighbou?r|niece|nephew|colleague|grandson|granddaughter)",
+        r"my (?P<who2>husband|wife|daughter|son|mother|father|mum|mom|dad|sister|brother|girlfriend|boyfriend|partner)"
+        r" (?:needs|wants|would like|would love|'d like)",
         r"not for me",
     ),
-    myself=anywhere(r"(?<!not )for (?:me|myself)(?! (?:is|it|that|the|would|works|please is))"),
+    myself=anywhere(
+        r"(?<!not )(?:for (?:me|myself)|and (?:me|myself))(?! (?:is|it|that|the|would|works|please is))"
+    ),
     anybody=anywhere(
         r"any(?:one|body)(?: (?:is|will|would)(?: be)? (?:fine|do|ok\w*|good))?",
         r"whoever(?:'?s| is)?(?: (?:free|available|there|in))?",

@@ -217,6 +217,7 @@ GERMAN = Phrases(
             r"naechste[rns]? (?:freie|moegliche|verfuegbare)\w*",
             r"wann (?:waere|ist|haetten|haben|gibt) .{0,40}(?:frei\w*|naechste\w*|moeglich|was)",
             r"wann (?:haett?e?|haetten|hat|haben|habt|waere|ist|kann|koennte) .{0,40}(?:zeit|frei|luft|einen termin|was frei)",
+            r"wann (?:haett?e?|haetten|hat|haben|habt) .{0,40}\b(?:wieder|mal|ueberhaupt) (?:et)?was\b",
             r"so (?:bald|schnell|frueh) wie (?:es )?(?:moeglich|geht|nur)",
             r"(?:de[rn]|das) naechste[ns]?,? (?:was|das|de[rn]) .{0,20}frei\w*",
             r"als naechstes (?:et)?was frei",
@@ -493,12 +494,13 @@ GERMAN = Phrases(
         r"(?:ist (?:da|dort|das(?: da| hier)?)|bin ich (?:da|hier|richtig|verbunden)|spreche ich (?:da )?mit|bin ich bei) "
     ),
     relation=anywhere(
-        r"fuer (?:meine?n?|unsere?n?|ihre?n?) (?P<who>tochter|sohn|mann|frau|mutter|vater|kind|freundin|freund|oma|opa|schwester|bruder|kleinen?|enkel\w*|partner\w*|chef\w*|nachbarin|nachbarn|nichte|neffen?|mama|papa|eltern|kollegin|kollegen)",
-        r"(?P<who2>mein mann|meine frau|meine tochter|mein sohn) (?:braucht|moechte|will|braeuchte)",
+        r"fuer (?:mich (?:und|sowie) )?(?:meine?n?|unsere?n?|ihre?n?) (?P<who>tochter|sohn|mann|frau|mutter|vater|kind|freundin|freund|oma|opa|schwester|bruder|kleinen?|enkel\w*|partner\w*|chef\w*|nachbarin|nachbarn|nichte|neffen?|mama|papa|eltern|kollegin|kollegen)",
+        r"(?:meine?|unsere?) (?P<who2>mann|frau|tochter|sohn|mutter|vater|oma|opa|schwester|bruder|freundin|mama|papa)"
+        r" (?:braucht|moechte|will|wollte|braeuchte|haette|wuerde)",
         r"nicht fuer mich",
     ),
     myself=anywhere(
-        r"(?<!nicht )fuer mich(?: selbst| selber)?(?! (?:passt|waere|ist|geht|klingt|reicht|kommt|selbst|selber))"
+        r"(?<!nicht )(?:fuer|und) mich(?: selbst| selber)?(?! (?:passt|waere|ist|geht|klingt|reicht|kommt|selbst|selber))"
     ),
     anybody=anywhere(
         r"egal,? (?:bei |zu |von )?we[rmn]",

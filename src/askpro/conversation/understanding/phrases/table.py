@@ -93,9 +93,10 @@ class Phrases:
     """Small words that only this language has; they tell the language of an utterance."""
 
     def sources(self) -> str:
-        """All patterns as they are written."""
+        """All patterns as they are written, and the words that are looked up."""
         values = [getattr(self, field.name) for field in fields(self)]
         patterns = [
             each for value in values for each in (value.values() if isinstance(value, dict) else [value])
         ]
-        return "\n".join(each.pattern for each in patterns if isinstance(each, re.Pattern))
+        written = [each.pattern for each in patterns if isinstance(each, re.Pattern)]
+        return "\n".join([*written, *self.who_hints, *self.numbers])
