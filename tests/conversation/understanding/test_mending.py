@@ -124,3 +124,17 @@ def test_digits_are_heard_through_damage() -> None:
 def test_what_cannot_be_kept_while_choosing_is_the_offer_and_not_the_appointment() -> None:
     meaning = hear("I can't make any of those, what about Thursday", "en", expecting="choice", purpose="move")
     assert not meaning.of(meant.Want)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "topic"),
+    [
+        ("wie lange dauärn denn strähnen", "de", Topic.DURATION),
+        ("what's your adtress again", "en", Topic.ADDRESS),
+        ("how do i get too you", "en", Topic.ADDRESS),
+        ("kostet denn eine dauerwelle bei ihnen", "de", Topic.PRICE),
+        ("wie zeit muss ich da einplanen", "de", Topic.DURATION),
+    ],
+)
+def test_a_question_is_heard_through_damage(text: str, language: str, topic: Topic) -> None:
+    assert topic in {ask.topic for ask in hear(text, language).of(meant.Ask)}

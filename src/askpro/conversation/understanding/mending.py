@@ -42,7 +42,12 @@ WORDS_OF_TIME = frozenset(
 )
 _NEVER = re.compile(r"[kn]ein\w*|no|not|nothing|never|nichts")
 """Who hears a refusal where none was said does harm."""
-_ARTICLE = re.compile(r"\bin (they|de|a) (?=(?:morning|afternoon|evening)\b)", re.IGNORECASE)
+_AFTER_TO = r"(?=(?:you|the|my|be|come|get|make|see|cancel|move|book)\b)"
+_SMALL_WORDS = (
+    (re.compile(r"\bin (they|de|a) (?=(?:morning|afternoon|evening)\b)", re.IGNORECASE), "the"),
+    (re.compile(rf"\b(too|two) {_AFTER_TO}", re.IGNORECASE), "to"),
+)
+"""English words that are heard for each other, where only one of them can stand."""
 _WHOLE_ALONE = re.compile(
     r"(?:mon|diens|donners|frei|sams|sonn)tag|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 )
@@ -64,7 +69,7 @@ def mended(
     text, origins = list[str](), list[int]()
     end = 0
     for start, stop, word in _whole_words(heard, language, names, certainly):
-        if into and word not in into:
+        if start < end or (into and word not in into):
             continue
         text.append(heard[end:start] + word)
         origins += range(end, start)
@@ -132,7 +137,8 @@ def _whole_words(
         apart = not found or found[-1][1] <= one.start()
         if apart and heard[one.end() : other.start()] == " " and (halved or _WHOLE_ALONE.fullmatch(whole)):
             found.append((one.start(), other.end(), whole))
-    found += [(*each.span(1), "the") for each in _ARTICLE.finditer(heard) if language == "en"]
+    if language == "en":
+        found += [(*each.span(1), word) for said, word in _SMALL_WORDS for each in said.finditer(heard)]
     taken = {place for start, stop, _ in found for place in range(start, stop)}
     for word in words:
         whole_word = None if word[0].lower() in names else mended_word(word[0], language, certainly=certainly)
@@ -161,7 +167,8 @@ def _is_of_a_phrase(word: str, language: Language) -> bool:
 @lru_cache(maxsize=4)
 def _by_blur(language: Language) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for word in sorted(_known(language)):
+    of_phrases = (stem for stem in _stems(language) if len(stem) >= _STEM_LETTERS_MIN)
+    for word in sorted(_known(language).union(of_phrases)):
         key = blurred(word)
         found[key] = (*found.get(key, ()), word)
     return found

@@ -134,14 +134,14 @@ GERMAN = Phrases(
             r"was .{0,60}\bkoste(?:t|n|te|ten)?",
             r"was muss (?:ich|man) .{0,40}(?:hinlegen|ausgeben|zahlen|rechnen)",
             r"wie ?viel (?:muss|zahl\w*|macht|nehmen|waere)",
-            r"kostet (?:das|der|die|es|ein\w*)",
+            r"kostet (?:denn |eigentlich )?(?:das|der|die|es|ein\w*)",
             r"wie ?viel euro",
         ),
         Topic.DURATION: anywhere(
             r"wie lange? (?:dauert|braucht|dauern|brauchen|sitz\w*|geht|bin ich|muss ich)\w*",
             r"wie lange? (?:das|die|der|es|so was|sowas|so etwas)\b.{0,20}(?:dauert|braucht)",
             r"(?:dauert|dauer) .{0,20}(?:lange|stunde|minuten)",
-            r"wie ?viel zeit (?:muss|brauch\w*|soll)",
+            r"wie ?(?:viel )?zeit (?:muss|brauch\w*|soll)",
         ),
         Topic.HOURS: anywhere(
             r"oeffnungszeit\w*",
