@@ -229,4 +229,23 @@ FREELY = (
         said="Ich bin mit meiner Farbe leider sehr unzufrieden.",
         answer="ruft Sie",
     ),
+    Talk(
+        before=("A women's haircut on Thursday at ten", "yes", "I'm afraid I can't make it on Thursday."),
+        said="Could I come on Friday at ten instead?",
+        then=("yes",),
+        caller=EMILY,
+        language="en",
+        stands=("2026-11-27 10:00",),
+    ),
+    Talk(
+        before=(
+            "Damenhaarschnitt am Donnerstag um zehn",
+            "Anna Berg",
+            "ja",
+            "Ich kann am Donnerstag doch nicht.",
+        ),
+        said="Kann ich stattdessen am Freitag um zehn kommen?",
+        then=("ja",),
+        stands=("2026-11-27 10:00",),
+    ),
 )

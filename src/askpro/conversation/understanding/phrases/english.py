@@ -35,6 +35,7 @@ ENGLISH = Phrases(
             r"delete (?:my|the) (?:appointment|booking)",
         ),
         Purpose.MOVE: anywhere(
+            r"(?:come|be there|make it) (?:in )?.{0,30}\binstead",
             r"re-?schedul\w*",
             r"mov(?:ed?|ing)",
             r"swap\w*",

@@ -45,6 +45,7 @@ GERMAN = Phrases(
             r"komme (?:doch |leider |morgen |heute )*nicht",
         ),
         Purpose.MOVE: anywhere(
+            r"stattdessen .{0,40}\bkommen",
             r"ver(?:zu)?schieb\w*",
             r"verschoben",
             r"verleg\w*",
