@@ -93,6 +93,7 @@ class _Composer:
             or link.denies_next
             or link.denies_previous
             or link.has("EXCEPT")
+            or (self.draft.exempted and link.bound)  # "except Monday, after five"
             or (
                 not self._ends(piece, link)
                 and not self._joins(piece, link)

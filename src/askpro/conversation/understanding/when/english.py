@@ -187,9 +187,10 @@ def _weekdays_ahead(found: Found) -> Piece:
 
 def _weekday_week(found: Found) -> Piece | None:
     """ "Friday week": the Friday after the coming one."""
-    if found.name("unit") != "week":
+    weeks = {"week": 1, "fortnight": 2}.get(found.name("unit"))
+    if weeks is None:
         return None
-    return one_day(next_weekday(found.today, found.value("weekday")) + 7 * ONE_DAY, sole=True)
+    return one_day(next_weekday(found.today, found.value("weekday")) + weeks * 7 * ONE_DAY, sole=True)
 
 
 def _day_week(found: Found) -> Piece | None:

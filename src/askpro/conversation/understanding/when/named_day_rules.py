@@ -8,7 +8,7 @@ from .feasts import LASTING, days_after_first, feast_in, latest_feast, next_feas
 from .grammar import Found, rule
 from .kinds import KIND
 from .periods import AHEAD, one_day
-from .pieces import Piece, Span, Weekdays
+from .pieces import Piece, Span, Weekday, Weekdays
 from .vocabulary import Token
 
 DAYS_TOGETHER = {7: range(5), 8: range(5, 7)}
@@ -33,7 +33,9 @@ def _days_through(found: Found) -> Piece:
 
 
 def _any_such_day(found: Found) -> Piece | None:
-    """ "On a Saturday", "an einem Werktag"."""
+    """ "On a Saturday", "an einem Werktag"; "in three weeks on a Tuesday" is one day."""
+    if found.has("weekday") and found.neighbours[0] == KIND["UNIT"]:
+        return Weekday(found.value("weekday"))
     if found.has("weekday"):
         return Weekdays(frozenset((found.value("weekday"),)))
     named = {"workday": 7, "weekend": 8}.get(found.name("unit"))

@@ -9,6 +9,9 @@ from .grammar import Found, rule
 from .periods import A_FEW, AHEAD, SEVERAL, coming_month, month_span, one_day, unit_span, year_span
 from .pieces import CalendarDay, Piece, Span
 
+_SATURDAY = 5
+_CLOSED = ((1, 1), (12, 25), (12, 26))
+"""Days of the year on which nobody works in any of our countries."""
 PENULTIMATE = 2
 """The value of a word for the one before the last."""
 
@@ -72,12 +75,23 @@ def _nth_unit(found: Found) -> Piece | None:
     if unit == "day":
         day = frame.start + (nth - 1) * ONE_DAY if nth > 0 else frame.end + nth * ONE_DAY
         return one_day(day, sole=True)
+    if unit == "workday":
+        return _nth_workday(frame, nth)
     if unit == "weekend":
         saturday = nth_weekday(frame.start, frame.end, 5, nth)
         return None if saturday is None else Span(saturday, saturday + 2 * ONE_DAY, "day")
     if unit == "week":
         return _nth_week(frame, nth)
     return None
+
+
+def _nth_workday(frame: Span, nth: int) -> Span | None:
+    """ "The first working day in January"."""
+    days = [frame.start + ahead * ONE_DAY for ahead in range((frame.end - frame.start).days)]
+    working = [day for day in days if day.weekday() < _SATURDAY and (day.month, day.day) not in _CLOSED]
+    if not 1 <= abs(nth) <= len(working):
+        return None
+    return one_day(working[nth - 1 if nth > 0 else nth], sole=True)
 
 
 def _counted_edge(found: Found) -> Piece | None:

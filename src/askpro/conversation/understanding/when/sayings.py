@@ -111,13 +111,14 @@ ENGLISH_SAYINGS = {
     ("REPAIR", 0, "repair"): "i mean, i meant, make that, scratch that",
     ("ELSE", 0, "else"): "if not",
     ("EARLY", 0, "early"): "first thing",
-    ("LATE", 0, "late"): "last thing",
+    ("LATE", 0, "late"): "last thing, as late as possible",
     ("PHRASE", 0, "next year"): "in the new year",
 }
 GERMAN_SAYINGS = {
     ("FEW", 3, "few"): "ein paar, einem paar, einer paar",
     ("REPAIR", 0, "repair"): "ich meine, ich meinte",
     ("ELSE", 0, "else"): "wenn nicht, falls nicht",
+    ("LATE", 0, "late"): "so spat wie moglich",
     ("NOW", 0, "now"): "zur zeit, im moment, im augenblick",
     ("PHRASE", 0, "next year"): "im neuen jahr, ins neue jahr",
     ("WEEKDAYS", 7, "workdays"): "unter der woche, wahrend der woche, an werktagen, an wochentagen",

@@ -73,6 +73,7 @@ class _Surroundings:
         piece = self.items[self.index].piece
         if isinstance(piece, Clock):
             due = not piece.bare or self._time_is_due() or self._closes_range() or self._begins_range()
+            due = due or isinstance(self._next_spoken(), PartOfDay)
             return piece if due else Distractor()
         if not isinstance(piece, Bare):
             return piece
