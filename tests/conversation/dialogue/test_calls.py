@@ -378,6 +378,7 @@ async def test_the_other_of_two_is_the_one_not_read_back(salon: Business) -> Non
         ("Sarah", "Jones", "Sarah Jones"),
         ("Bauer", "Nein, Baur ohne e", "Baur"),
         ("Wagner", "nein, Schmidt", "Schmidt"),
+        ("Wagner Mitte", "nein wagner w a g n e r", "Wagner"),
         ("Wagner", "Nein, Seidel. Samuel Emil Ida Dora Emil Ludwig", "Seidel"),
         ("Julia Wagner", "nein, Lena", "Lena Wagner"),
     ],

@@ -107,7 +107,7 @@ def _completed(said: SpokenName, before: str, language: str) -> str:
     """The name with the part that was said: "Julia" to "Wagner", or "Jones" to "Sarah"."""
     given, family = split_parts(before.split())
     if given and not said.given and sounds_like(said.full, given, language) >= ALIKE_MIN:
-        return written(replace(said, given=said.full, family=family))
+        return written(said if said.spelled else replace(said, given=said.full, family=family))
     parts = replace(said, given=said.given or given, family=said.family or family)
     return written(parts)
 
