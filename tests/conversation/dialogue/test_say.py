@@ -55,7 +55,7 @@ def test_clock_times(language: str, minute: int, spoken: str) -> None:
     [
         ("de", (540, 600, 660), "um 9, 10 oder 11 Uhr"),
         ("de", (630, 660, 690), "um 10 Uhr 30, 11 Uhr oder 11 Uhr 30"),
-        ("de", (540, 600, 690), "um 9, 10 Uhr oder 11 Uhr 30"),
+        ("de", (540, 600, 690), "um 9 Uhr, 10 Uhr oder 11 Uhr 30"),
         ("en", (630, 660, 690), "at 10:30, 11 or 11:30 am"),
         ("en", (660, 720, 780), "at 11 am, noon or 1 pm"),
         ("en", (600, 840, 930), "at 10 am, 2 or 3:30 pm"),

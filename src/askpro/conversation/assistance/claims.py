@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from askpro.conversation.assistance import lexicon
 from askpro.conversation.assistance.claim import Claim, Kind, Span
 from askpro.conversation.assistance.deeds import deeds_in
+from askpro.conversation.assistance.sharing import times_sharing
 from askpro.conversation.assistance.wording import ADDRESS, WORD, number_of, stem, weekday_of
 from askpro.conversation.understanding.context import Language
 from askpro.conversation.understanding.folding import Folded, fold
@@ -81,6 +82,9 @@ class _Sought:
                 yield Claim(Kind.PRICE, str(cents), found.span())
 
     def _times(self) -> Iterator[Claim]:
+        for minute, span in times_sharing(self.text, self.frame.language):
+            self.taken.append(span)
+            yield Claim(Kind.AT, str(minute), span)
         frame = self.frame
         masked = list(self.text)
         for start, end in self.taken:

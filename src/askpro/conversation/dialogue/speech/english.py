@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import pairwise
 
 from askpro.conversation.dialogue.speech.tongue import NEXT_SUCH_DAY, Day, days_joined
 from askpro.conversation.understanding.when import NoSuchDay
@@ -59,14 +58,14 @@ class English:
         return f"at {self.clock(*minutes)}"
 
     def clock(self, *minutes: int) -> str:
-        halves = [_half(minute) for minute in minutes]
-        shared = [half == after for half, after in pairwise((*halves, ""))]
-        return self.either(
-            [
-                _digits(minute) if shares or not half else f"{_digits(minute)} {half}"
-                for minute, half, shares in zip(minutes, halves, shared, strict=True)
-            ]
-        )
+        return self.either([self._in_list(place, minutes) for place in range(len(minutes))])
+
+    def _in_list(self, place: int, minutes: Sequence[int]) -> str:
+        """ "10:30, 11 or 11:30 am": the half of the day is said once, after the last that is in it."""
+        half = _half(minutes[place])
+        shares = place + 1 < len(minutes) and {_half(minute) for minute in minutes[place:]} == {half}
+        said = _digits(minutes[place])
+        return said if shares or not half else f"{said} {half}"
 
     def weekday(self, weekday: int) -> str:
         return WEEKDAYS[weekday]

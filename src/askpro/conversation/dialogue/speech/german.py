@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import pairwise
 
 from askpro.conversation.dialogue.speech.tongue import NEXT_SUCH_DAY, Day, days_joined
 from askpro.conversation.understanding.when import NoSuchDay
@@ -58,13 +57,13 @@ class German:
         return f"um {self.clock(*minutes)}"
 
     def clock(self, *minutes: int) -> str:
-        shared = [minute % 60 == after % 60 == 0 for minute, after in pairwise((*minutes, 1))]
-        return self.either(
-            [
-                f"{minute % 1440 // 60}" if shares else _clock(minute % 1440)
-                for minute, shares in zip(minutes, shared, strict=True)
-            ]
-        )
+        return self.either([self._in_list(place, minutes) for place in range(len(minutes))])
+
+    def _in_list(self, place: int, minutes: Sequence[int]) -> str:
+        """ "9, 11 oder 15 Uhr": full hours before nothing but full hours go without their own "Uhr"."""
+        shares = place + 1 < len(minutes) and all(minute % 60 == 0 for minute in minutes[place:])
+        minute = minutes[place] % 1440
+        return f"{minute // 60}" if shares else _clock(minute)
 
     def weekday(self, weekday: int) -> str:
         return WEEKDAYS[weekday]
