@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from tests.databases import Databases
 
@@ -16,6 +17,10 @@ from askpro.foundation.database.embedded import EmbeddedPostgres
 from askpro.foundation.database.urls import DatabaseUrls
 
 pytest_plugins = ["tests.cast"]
+
+# Speed is measured by benchmarks; how busy a machine is decides no test.
+hypothesis.settings.register_profile("askpro", deadline=None)
+hypothesis.settings.load_profile("askpro")
 
 _started = ExitStack()
 _databases: Databases | None = None

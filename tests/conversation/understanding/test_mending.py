@@ -49,6 +49,11 @@ def test_no_refusal_is_heard_where_none_was_said() -> None:
     assert mended_word("knot", "en") is None
 
 
+def test_a_damaged_refusal_is_nothing_else() -> None:
+    assert mended("mothing else, thanks", "en").text == "mothing else, thanks"
+    assert mended("nichds weiter, danke", "de").text == "nichds weiter, danke"
+
+
 def test_halves_are_joined_and_letters_keep_their_places() -> None:
     heard = "ich muss storni eren"
     whole = mended(heard, "de")

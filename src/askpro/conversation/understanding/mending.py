@@ -41,7 +41,7 @@ WORDS_OF_TIME = frozenset(
     " good morning the".split()
 )
 _NEVER = re.compile(r"[kn]ein\w*|no|not|nothing|never|nichts")
-"""Who hears a refusal where none was said does harm."""
+"""Who hears a refusal where none was said does harm, and so does who hears something else for one."""
 _AFTER_TO = r"(?=(?:you|the|my|be|come|get|make|see|cancel|move|book)\b)"
 _SMALL_WORDS = (
     (re.compile(r"\bin (they|de|a) (?=(?:morning|afternoon|evening)\b)", re.IGNORECASE), "the"),
@@ -97,12 +97,19 @@ def mended_word(word: str, language: Language, *, certainly: bool = False) -> st
         return None
     if len(plain) < _LETTERS_MIN:
         return _short(plain, language)
-    same = [one for one in _by_blur(language).get(blurred(plain), ()) if not _NEVER.fullmatch(one)]
+    same = _by_blur(language).get(blurred(plain), ())
+    if any(map(_NEVER.fullmatch, (*same, *_one_letter_off(plain, language)))):
+        return None
     if len(same) == 1:
         return same[0]
     closest = _closest(plain, language)
     sure = closest is not None and len(plain) >= _LETTERS_SURE and closest[0] == plain[0]
     return closest if sure or not certainly else None
+
+
+def _one_letter_off(word: str, language: Language) -> list[str]:
+    near = process.extract(word, _known(language), scorer=OSA.distance, score_cutoff=1, limit=8)
+    return [one for one, _, _ in near]
 
 
 def _short(word: str, language: Language) -> str | None:
