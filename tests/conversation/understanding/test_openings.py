@@ -97,3 +97,9 @@ def test_a_number_said_too_early_is_a_number_and_no_time() -> None:
     meaning = hear("null eins sieben null, fünf fünf fünf, eins zwei drei vier", expecting="choice")
     assert meaning.first(meant.GivePhone).phone.e164 == "+491705551234"
     assert not meaning.of(meant.GiveTime)
+
+
+def test_for_misheard_as_four_is_no_number_of_people() -> None:
+    assert not hear("Was ist frei vier Herrenhaarschnitt am Freitag").of(meant.BookFor)
+    (several,) = hear("Vier Herrenhaarschnitte am Freitag bitte").of(meant.BookFor)
+    assert several.people == 4

@@ -242,7 +242,7 @@ class _Reading:
             return
         found = _COUNTED.search(self.folded.text[: services[0][0][0]])
         people = self.phrases.numbers.get(found[1], 1) if found else 1
-        if found is None or people < 2:
+        if found is None or people < 2 or (found[1] in _SOUND_LIKE_FOR and services[0][1].confidence == 1.0):
             return
         span = self.folded.span(*found.span(1))
         if not any(overlap(wish.span, span) for wish in timing.wishes):
@@ -438,6 +438,8 @@ _EMPTY = (meant.Greet, meant.Thank, meant.Correct)
 _UNFORESEEN = 0.5
 """How sure we are of a question recognised by its form alone."""
 
+_SOUND_LIKE_FOR = frozenset({"vier", "four"})
+"""Before a service in the singular these are "für" and "for", misheard."""
 _COUNTED = re.compile(r"\b(\w+)(?: x| mal)? $")
 """How many of it, right before what is sold."""
 _OTHERS = re.compile(
