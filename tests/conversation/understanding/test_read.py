@@ -11,7 +11,7 @@ import pytest
 from askpro.conversation.understanding import Meaning, Situation, Term, Vocabulary, read
 from askpro.conversation.understanding import commands as meant
 from askpro.conversation.understanding.commands import Purpose, Topic
-from askpro.conversation.understanding.context import Offered
+from askpro.conversation.understanding.context import Language, Offered
 
 NAMESPACE = UUID("0193f1d0-0000-7000-8000-000000000000")
 
@@ -316,17 +316,22 @@ def test_saying_no_speaks_of_no_massage() -> None:
 
 
 def test_parts_of_one_name_are_one_service_and_two_names_are_two() -> None:
-    wash = term("wash", ("Waschen, Schneiden, Föhnen", "Waschen und Schneiden"), ("Wash, cut and blow-dry",))
-    dry = term("dry", ("Föhnen und Styling", "Föhnen"), ("Blow-dry and styling",))
+    wash = term(
+        "wash",
+        ("Waschen, Schneiden, Föhnen", "Waschen und Schneiden"),
+        ("Wash, cut and blow-dry", "Wash and cut"),
+    )
+    dry = term("dry", ("Föhnen und Styling", "Föhnen"), ("Blow-dry and styling", "Blow dry"))
     names = {each.id: key for key, each in (("wash", wash), ("dry", dry))} | NAMES
     vocabulary = Vocabulary(services=(wash, dry, *VOCABULARY.services), staff=(), branches=())
 
-    def said(text: str) -> list[set[str]]:
+    def said(text: str, language: Language = "de") -> list[set[str]]:
         now = datetime(2026, 11, 23, 9, 0, tzinfo=ZoneInfo("Europe/Berlin"))
-        meaning = read(text, Situation(language="de", now=now, vocabulary=vocabulary))
+        meaning = read(text, Situation(language=language, now=now, vocabulary=vocabulary))
         return [{names[one] for one in named.candidates} for named in meaning.of(meant.NameService)]
 
     assert said("einmal waschen schneiden vöhnen bitte") == [{"wash"}]
     assert said("Haare waschen, schneiden und föhnen") == [{"wash"}]
+    assert said("to book a wash cut and bllow-dry", "en") == [{"wash"}]
     assert said("Herrenhaarschnitt, Damenhaarschnitt") == [{"men"}, {"women"}]
     assert said("Damenhaarschnitt und Föhnen") == [{"women"}, {"dry"}]

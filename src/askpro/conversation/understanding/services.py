@@ -65,9 +65,21 @@ def read_services(
             continue
         if _is_a_person(utterance, text[mention.start : mention.end]):
             continue
+        if found and _is_rest_of(found[-1], mention, text, finder):
+            continue
         adds = bool(found) and bool(utterance.phrases.adds.search(text[found[-1][0][1] : mention.start]))
         found.append(((mention.start, mention.end), _named(utterance, mention, adds)))
     return found or _by_person(utterance, finder) or _unknown(utterance)
+
+
+_JOINT = re.compile(r"\W*(?:und|and)?\W*")
+
+
+def _is_rest_of(before: tuple[Span, NameService], mention: Mention, text: str, finder: TermFinder) -> bool:
+    """ "Wash, cut and bllow-dry": a damaged last word of one name is no second service."""
+    (_, end), named = before
+    alone = len(named.candidates) == 1 and _JOINT.fullmatch(text[end : mention.start])
+    return bool(alone) and finder.has_words_like(named.candidates[0], text[mention.start : mention.end])
 
 
 def _but_chance_words(utterance: Utterance, mentions: list[Mention]) -> list[Mention]:

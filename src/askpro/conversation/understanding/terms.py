@@ -126,6 +126,12 @@ class TermFinder:
             (self._narrowed(mention, said) for mention in chosen), key=lambda mention: mention.start
         )
 
+    def has_words_like(self, identifier: UUID, said: str) -> bool:
+        """Whether every word said is spelled almost like one of the term's names."""
+        own = self._words_of[identifier]
+        words = [word for word in _WORD.findall(said) if word not in _FILLERS]
+        return all(any(fuzz.ratio(word, part) >= _ALIKE_MIN for part in own) for word in words)
+
     def with_words(self, words: Iterable[str]) -> tuple[UUID, ...]:
         """The terms that have one of the words in their names, or begin a compound with it."""
         wanted = tuple(words)

@@ -456,8 +456,8 @@ GERMAN = Phrases(
         r"ueberleg\w* (?:es )?mir (?:das )?(?:noch ?mal|nochmal|noch einmal)",
     ),
     correct=anywhere(
-        r"(?:ach|oh|ah|halt|moment|quatsch),? nein",
-        r"nein,? (?:nur|lieber|besser|dann|bloss)",
+        r"(?:ach|oh|ah|halt|moment|quatsch),? (?:nein|nee?|noe)",
+        r"(?:nein|nee|noe),? (?:nur|lieber|besser|dann|bloss)",
         r"nein,? (?:nicht|sondern|ich meinte?|doch)",
         r"ich mein\w*",
         r"sondern",
