@@ -34,7 +34,6 @@ async def test_whatever_is_sent_to_an_endpoint_is_answered_without_a_fault(
 def _try(operation: Any, mode: GenerationMode, base_url: str, headers: dict[str, str]) -> None:
     @settings(
         max_examples=EXAMPLES_EACH,
-        deadline=None,
         database=None,
         derandomize=True,
         phases=[Phase.generate],

@@ -133,7 +133,7 @@ def test_a_company_cannot_confirm_what_only_tools_do() -> None:
 
 
 @given(st.text(max_size=600))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_no_words_are_too_odd_to_be_judged(words: str) -> None:
     is_grounded(words, GROUNDS["de"])
     Grounds(GROUNDS["en"].frame, tuple(of_text(words, GROUNDS["en"].frame)))
@@ -145,7 +145,7 @@ def test_no_words_are_too_odd_to_be_judged(words: str) -> None:
     st.sampled_from(["um {} Uhr", "{}:30 Uhr", "ab {} Uhr", "gegen {}", "um {} Uhr 15", "bis {}"]),
     st.sampled_from(["sind wir da", "können Sie kommen", "ist jemand hier", "passt es uns"]),
 )
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_no_time_passes_that_is_not_there(opening: str, hour: int, at: str, rest: str) -> None:
     nowhere = Frame(NOW, "de", (540, 1080))
     nothing = Grounds(nowhere, tuple(of_text("Hunde sind willkommen.", nowhere)))
@@ -156,7 +156,7 @@ def test_no_time_passes_that_is_not_there(opening: str, hour: int, at: str, rest
     st.integers(1, 999),
     st.sampled_from(["{} Euro", "{}€", "{},50 Euro", "€{}", "{} euros", "{} Cent", "EUR {}"]),
 )
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_no_price_passes_that_is_not_there(amount: int, written: str) -> None:
     told = written.format(amount)
     same = {

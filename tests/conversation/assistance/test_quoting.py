@@ -79,14 +79,14 @@ def test_what_cannot_be_read_is_not_said(odd: str) -> None:
 
 
 @given(st.text(max_size=600), st.sampled_from(sorted(PASSAGES.values())))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_no_words_are_too_odd_to_be_judged(words: str, passage: str) -> None:
     quoted(words, passage)
     quoted(passage, words)
 
 
 @given(st.data(), st.sampled_from(sorted(PASSAGES)))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_word_put_in_or_taken_from_elsewhere_is_found_out(data: st.DataObject, about: str) -> None:
     words = PASSAGES[about].split()
     other = data.draw(

@@ -31,7 +31,7 @@ _said = _words.flatmap(
 )
 
 
-@settings(max_examples=400, derandomize=True, deadline=None)
+@settings(max_examples=400, derandomize=True)
 @given(st.lists(st.lists(_words, min_size=1, max_size=3), max_size=6), st.one_of(_words, _said))
 def test_the_phrases_found_are_those_that_are_alike(names: list[list[str]], said: str) -> None:
     phrases = [("".join(words), tuple(words)) for words in names]

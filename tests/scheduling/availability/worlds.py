@@ -72,7 +72,6 @@ WORLDS, SEED = int(os.environ.get("ASKPRO_WORLDS", "30")), int(os.environ.get("A
 seeded = settings(
     max_examples=WORLDS,
     derandomize=True,
-    deadline=None,
     database=None,
     suppress_health_check=list(HealthCheck),
 )

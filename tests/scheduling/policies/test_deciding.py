@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from askpro.scheduling.catalog import Price
@@ -124,7 +124,6 @@ amounts = some.one_of(
 tiers = some.lists(some.builds(FeeTier, some.integers(1, 9999), amounts), max_size=4).map(tuple)
 
 
-@settings(deadline=None)
 @given(tiers, some.integers(-600, 9999), some.integers(0, 600), some.integers(0, 20000))
 def test_waiting_never_makes_it_cheaper(
     fees: tuple[FeeTier, ...], minutes: int, later: int, cents: int
@@ -136,7 +135,6 @@ def test_waiting_never_makes_it_cheaper(
     assert fee_at(minutes) <= fee_at(minutes - later)
 
 
-@settings(deadline=None)
 @given(some.integers(0, 100), some.integers(0, 100_000))
 def test_a_share_is_rounded_to_the_nearest_cent(percent: int, cents: int) -> None:
     fee = Amount(percent=percent).of(Price(cents)).cents

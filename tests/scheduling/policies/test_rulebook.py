@@ -6,7 +6,7 @@ from uuid import UUID
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from askpro.scheduling.policies import (
@@ -84,7 +84,6 @@ values = some.builds(
 )
 
 
-@settings(deadline=None)
 @given(values, values)
 def test_an_appointment_of_several_parts_is_no_easier_to_change_than_any_of_them(
     one: PolicyValues, other: PolicyValues

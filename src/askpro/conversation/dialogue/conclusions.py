@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.shifting import shifted
@@ -54,7 +53,7 @@ def _counted_from(target: KnownAppointment, task: Task, shift: Shifting, setting
     """ "An hour later" is a time, now that it is known than what; a time that was said goes before it."""
     if any(wish.time is not None and not wish.excluded for wish in task.wishes):
         return task.but(shift=None)
-    wishes = shifted([_local(target, setting)], shift.way, setting.now, shift.minutes)
+    wishes = shifted([setting.local(target.starts_at)], shift.way, setting.now, shift.minutes)
     return task.but(shift=None, wishes=wishes)
 
 
@@ -65,7 +64,7 @@ def _sorted(
     about = tuple(
         wish
         for wish in wishes
-        if wish.relation != "to" and any(meets(wish, _local(one, setting)) for one in appointments)
+        if wish.relation != "to" and any(meets(wish, setting.local(one.starts_at)) for one in appointments)
     )
     if about and len(about) == len(wishes) == 1 and wishes[0].time is None:
         return about, ()
@@ -77,7 +76,7 @@ def _fits(one: KnownAppointment, task: Task, about: tuple[Wish, ...], setting: S
     hints = 0
     if about:
         if not any(
-            meets(replace(wish, approximate=True), _local(one, setting)) for wish in _spoken_of(about)
+            meets(replace(wish, approximate=True), setting.local(one.starts_at)) for wish in _spoken_of(about)
         ):
             return False
         hints += 1
@@ -91,7 +90,3 @@ def _fits(one: KnownAppointment, task: Task, about: tuple[Wish, ...], setting: S
 def _spoken_of(about: tuple[Wish, ...]) -> tuple[Wish, ...]:
     """ "Not Tuesday, Thursday" speaks of Thursday; "I can't make Tuesday" alone speaks of Tuesday."""
     return tuple(wish for wish in about if not wish.excluded) or about
-
-
-def _local(one: KnownAppointment, setting: Setting) -> datetime:
-    return one.starts_at.astimezone(setting.shop.zone)

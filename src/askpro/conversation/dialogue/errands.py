@@ -6,11 +6,11 @@ from uuid import UUID
 
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.questions import Question
+from askpro.conversation.dialogue.slots import said_no
 from askpro.conversation.dialogue.state import CallerAsks, Errand, State, Task
 from askpro.conversation.dialogue.wishes import first_day
 from askpro.conversation.tools.evidence import Booked, Moved
 from askpro.conversation.understanding import Meaning
-from askpro.conversation.understanding.answers import AnswerKind
 from askpro.conversation.understanding.commands import (
     Ask,
     BookFor,
@@ -20,7 +20,6 @@ from askpro.conversation.understanding.commands import (
     NameService,
     NameStaff,
     Purpose,
-    Say,
     SayGoodbye,
     ShiftTime,
     StartOver,
@@ -88,8 +87,7 @@ def hear_errand(state: State, meaning: Meaning, setting: Setting) -> State:
 
 def _turns_down_what_was_told(state: State, meaning: Meaning) -> bool:
     """ "Das passt mir nicht, ginge Freitag?", said to the own appointment, is no wish for a second one."""
-    no = any(said.answer.kind is AnswerKind.NO for said in meaning.of(Say))
-    return state.told is not None and state.task is None and no and not meaning.of(NameService)
+    return state.told is not None and state.task is None and said_no(meaning) and not meaning.of(NameService)
 
 
 def day_belongs_to_a_question(meaning: Meaning) -> bool:

@@ -21,6 +21,10 @@ class Setting:
     now: datetime
     shop: Shop
 
+    def local(self, instant: datetime) -> datetime:
+        """The instant on the branch's clock."""
+        return instant.astimezone(self.shop.zone)
+
 
 @dataclass(frozen=True, slots=True)
 class Move:

@@ -146,9 +146,7 @@ def _named_of(offers: tuple[OfferedSlot, ...], meaning: Meaning, setting: Settin
     if not wishes:
         return offers
     return tuple(
-        slot
-        for slot in offers
-        if any(meets(wish, slot.starts_at.astimezone(setting.shop.zone)) for wish in wishes)
+        slot for slot in offers if any(meets(wish, setting.local(slot.starts_at)) for wish in wishes)
     )
 
 

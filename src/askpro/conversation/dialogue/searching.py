@@ -85,7 +85,7 @@ def _search(state: State, setting: Setting) -> Move:
             beside=task.beside,
             rejected=(*(slot.starts_at for slot in task.rejected), *_where_it_is(target, staff_id)),
             days_rejected=tuple(
-                dict.fromkeys(slot.starts_at.astimezone(setting.shop.zone).date() for slot in task.rejected)
+                dict.fromkeys(setting.local(slot.starts_at).date() for slot in task.rejected)
             ),
         ),
     )
@@ -100,7 +100,7 @@ def _with_the_old_time(task: Task, setting: Setting) -> tuple[Wish, ...]:
     """Of a moved appointment the day or the time is kept that the caller did not change."""
     if task.target is None or task.errand is not Errand.MOVE:
         return task.wishes
-    local = task.target.starts_at.astimezone(setting.shop.zone)
+    local = setting.local(task.target.starts_at)
     minute = local.hour * 60 + local.minute
     return tuple(
         _kept(wish, Wish(day=single(local.date()), time=TimeRange(minute, minute))) for wish in task.wishes
@@ -189,7 +189,7 @@ def _missed_shift(task: Task, found: Found, setting: Setting) -> str:
     if task.way is None:
         return ""
     days = {wish.day.single for wish in task.wishes if wish.day and wish.rank == 0 and not wish.excluded}
-    that_day = {slot.starts_at.astimezone(setting.shop.zone).date() for slot in found.slots} & days
+    that_day = {setting.local(slot.starts_at).date() for slot in found.slots} & days
     if that_day and found.exact:
         return ""
     return "nothing_earlier" if task.way is Way.EARLIER else "nothing_later"

@@ -18,7 +18,7 @@ def situation(state: State, setting: Setting) -> Situation:
     """What the next utterance is read against."""
     task = state.task
     spoken_of = _spoken_of(state)
-    local = spoken_of.starts_at.astimezone(setting.shop.zone) if spoken_of else None
+    local = setting.local(spoken_of.starts_at) if spoken_of else None
     wished = _day_of_offers(state, setting) or (first_day(task.wishes) if task else None)
     counted_from = local.time() if local else _time_wished(state, setting)
     return Situation(
@@ -27,9 +27,7 @@ def situation(state: State, setting: Setting) -> Situation:
         vocabulary=setting.shop.vocabulary,
         expecting=EXPECTING[state.question],
         opening=setting.shop.opening,
-        offered=tuple(
-            Offered(one.starts_at.astimezone(setting.shop.zone), one.staff_id) for one in _on_the_table(state)
-        ),
+        offered=tuple(Offered(setting.local(one.starts_at), one.staff_id) for one in _on_the_table(state)),
         listed=bool(listed_on(state)),
         anchor_day=local.date() if local else wished,
         anchor_time=counted_from,
@@ -60,12 +58,12 @@ def _time_wished(state: State, setting: Setting) -> time | None:
     minute = next((point for point in points if point is not None), None)
     if minute is not None:
         return time(*divmod(minute % _DAY_MINUTES, 60))
-    return min(offers, key=lambda slot: slot.starts_at).starts_at.astimezone(setting.shop.zone).time()
+    return setting.local(min(offers, key=lambda slot: slot.starts_at).starts_at).time()
 
 
 def _day_of_offers(state: State, setting: Setting) -> date | None:
     """The day all offers are on, if it is one."""
-    days = {one.starts_at.astimezone(setting.shop.zone).date() for one in offers_on(state)}
+    days = {setting.local(one.starts_at).date() for one in offers_on(state)}
     return days.pop() if len(days) == 1 else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 import msgspec
 
@@ -85,7 +85,7 @@ def _shifted(state: State, task: Task, shift: ShiftTime, setting: Setting) -> Ta
     told = offers_on(state) or tuple(slot for slot in (task.chosen, task.target) if slot is not None)[:1]
     if not told:
         return task
-    times = [_local(slot.starts_at, setting) for slot in told]
+    times = [setting.local(slot.starts_at) for slot in told]
     excluded = tuple(wish for wish in task.wishes if wish.excluded)
     with_others = not task.staff_required and all(slot.staff_id != task.staff_id for slot in told)
     staff_id = None if with_others else task.staff_id
@@ -194,29 +194,25 @@ def _chosen_by_hour(
 ) -> Task | None:
     """ "One is good" accepts the quarter past one, where that is the only one between one and two."""
     hours = {divmod(wish.time.point, 60) for wish in fresh if wish.time and wish.time.point is not None}
-    fitting = [slot for slot in offers if (_local(slot.starts_at, setting).hour, 0) in hours]
+    fitting = [slot for slot in offers if (setting.local(slot.starts_at).hour, 0) in hours]
     return task.but(chosen=fitting[0]) if len(fitting) == 1 else None
 
 
 def _is(slot: OfferedSlot, wish: Wish, setting: Setting) -> bool:
-    return meets(wish, _local(slot.starts_at, setting))
-
-
-def _local(instant: datetime, setting: Setting) -> datetime:
-    return instant.astimezone(setting.shop.zone)
+    return meets(wish, setting.local(slot.starts_at))
 
 
 def _day_spoken_of(state: State, task: Task, setting: Setting) -> date | None:
     """The day a bare time belongs to: of the slot read back, of all offers, of the wish, of the old time, or
     the day just asked about."""
     if task.chosen is not None:
-        return _local(task.chosen.starts_at, setting).date()
-    days = {_local(slot.starts_at, setting).date() for slot in offers_on(state)}
+        return setting.local(task.chosen.starts_at).date()
+    days = {setting.local(slot.starts_at).date() for slot in offers_on(state)}
     wished = first_day(task.wishes)
     if len(days) == 1 and (wished is None or wished in days):
         return days.pop()
     if wished is not None or task.wishes:
         return wished
     if task.target is not None:
-        return _local(task.target.starts_at, setting).date()
+        return setting.local(task.target.starts_at).date()
     return state.spoken_of.day if state.spoken_of else None

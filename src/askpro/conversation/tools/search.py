@@ -123,6 +123,10 @@ class _Search:
     now: datetime
     mark: str
 
+    @property
+    def _wished(self) -> list[Wish]:
+        return [wish for wish in self.wishes if not wish.excluded]
+
     def choose(self) -> _Chosen:
         """What the caller wished for, or else why not and what comes nearest."""
         free = self._free(self._staff())
@@ -135,14 +139,12 @@ class _Search:
 
     def _fits(self, time: _Free) -> bool:
         """Within the stretch of the day that was named; an hour that was named is only where to begin."""
-        wanted = [wish for wish in self.wishes if not wish.excluded]
-        stretches = [wish for wish in wanted if wish.time and wish.time.point is None]
+        stretches = [wish for wish in self._wished if wish.time and wish.time.point is None]
         hours = [Wish(time=wish.time) for wish in stretches]
-        return len(stretches) < len(wanted) or any(meets(wish, _start(time)) for wish in hours)
+        return len(stretches) < len(self._wished) or any(meets(wish, _start(time)) for wish in hours)
 
     def _told(self, met: list[_Free]) -> tuple[_Free, ...]:
-        wanted = [wish for wish in self.wishes if not wish.excluded]
-        if self.act.earliest or (not wanted and self.act.beside is None):
+        if self.act.earliest or (not self._wished and self.act.beside is None):
             return tuple(met[:1])
         return tuple(well_apart(met, _start))
 
@@ -161,12 +163,11 @@ class _Search:
     def _nearest(self, free: Sequence[_Free]) -> list[_Free]:
         """The nearest to what was wished; whoever turned down another day is not told that day again."""
         _, allowed = meeting(free, [wish for wish in self.wishes if wish.excluded], _start)
-        wanted = [wish for wish in self.wishes if not wish.excluded]
-        asked_for = {wish.day.start for wish in wanted if wish.day}
+        asked_for = {wish.day.start for wish in self._wished if wish.day}
         days = set(self.act.days_rejected) - asked_for
-        if days and wanted:
-            return on_other_days(allowed, wanted, days, _start)
-        return nearest(allowed, wanted, _start)
+        if days and self._wished:
+            return on_other_days(allowed, self._wished, days, _start)
+        return nearest(allowed, self._wished, _start)
 
     def _free(self, staff: StaffWish) -> list[_Free]:
         """Free slots in order, less those the caller has turned down."""
@@ -192,7 +193,7 @@ class _Search:
         )
 
     def _dearest_rank(self) -> int:
-        return min((wish.rank for wish in self.wishes if not wish.excluded), default=0)
+        return min((wish.rank for wish in self._wished), default=0)
 
     def _obstacle(self) -> Obstacle | None:
         dearest = [w for w in self.wishes if not w.excluded and w.rank == self._dearest_rank()]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from itertools import pairwise
 
@@ -98,18 +98,15 @@ def mended_word(word: str, language: Language, *, certainly: bool = False) -> st
     if len(plain) < _LETTERS_MIN:
         return _short(plain, language)
     same = _by_blur(language).get(blurred(plain), ())
-    if any(map(_NEVER.fullmatch, (*same, *_one_letter_off(plain, language)))):
+    off_max = 2 if len(plain) >= _LETTERS_LONG else 1
+    near = process.extract(plain, known, scorer=OSA.distance, score_cutoff=off_max, limit=8)
+    if any(map(_NEVER.fullmatch, (*same, *(one for one, off, _ in near if off <= 1)))):
         return None
     if len(same) == 1:
         return same[0]
-    closest = _closest(plain, language)
+    closest = _closest(plain, [one for one, _, _ in near], language)
     sure = closest is not None and len(plain) >= _LETTERS_SURE and closest[0] == plain[0]
     return closest if sure or not certainly else None
-
-
-def _one_letter_off(word: str, language: Language) -> list[str]:
-    near = process.extract(word, _known(language), scorer=OSA.distance, score_cutoff=1, limit=8)
-    return [one for one, _, _ in near]
 
 
 def _short(word: str, language: Language) -> str | None:
@@ -121,10 +118,8 @@ def _short(word: str, language: Language) -> str | None:
     return same[0] if len(same) == 1 else None
 
 
-def _closest(word: str, language: Language) -> str | None:
-    off_max = 2 if len(word) >= _LETTERS_LONG else 1
-    near = process.extract(word, _known(language), scorer=OSA.distance, score_cutoff=off_max, limit=8)
-    ranked = sorted(((sounds_like(word, one, language), one) for one, _, _ in near), reverse=True)
+def _closest(word: str, near: Iterable[str], language: Language) -> str | None:
+    ranked = sorted(((sounds_like(word, one, language), one) for one in near), reverse=True)
     if not ranked or ranked[0][0] < _ALIKE_MIN or _NEVER.fullmatch(ranked[0][1]):
         return None
     alone = len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= _MARGIN

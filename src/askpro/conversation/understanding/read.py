@@ -204,7 +204,6 @@ class _Reading:
             name = None
         if name:
             taken_folded.append(self._fold_span(name.span))
-        if name:
             for_other = name.for_whom and not (situation.expecting == "name" and name.for_whom == "somebody")
             yield (
                 meant.BookFor(who=name, span=name.span)
@@ -229,24 +228,7 @@ class _Reading:
             pointing and pointing.direction is Direction.NONE and answer.kind is AnswerKind.YES
         ):
             yield meant.Say(answer=answer, span=answer.span)
-        whom = list(read_for_whom(self, timing, named=name is not None and bool(name.for_whom)))
-        yield from whom
-        if not whom:
-            yield from self._so_many_of_one(services, timing)
-
-    def _so_many_of_one(
-        self, services: list[tuple[Span, meant.NameService]], timing: Timing
-    ) -> Iterator[Command]:
-        """ "Two men's haircuts" are for two."""
-        if len(services) != 1:
-            return
-        found = _COUNTED.search(self.folded.text[: services[0][0][0]])
-        people = self.phrases.numbers.get(found[1], 1) if found else 1
-        if found is None or people < 2 or (found[1] in _SOUND_LIKE_FOR and services[0][1].confidence == 1.0):
-            return
-        span = self.folded.span(*found.span(1))
-        if not any(overlap(wish.span, span) for wish in timing.wishes):
-            yield meant.BookFor(people=people, span=span)
+        yield from read_for_whom(self, timing, services, named=name is not None and bool(name.for_whom))
 
     def _name(self, answer: Answer | None) -> SpokenName | None:
         """The name told; it may follow a yes: "yes, that's great. Tom Hardy"."""
@@ -438,10 +420,6 @@ _EMPTY = (meant.Greet, meant.Thank, meant.Correct)
 _UNFORESEEN = 0.5
 """How sure we are of a question recognised by its form alone."""
 
-_SOUND_LIKE_FOR = frozenset({"vier", "four"})
-"""Before a service in the singular these are "für" and "for", misheard."""
-_COUNTED = re.compile(r"\b(\w+)(?: x| mal)? $")
-"""How many of it, right before what is sold."""
 _OTHERS = re.compile(
     r"\b(?:(?:any |what )?other\b|(?:any|some|what )\w* ?else\b|ander(?:e|es)\b|sonst noch)", re.IGNORECASE
 )

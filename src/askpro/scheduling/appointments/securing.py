@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 from askpro.foundation.database import Work
@@ -19,24 +20,23 @@ from askpro.scheduling.availability import SubjectKind
 
 async def give_back(work: Work, appointment_ids: Sequence[UUID]) -> None:
     """What these appointments claimed is free again; a class that nobody attends any more is closed."""
+    await _leave(work, appointment_ids, ClaimRepository(work).deactivate)
+
+
+async def withdraw(work: Work, hold_ids: Sequence[UUID]) -> None:
+    """These holds vanish with what they claimed; a class that nobody attends any more is closed."""
+    await _leave(work, hold_ids, AppointmentRepository(work).remove)
+
+
+async def _leave(
+    work: Work, appointment_ids: Sequence[UUID], free: Callable[[Sequence[UUID]], Coroutine[Any, Any, None]]
+) -> None:
     if not appointment_ids:
         return
     classes = ClassRepository(work)
     async with work.at_once() as ask:
         attended = ask(classes.lock_attended_by(appointment_ids))
-        ask(ClaimRepository(work).deactivate(appointment_ids))
-    if attended.result():
-        await classes.close_deserted(attended.result(), work.now)
-
-
-async def withdraw(work: Work, hold_ids: Sequence[UUID]) -> None:
-    """These holds vanish with what they claimed; a class that nobody attends any more is closed."""
-    if not hold_ids:
-        return
-    classes = ClassRepository(work)
-    async with work.at_once() as ask:
-        attended = ask(classes.lock_attended_by(hold_ids))
-        ask(AppointmentRepository(work).remove(hold_ids))
+        ask(free(appointment_ids))
     if attended.result():
         await classes.close_deserted(attended.result(), work.now)
 
