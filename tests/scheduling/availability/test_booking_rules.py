@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import doctest
 from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from tests.cast import Business
 from tests.scheduling.appointments.outing import comes_again, comes_with
 from tests.scheduling.availability.shop import BRANCH, Shop, id_of
+from tests.scheduling.front_desk import FrontDesk
 from tests.scheduling.policies.house import House
 from tests.scheduling.refused import every_refusal, heard, held_at, refused, sentences, wished
 from tests.scheduling.waiting.room import Room
@@ -21,13 +24,14 @@ from askpro.scheduling.demand import DemandOutcome
 from askpro.scheduling.hours import Limit, Per
 from askpro.scheduling.policies import Act, Amount, Caller, FeeTier, Topic, Withheld
 from askpro.scheduling.policies import Rule as PolicyRule
+from askpro.scheduling.series import Scope
 
 DOCUMENT = Path(__file__).parents[3] / "docs" / "booking-rules.md"
 WORDS = {
     word.__name__: word
     for word in (
         Act, AddOn, Amount, Anchor, BookingWindow, Caller, FeeTier, Grid, House, Limit, Per, Phase, Price,
-        Reach, Room, Shop, Staffing, Terms, Together, Topic, Withheld, ZoneInfo, comes_again, comes_with, date,
+        Reach, Room, Scope, Shop, Staffing, Terms, Together, Topic, Withheld, ZoneInfo, comes_again, comes_with, date,
         held_at, id_of, refused, wished,
     )
 } | {"BRANCH": BRANCH}  # fmt: skip
@@ -44,10 +48,11 @@ def sections() -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(("where", "example"), sections(), ids=[where for where, _ in sections()])
-def test_an_example_in_the_booking_rules_holds(where: str, example: str) -> None:
+async def test_an_example_in_the_booking_rules_holds(where: str, example: str, salon: Business) -> None:
+    words = WORDS | {"desk": FrontDesk(salon, asyncio.get_running_loop())}
+    test = doctest.DocTestParser().get_doctest(example, words, where, str(DOCUMENT), 0)
     outcome: list[str] = []
-    test = doctest.DocTestParser().get_doctest(example, dict(WORDS), where, str(DOCUMENT), 0)
-    doctest.DocTestRunner(verbose=False).run(test, out=outcome.append)
+    await asyncio.to_thread(doctest.DocTestRunner(verbose=False).run, test, out=outcome.append)
     assert test.examples
     assert not outcome, "".join(outcome)
 
