@@ -30,8 +30,11 @@ REPAIRS_MAX = 3
 TURNS_MAX = 60
 
 
+LANGUAGES: tuple[Language, ...] = ("de", "en")
+
+
 def _wordings(*keys: str) -> tuple[str, ...]:
-    return tuple(text for prompts in PROMPTS.values() for key in keys for text in prompts[key])
+    return tuple(text for prompts in PROMPTS.values() for key in keys for text in prompts.wordings[key])
 
 
 REPAIRS = _wordings("not_understood", "not_understood_again")
@@ -77,15 +80,14 @@ class Fuzzed:
             trace = await calls.tool_calls_of(work, call)
             shop = await shop_of(work, salon.branch.id)
         found: list[str] = []
-        for language in PROMPTS:
+        for language in LANGUAGES:
             transcript = [*self._ours(language), *self._theirs()]
-            tongue: Language = "en" if language == "en" else "de"
-            frame = Frame(salon.clock.now().astimezone(shop.zone), tongue, shop.opening)
+            frame = Frame(salon.clock.now().astimezone(shop.zone), language, shop.opening)
             claims = audit(transcript, trace, frame, shop, ["Petra Weber", "Max Keller"])
             found += [f"{claim.sentence}: {claim.claims}" for claim in claims]
         return found
 
-    def _ours(self, language: str) -> list[Turn]:
+    def _ours(self, language: Language) -> list[Turn]:
         replies = enumerate(self.phone.replies)
         return [_turn(2 * n, "agent", one.text) for n, one in replies if one.language == language]
 

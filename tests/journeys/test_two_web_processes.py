@@ -86,6 +86,16 @@ async def test_a_policy_is_the_same_everywhere(processes: list[httpx.AsyncClient
     await to_and_fro(processes, says(cancel_notice_minutes=1440), says(), notice)
 
 
+async def test_a_tone_is_the_same_everywhere(processes: list[httpx.AsyncClient]) -> None:
+    def says(tone: str) -> Callable[..., Any]:
+        return lambda client, *_: client.patch("/v1/company", json={"tone": tone})
+
+    async def company(client: httpx.AsyncClient) -> Any:
+        return (await client.get("/v1/company")).json()
+
+    await to_and_fro(processes, says("informal"), says("formal"), company)
+
+
 async def test_an_answer_is_known_everywhere(processes: list[httpx.AsyncClient]) -> None:
     passage = {"language": "de", "question": "Wo kann ich parken?", "answer": "Hinter dem Haus."}
 

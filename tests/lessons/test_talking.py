@@ -10,7 +10,7 @@ from tests.cast import Business
 from tests.conversation.dialogue.script import WEBER, the_book
 from tests.front import Front, talk
 
-from askpro.conversation.dialogue.prompts import OBSTACLES, PROMPTS
+from askpro.conversation.dialogue.prompts import PROMPTS, Prompts
 
 NEWCOMER = "+4915155500077"
 CLAIMS = re.compile(r"ist eingetragen|ist frei|nicht frei|Frei wäre|\d+ Euro|abgesagt|ist jetzt|geöffnet")
@@ -63,10 +63,11 @@ async def test_lesson_13_who_is_not_understood_three_times_is_handed_on(front: F
     assert len(set(said)) == len(said)
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
-def test_lesson_13_no_place_in_a_sentence_stays_open(language: str) -> None:
-    wordings = [text for each in PROMPTS[language].values() for text in each]
-    for text in [*wordings, *OBSTACLES[language].values()]:
+@pytest.mark.parametrize("prompts", PROMPTS.values(), ids=map(str, PROMPTS))
+def test_lesson_13_no_place_in_a_sentence_stays_open(prompts: Prompts) -> None:
+    wordings = [text for each in prompts.wordings.values() for text in each]
+    for text in [*wordings, *prompts.obstacles.values()]:
+        assert not set("[|]") & set(text)
         assert "{{" not in text and "}}" not in text
         assert text.count("{") == text.count("}")
 

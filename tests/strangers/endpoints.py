@@ -88,6 +88,8 @@ ASKING: dict[str, Callable[[Estate], Asking]] = {
         {"appointment_id": outside("appt", e.attended.id)}, body={"reason": "I am a stranger"}
     ),
     "GET /v1/branches": lambda e: Asking(),
+    "GET /v1/company": lambda e: Asking(),
+    "PATCH /v1/company": lambda e: Asking(body={"tone": "informal"}),
     "GET /v1/calls": lambda e: Asking(query={"from": "2000-01-01T00:00:00Z"}),
     "GET /v1/calls/{call_id}": lambda e: Asking({"call_id": outside("call", e.call.id)}),
     "GET /v1/customers": lambda e: Asking(query={"phone": str(e.salon.weber.phone_e164)}),

@@ -23,6 +23,7 @@ from askpro.scheduling.staff import StaffChanged
 from askpro.telephony import calls
 from askpro.telephony.calls import CallEnded
 from askpro.tenancy.branches import BranchChanged, OpeningHoursChanged
+from askpro.tenancy.companies import CompanyChanged
 
 CALL_HOURS_MAX = 3
 """A call that nobody ended after so long is stuck: vendors cut calls off after two hours at most."""
@@ -44,7 +45,14 @@ def register_reactions(reactions: Reactions, cache: Cache | None = None) -> None
 
     reactions.on(CallEnded, "give back what the call held", _give_back)
     waiting.register_reactions(reactions)
-    for event in (CatalogChanged, StaffChanged, BranchChanged, OpeningHoursChanged, PolicyChanged):
+    for event in (
+        CatalogChanged,
+        StaffChanged,
+        CompanyChanged,
+        BranchChanged,
+        OpeningHoursChanged,
+        PolicyChanged,
+    ):
         reactions.on(event, f"forget the shop after {event.name}", forget_shop)
 
 

@@ -38,6 +38,7 @@ from askpro.scheduling.staff.rest import list_staff
 from askpro.scheduling.waiting.rest import join_waiting_list, leave_waiting_list, list_waiting
 from askpro.telephony.calls.rest import get_call, list_calls
 from askpro.tenancy.branches.rest import list_branches
+from askpro.tenancy.companies.rest import get_company, patch_company
 from askpro.wiring.assistance import assistant_of
 from askpro.wiring.doorkeeper import KeyDoorkeeper
 from askpro.wiring.receptionist import ConversationReceptionist
@@ -56,6 +57,8 @@ RESOURCES = (
     get_call,
     list_services,
     list_staff,
+    get_company,
+    patch_company,
     list_branches,
     list_customers,
     get_effective_policy,

@@ -10,11 +10,16 @@ import pytest
 
 from askpro.conversation.dialogue import drawing
 from askpro.conversation.dialogue.lines import FACTS, WORDS
-from askpro.conversation.dialogue.prompts import OBSTACLES, PROMPTS
+from askpro.conversation.dialogue.prompts import PROMPTS, TOPICS, Prompts
 from askpro.conversation.dialogue.questions import Question
+from askpro.tenancy.companies import Tone
 
 SOURCES = Path(drawing.__file__).parent
-KEYS = sorted(PROMPTS["de"])
+FORMAL, INFORMAL = PROMPTS["de", Tone.FORMAL], PROMPTS["de", Tone.INFORMAL]
+ENGLISH = PROMPTS["en", Tone.FORMAL]
+KEYS = sorted(FORMAL.wordings)
+
+in_every_voice = pytest.mark.parametrize("prompts", PROMPTS.values(), ids=map(str, PROMPTS))
 
 
 def places(wording: str) -> set[str]:
@@ -23,16 +28,27 @@ def places(wording: str) -> set[str]:
     }
 
 
-def test_both_languages_have_the_same_prompts() -> None:
-    assert set(PROMPTS["de"]) == set(PROMPTS["en"])
-    assert set(OBSTACLES["de"]) == set(OBSTACLES["en"])
+def everything(prompts: Prompts) -> list[str]:
+    wordings = (wording for each in prompts.wordings.values() for wording in each)
+    return [*wordings, *prompts.obstacles.values(), *prompts.relations.values()]
+
+
+@in_every_voice
+def test_every_voice_has_the_same_prompts(prompts: Prompts) -> None:
+    assert prompts.wordings.keys() == FORMAL.wordings.keys()
+    assert prompts.obstacles.keys() == FORMAL.obstacles.keys()
+
+
+def test_a_prompt_belongs_to_one_topic() -> None:
+    assert sum(len(topic.GERMAN) for topic in TOPICS) == len(FORMAL.wordings)
+    assert sum(len(topic.ENGLISH) for topic in TOPICS) == len(ENGLISH.wordings)
 
 
 @pytest.mark.parametrize("key", KEYS)
 def test_every_wording_has_known_places_and_ends_like_a_sentence(key: str) -> None:
-    allowed = [places("".join(wordings)) for wordings in (PROMPTS["de"][key], PROMPTS["en"][key])]
-    assert allowed[0] == allowed[1], "both languages say the same"
-    for wording in (*PROMPTS["de"][key], *PROMPTS["en"][key]):
+    said = [prompts.wordings[key] for prompts in PROMPTS.values()]
+    assert len({frozenset(places("".join(wordings))) for wordings in said}) == 1, "every voice says the same"
+    for wording in (each for wordings in said for each in wordings):
         assert places(wording) <= FACTS.keys() | WORDS
         assert "{{" not in wording and "}}" not in wording
         assert wording[-1] in ".?!" or wording in ("{obstacle}", "{known}", "{terms}")
@@ -41,9 +57,9 @@ def test_every_wording_has_known_places_and_ends_like_a_sentence(key: str) -> No
 
 @pytest.mark.parametrize("question", [one for one in Question if one is not Question.NOTHING])
 def test_every_question_can_be_put_again_and_with_choices(question: Question) -> None:
-    for table in PROMPTS.values():
-        assert table[f"still_{question}"]
-        assert table[f"hint_{question}"]
+    for prompts in PROMPTS.values():
+        assert prompts.wordings[f"still_{question}"]
+        assert prompts.wordings[f"hint_{question}"]
 
 
 def test_every_line_in_the_source_has_its_prompt_and_every_prompt_its_line() -> None:
@@ -71,7 +87,7 @@ def test_the_page_is_current() -> None:
 
 WORDS_MAX = 25
 GERMAN_ONLY = re.compile(
-    r"\b(?:ich|Sie|Ihnen|Ihre?|der|die|das|den|und|oder|nicht|leider|bitte|für|wir|ist|Termin|Uhr)\b"
+    r"\b(?:ich|Sie|Ihnen|Ihre?|du|dir|dein|der|die|das|den|und|oder|nicht|leider|bitte|für|wir|ist|Termin|Uhr)\b"
 )
 ENGLISH_ONLY = re.compile(
     r"\b(?:I|you|your|the|and|or|not|please|for|we|is|it|appointment|sorry|afraid|shall|would)\b"
@@ -83,23 +99,21 @@ def spoken_words(sentence: str) -> int:
     return len(re.sub(r"\{[^}]*\}", "x", sentence).split())
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
-def test_no_sentence_is_longer_than_one_listens_to(language: str) -> None:
-    wordings = [wording for each in PROMPTS[language].values() for wording in each]
-    sentences = [part for wording in wordings for part in re.split(r"(?<=[.?!])\s", wording)]
+@in_every_voice
+def test_no_sentence_is_longer_than_one_listens_to(prompts: Prompts) -> None:
+    sentences = [part for wording in everything(prompts) for part in re.split(r"(?<=[.?!])\s", wording)]
     assert [sentence for sentence in sentences if spoken_words(sentence) > WORDS_MAX] == []
 
 
-@pytest.mark.parametrize(("language", "foreign"), [("de", ENGLISH_ONLY), ("en", GERMAN_ONLY)])
-def test_no_prompt_has_a_word_of_the_other_language(language: str, foreign: re.Pattern[str]) -> None:
-    said = [
-        *(wording for each in PROMPTS[language].values() for wording in each),
-        *OBSTACLES[language].values(),
-    ]
+@pytest.mark.parametrize(
+    ("prompts", "foreign"), [(FORMAL, ENGLISH_ONLY), (INFORMAL, ENGLISH_ONLY), (ENGLISH, GERMAN_ONLY)]
+)
+def test_no_prompt_has_a_word_of_the_other_language(prompts: Prompts, foreign: re.Pattern[str]) -> None:
+    said = everything(prompts)
     assert [wording for wording in said if foreign.search(re.sub(r"\{[^}]*\}", "", wording))] == []
 
 
-@pytest.mark.parametrize("key", KEYS)
-def test_every_wording_of_a_prompt_is_another(key: str) -> None:
-    for table in PROMPTS.values():
-        assert len(set(table[key])) == len(table[key])
+@in_every_voice
+def test_every_wording_of_a_prompt_is_another(prompts: Prompts) -> None:
+    for wordings in prompts.wordings.values():
+        assert len(set(wordings)) == len(wordings)

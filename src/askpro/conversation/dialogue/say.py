@@ -1,4 +1,7 @@
-"""Say: lines become clauses in the caller's language; wordings take turns, facts are evidence."""
+"""Say: lines become clauses in the caller's language and the company's tone.
+
+Wordings take turns, facts are evidence.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from typing import Any
 
 from askpro.conversation.dialogue.lines import Echo, Fact, Line, Ungrounded
 from askpro.conversation.dialogue.moves import Setting
-from askpro.conversation.dialogue.prompts import OBSTACLES, PROMPTS, RELATIONS
+from askpro.conversation.dialogue.prompts import PROMPTS, Prompts
 from askpro.conversation.dialogue.speech import TONGUES, Listing, Moment, Tongue, listed
 from askpro.conversation.dialogue.state import State
 from askpro.conversation.tools.evidence import (
@@ -42,10 +45,11 @@ TOLD_AT_ONCE_MAX = 8
 
 def say(state: State, lines: Iterable[Line], setting: Setting) -> tuple[State, tuple[str, ...]]:
     """The state, wordings counted, and what is spoken. Raises Ungrounded for a fact of another call."""
-    voice = _Voice(setting, TONGUES[state.language], state.call_id)
+    prompts = PROMPTS[state.language, setting.shop.tone]
+    voice = _Voice(setting, TONGUES[state.language], prompts, state.call_id)
     spoken, clauses = dict(state.spoken), list[str]()
     for line in lines:
-        wordings = PROMPTS[state.language][line.key]
+        wordings = prompts.wordings[line.key]
         turn = spoken.get(line.key, 0)
         spoken[line.key] = turn + 1
         sentence = wordings[turn % len(wordings)].format_map(voice.fillings(line))
@@ -54,10 +58,10 @@ def say(state: State, lines: Iterable[Line], setting: Setting) -> tuple[State, t
 
 
 class _Voice:
-    """One language in one setting."""
+    """One language and tone in one setting."""
 
-    def __init__(self, setting: Setting, tongue: Tongue, call_id: str) -> None:
-        self.shop, self.tongue, self.call_id = setting.shop, tongue, call_id
+    def __init__(self, setting: Setting, tongue: Tongue, prompts: Prompts, call_id: str) -> None:
+        self.shop, self.tongue, self.prompts, self.call_id = setting.shop, tongue, prompts, call_id
         self.today = setting.now.date()
         self.day_told: date | None = None
         """The day the sentence before spoke of."""
@@ -84,7 +88,7 @@ class _Voice:
         if echo.weekday is not None:
             return self.tongue.weekday(echo.weekday)
         if place == "relation":
-            return RELATIONS[self.tongue.language].get(echo.text.lower(), echo.text)
+            return self.prompts.relations.get(echo.text.lower(), echo.text)
         return echo.text
 
     def _facts(self, place: str, facts: tuple[Fact, ...]) -> Any:
@@ -164,7 +168,7 @@ class _Voice:
         return sentence or self._own_sentence(obstacle.sentences)
 
     def _known_obstacle(self, obstacle: Obstacle) -> str:
-        template = OBSTACLES[self.tongue.language].get(obstacle.rule, "")
+        template = self.prompts.obstacles.get(obstacle.rule, "")
         local = self._local(obstacle.starts_at) if obstacle.starts_at else None
         day = local.date() if local else obstacle.day
         fillings: dict[str, str] = {}
@@ -185,7 +189,7 @@ class _Voice:
         return self._own_sentence(refused.sentences)
 
     def _own_sentence(self, sentences: dict[str, str]) -> str:
-        return sentences.get(self.tongue.language) or OBSTACLES[self.tongue.language]["nothing"]
+        return sentences.get(self.tongue.language) or self.prompts.obstacles["nothing"]
 
     def _noted(self, noted: WaitingNoted) -> SimpleNamespace:
         if noted.first_day == noted.last_day:

@@ -15,6 +15,7 @@ from askpro.scheduling import catalog, policies, staff
 from askpro.scheduling.catalog import Service
 from askpro.scheduling.policies import Rulebook
 from askpro.tenancy import branches, companies
+from askpro.tenancy.companies import Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Shop:
     staff_names: dict[UUID, str]
     branch_names: dict[UUID, str]
     vocabulary: Vocabulary
+    tone: Tone = Tone.FORMAL
     opening: tuple[int, int] | None = None
     """The earliest and the latest minute of the week's days the branch is open."""
     rulebook: Rulebook = field(default_factory=lambda: Rulebook(UUID(int=0), {}))
@@ -73,6 +75,7 @@ async def shop_of(work: Work, branch_id: UUID) -> Shop:
         branch_id=branch.id,
         zone=ZoneInfo(branch.zone),
         language="en" if company.languages[0] == "en" else "de",
+        tone=company.tone,
         country=branch.country,
         service_names={service.id: dict(service.name) for service in services},
         staff_names={person.id: person.name for person in people},

@@ -1,4 +1,7 @@
-"""The few sentences the telephone itself can say; none of them claims anything about an appointment."""
+"""The few sentences the telephone itself can say; none of them claims anything about an appointment.
+
+None addresses the caller either: nobody may know yet whose telephone it is, and in what tone it speaks.
+"""
 
 from __future__ import annotations
 
@@ -19,23 +22,23 @@ WELCOME: Phrase = {
     "en": "Hello, just a moment please. ",
 }
 PARDON: Phrase = {
-    "de": "Entschuldigung, das habe ich nicht verstanden. Sagen Sie es bitte noch einmal.",
+    "de": "Entschuldigung, das habe ich nicht verstanden. Bitte noch einmal.",
     "en": "Sorry, I didn't catch that. Could you say it again, please?",
 }
 APOLOGY: Phrase = {
-    "de": "Es tut mir leid, unser System antwortet gerade nicht. Ich kann Ihnen im Moment nichts bestätigen. "
-    "Bitte sagen Sie es mir gleich noch einmal.",
+    "de": "Es tut mir leid, unser System antwortet gerade nicht. Ich kann im Moment nichts bestätigen. "
+    "Bitte gleich noch einmal versuchen.",
     "en": "I'm sorry, our system isn't responding right now. I can't confirm anything at the moment. "
     "Please tell me again in a moment.",
 }
 OUT_OF_ORDER: Phrase = {
     "de": "Es tut mir leid, unser Telefon ist gerade gestört. "
-    "Bitte rufen Sie in ein paar Minuten noch einmal an. Auf Wiederhören.",
+    "Bitte in ein paar Minuten noch einmal anrufen. Auf Wiederhören.",
     "en": "I'm sorry, our phone system is having trouble right now. "
     "Please call again in a few minutes. Goodbye.",
 }
 UNKNOWN_LINE: Phrase = {
-    "de": "Es tut mir leid, unter dieser Nummer kann ich Ihnen nicht weiterhelfen. Auf Wiederhören.",
+    "de": "Es tut mir leid, unter dieser Nummer kann ich nicht weiterhelfen. Auf Wiederhören.",
     "en": "I'm sorry, I can't help you on this number. Goodbye.",
 }
 

@@ -88,7 +88,7 @@ SENTENCES: dict[Rule, tuple[str, str]] = {
         "That class does not have enough places left.",
     ),
     Rule.ALREADY_IN_CLASS: (
-        "Für diesen Kurs sind Sie schon angemeldet.",
+        "Für diesen Kurs gibt es schon eine Anmeldung.",
         "You are already booked into that class.",
     ),
     Rule.LIMIT_PER_DAY: (

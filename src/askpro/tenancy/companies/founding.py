@@ -8,7 +8,7 @@ from askpro.foundation.database import Actor, Database, UniqueViolation
 from askpro.foundation.errors import Conflict
 from askpro.foundation.ids import new_id
 from askpro.tenancy.companies.events import CompanyFounded
-from askpro.tenancy.companies.model import Company
+from askpro.tenancy.companies.model import Company, Tone
 from askpro.tenancy.companies.repository import CompanyRepository
 from askpro.tenancy.directory import DirectoryEntries
 
@@ -29,6 +29,7 @@ class NewCompany:
     state: str | None = None
     currency: str = "EUR"
     industry: str | None = None
+    tone: Tone = Tone.FORMAL
 
 
 async def found(database: Database, wanted: NewCompany, actor: Actor) -> Company:
@@ -46,6 +47,7 @@ async def found(database: Database, wanted: NewCompany, actor: Actor) -> Company
         state=wanted.state,
         currency=wanted.currency,
         industry=wanted.industry,
+        tone=wanted.tone,
         created_at=database.clock.now(),
     )
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from uuid import UUID
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -25,6 +26,13 @@ class NoLanguage(Invalid):
     """A company speaks at least one language."""
 
 
+class Tone(StrEnum):
+    """How a company addresses its callers, whatever they say themselves: in German "Sie" or "du"."""
+
+    FORMAL = "formal"
+    INFORMAL = "informal"
+
+
 @dataclass(frozen=True, slots=True)
 class Company:
     """The company of a work. `languages` are ISO 639-1, the first is the one to greet in."""
@@ -38,6 +46,7 @@ class Company:
     state: str | None
     currency: str
     industry: str | None
+    tone: Tone
     created_at: datetime
 
     def __post_init__(self) -> None:
@@ -46,6 +55,7 @@ class Company:
         if not self.languages:
             raise NoLanguage()
         checked_zone(self.zone)
+        object.__setattr__(self, "tone", Tone(self.tone))
 
     @property
     def id(self) -> UUID:

@@ -8,7 +8,7 @@ from typing import TypedDict, Unpack
 from askpro.foundation.database import Work
 from askpro.foundation.errors import NotFound
 from askpro.tenancy.companies.events import CompanyChanged
-from askpro.tenancy.companies.model import Company
+from askpro.tenancy.companies.model import Company, Tone
 from askpro.tenancy.companies.repository import CompanyRepository
 
 
@@ -26,6 +26,7 @@ class CompanyChanges(TypedDict, total=False):
     state: str | None
     currency: str
     industry: str | None
+    tone: Tone
 
 
 async def find(work: Work) -> Company:

@@ -12,9 +12,9 @@ class CompanyRepository(Repository):
     async def add(self, company: Company) -> None:
         await self.execute(
             "insert into companies"
-            " (company_id, name, slug, languages, zone, country, state, currency, industry, created_at)"
+            " (company_id, name, slug, languages, zone, country, state, currency, industry, tone, created_at)"
             " values (%(company_id)s, %(name)s, %(slug)s, %(languages)s, %(zone)s, %(country)s, %(state)s,"
-            " %(currency)s, %(industry)s, %(created_at)s)",
+            " %(currency)s, %(industry)s, %(tone)s, %(created_at)s)",
             **_columns(company),
             slug=company.slug,
             created_at=company.created_at,
@@ -23,8 +23,8 @@ class CompanyRepository(Repository):
     async def replace(self, company: Company) -> None:
         await self.execute(
             "update companies set name = %(name)s, languages = %(languages)s, zone = %(zone)s,"
-            " country = %(country)s, state = %(state)s, currency = %(currency)s, industry = %(industry)s"
-            " where company_id = %(company_id)s",
+            " country = %(country)s, state = %(state)s, currency = %(currency)s, industry = %(industry)s,"
+            " tone = %(tone)s where company_id = %(company_id)s",
             **_columns(company),
         )
 
@@ -50,4 +50,5 @@ def _columns(company: Company) -> dict[str, object]:
         "state": company.state,
         "currency": company.currency,
         "industry": company.industry,
+        "tone": company.tone,
     }

@@ -17,9 +17,9 @@ _ENGLISH = (
 
 RELATIONS: dict[str, dict[str, str]] = {
     "de": {
-        **{word.lower(): f"Ihre {word}" for word in _GERMAN_HER.split()},
-        **{word.lower(): f"Ihren {word}" for word in _GERMAN_HIM.split()},
-        **{word.lower(): f"Ihr {word}" for word in _GERMAN_IT.split()},
+        **{word.lower(): f"[Ihre|deine] {word}" for word in _GERMAN_HER.split()},
+        **{word.lower(): f"[Ihren|deinen] {word}" for word in _GERMAN_HIM.split()},
+        **{word.lower(): f"[Ihr|dein] {word}" for word in _GERMAN_IT.split()},
     },
     "en": {word: f"your {word}" for word in _ENGLISH.split()},
 }

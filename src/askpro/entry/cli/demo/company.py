@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
+from askpro.tenancy.companies import Tone
+
 
 class Plain(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Base of the descriptions: fields in order, or by name."""
@@ -74,6 +76,7 @@ class DemoCompany(Plain, frozen=True, kw_only=True):
     country: str = "DE"
     state: str | None = None
     industry: str = ""
+    tone: Tone = Tone.FORMAL
     branches: tuple[DemoBranch, ...]
     services: tuple[DemoService, ...]
     staff: tuple[DemoStaff, ...]

@@ -68,6 +68,7 @@ async def _found(database: Database, company: DemoCompany) -> UUID:
         country=company.country,
         state=company.state,
         industry=company.industry,
+        tone=company.tone,
     )
     return (await companies.found(database, wanted, _SEEDING)).id
 
