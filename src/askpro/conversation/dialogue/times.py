@@ -146,7 +146,9 @@ def _wished(state: State, task: Task, timing: Timing, meaning: Meaning, setting:
         way=None,
         asap=timing.asap or (task.asap and all(wish.excluded for wish in fresh)),
         contradiction=timing.contradiction,
-        rejected=_rejected(state, task, fresh, said_no(meaning) or _insists(task, wishes), setting),
+        rejected=_rejected(
+            state, task, fresh, said_no(meaning) or (bool(fresh) and _insists(task, wishes)), setting
+        ),
     ).but(declined=False)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 PART_LETTERS_MIN = 4
@@ -49,6 +49,16 @@ def likeness(meant: str, said: str) -> float:
 
 def _of_part(letters: int, letters_meant: int) -> float:
     return 0.66 + 0.2 * letters / letters_meant
+
+
+def is_compound_of(said: str, own: Collection[str]) -> bool:
+    """Whether a word is put together of the end of one of these and of the end of another."""
+    whole, ends = stem(said), [stem(word) for word in own]
+    return any(
+        any(word.endswith(whole[at:]) for word in ends)
+        and any(word.endswith(stem(whole[:at])) for word in ends)
+        for at in range(PART_LETTERS_MIN, len(whole) - _END_LETTERS_MIN + 1)
+    )
 
 
 class Touching:

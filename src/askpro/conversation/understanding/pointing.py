@@ -120,7 +120,8 @@ DIRECTIONS = {
         (
             Direction.LATER,
             rf"(?:{GERMAN_ARTICLE}\s+)später(?:e|en|er|es|em)(?: {GERMAN_OPTION})?|"
-            rf"(?:{GERMAN_ARTICLE}\s+)spätest(?:e|en|er|es)(?: {GERMAN_OPTION})?",
+            rf"(?:{GERMAN_ARTICLE}\s+)spätest(?:e|en|er|es)(?: {GERMAN_OPTION})?|"
+            rf"(?:den|der|die) (?:ganz |sehr )?späten?\b(?! \w)",
         ),
     ),
     "en": (
@@ -151,10 +152,10 @@ DIRECTIONS = {
         (Direction.MIDDLE, rf"(?:the|that) (?:middle|one in the middle)(?: {ENGLISH_OPTION})?|^middle one$"),
         (
             Direction.EARLIER,
-            rf"(?:the|that|your) earli(?:er|est)(?: {ENGLISH_OPTION})?|^earli(?:er|est)(?: one)$|"
-            rf"the former",
+            rf"(?:the|that|your) earl(?:y|ier|iest)(?: {ENGLISH_OPTION})?(?! \w+ (?:of|next))|"
+            rf"^earl(?:y|ier|iest) one$|the former",
         ),
-        (Direction.LATER, rf"(?:the|that|your) lat(?:er|est)(?: {ENGLISH_OPTION})?|^lat(?:er|est) one$"),
+        (Direction.LATER, rf"(?:the|that|your) late(?:r|st)?(?: {ENGLISH_OPTION})?|^late(?:r|st)? one$"),
     ),
 }
 

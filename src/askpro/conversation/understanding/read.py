@@ -43,6 +43,8 @@ _ABOUT_OFFERS = frozenset({Topic.HOURS, Topic.SERVICES, Topic.EARLIEST})
 """Asked when, callers mean our free times with these; any other question is one of its own."""
 _UNSURE_NAME = 0.7
 """Up to this confidence the words of an answer are no name: "das ist ungünstig"."""
+_SURELY_A_NUMBER = 7
+"""So many digits in a row are no times."""
 C = TypeVar("C", bound=Command)
 Span = tuple[int, int]
 
@@ -119,10 +121,16 @@ class _Reading:
         asides = list(read_asides(self, particulars))
         if remark is not None:
             asides = [remark, *(one for one in asides if not self._is_part_of(remark, one))]
+        asked = self.phrases.need.search(self.folded.text)
+        if asked:
+            # "Do I need a prescription for the massage?" needs, and books, nothing yet.
+            need = self.folded.span(*asked.span())
+            asides = [one for one in asides if not (isinstance(one, meant.Want) and overlap(one.span, need))]
         yield from particulars
         yield from asides
         # "Do I need to bring anything?" refuses what was not asked for.
         says_nothing = _EMPTY if self.situation.expecting in ("name", "phone") else (*_EMPTY, meant.Refuse)
+        says_nothing = (*says_nothing, meant.NameService) if asked else says_nothing
         if all(isinstance(one, says_nothing) for one in (*particulars, *asides)):
             yield from self._other_question()
 
@@ -170,7 +178,7 @@ class _Reading:
         if pointing:
             wishes = tuple(wish for wish in timing.wishes if not overlap(wish.span, pointing.span))
             timing = replace(timing, wishes=wishes)
-        if phone and phone.e164:
+        if phone and (phone.e164 or len(phone.digits) >= _SURELY_A_NUMBER):
             digits = phone.span
             wishes = tuple(wish for wish in timing.wishes if wish.day or not overlap(wish.span, digits))
             timing = replace(timing, wishes=wishes)
@@ -193,7 +201,11 @@ class _Reading:
         errands = [match.span() for match in self.phrases.errand_words.finditer(self.folded.text)]
         # "Für meine Frau" says for whom, though a "Frauenhaarschnitt" is sold.
         for_whom = [match.span() for match in self.phrases.relation.finditer(self.folded.text)]
-        services = read_services(self, finders.services, [*taken_folded, *errands, *for_whom])
+        # "The first one" points at an offer, though a "first consultation" is sold; "wie lange" asks.
+        asking = [match.span() for match in _HOW_LONG.finditer(self.folded.text)]
+        pointed = [self._fold_span(pointing.span)] if pointing else []
+        others = (*errands, *for_whom, *asking, *pointed)
+        services = read_services(self, finders.services, [*taken_folded, *others])
         if left_open:
             taken_folded.append(self._fold_span(left_open.span))
             yield left_open
@@ -415,6 +427,7 @@ def _by_how_much(text: str, language: Language) -> bool:
     return shift is not None and shift.minutes is not None
 
 
+_HOW_LONG = re.compile(r"\b(?:wie lange?|how long)\b")
 _OPEN = ("purpose", "anything_else")
 _EMPTY = (meant.Greet, meant.Thank, meant.Correct)
 _UNFORESEEN = 0.5

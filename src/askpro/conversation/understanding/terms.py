@@ -17,6 +17,7 @@ from askpro.conversation.understanding.likeness import (
     CLOSE,
     PART_LETTERS_MIN,
     Touching,
+    is_compound_of,
     likeness,
     stem,
     without_umlauts,
@@ -30,6 +31,8 @@ _FILLERS = frozenset(
     " termin termine appointment appointments booking fest".split()
 )
 _WORDS_MAX = 5
+_COMPOUND_LETTERS_MIN = 9
+_COMPOUNDED = 0.7
 _ALIKE_LETTERS_MIN = 6
 _SCORE_MIN = 0.6
 _ALIKE_MIN = 82
@@ -113,6 +116,8 @@ class TermFinder:
             if not any(start < match.end() and match.start() < end for start, end in taken)
         ]
         found = [mention for mention in self._windows(words, alike) if mention.best >= _SCORE_MIN]
+        if not found and self.language == "de":
+            found = list(self._compounded(words))
         if by_sound and not found:
             found = list(self._by_sound(words))
         found.sort(key=lambda mention: (-mention.best, mention.start - mention.end))
@@ -168,6 +173,18 @@ class TermFinder:
                     scores[phrase.id] = score
             if scores:
                 yield Mention(start, end, tuple(sorted(scores.items(), key=lambda item: -item[1])))
+
+    def _compounded(self, words: list[Word]) -> Iterable[Mention]:
+        """ "Reifenwechsel", where Räderwechsel is sold and Winterreifen is another word for it."""
+        for word in words:
+            if len(word.text) < _COMPOUND_LETTERS_MIN:
+                continue
+            meant = [
+                identifier for identifier, own in self._words_of.items() if is_compound_of(word.text, own)
+            ]
+            if meant:
+                scores = tuple((identifier, _COMPOUNDED) for identifier in meant)
+                yield Mention(word.start, word.end, scores)
 
     def _alike(self, joined: list[str]) -> list[dict[int, float]]:
         """For every window the phrases spelled almost like it."""

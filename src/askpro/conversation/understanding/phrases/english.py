@@ -98,6 +98,7 @@ ENGLISH = Phrases(
             r"(?:check|confirm|find out|look up) (?:on )?(?:when )?(?:my|the time of my) (?:\w+ )?(?:appointments?|bookings?)",
             r"what time (?:am i|do i|should i) .{0,20}(?:booked|come|in|there)?",
             r"which appointments? do i have",
+            r"(?:so )?(?:do(?:n't)? i|i do(?:n't)?|have(?:n't)? i|i have(?:n't)?) (?:really |even |actually )*(?:not )?(?:have|got) (?:one|any(?:thing)?|an appointment)(?: at all)?(?=\W*$)",
         ),
         Topic.PRICE: anywhere(
             r"how much(?! time| longer)",
@@ -266,6 +267,10 @@ ENGLISH = Phrases(
         r"(?:can|could|may|do(?! (?:it|that|this|so)\b)|does|did|are|is|have|has|what(?:'?s)?|who(?:'?s)?|how(?:'?s)?|why|where|which|would|will|should|must) "
         r"|\b(?:ask|wondering|wonder|know|tell me|find out) (?:if|whether|who|what|how|where|why|which) "
     ),
+    need=re.compile(
+        r"^\W*(?:(?:okay|ok|right|great|and|but|so|ah|oh|um|uh|yes|one (?:more )?question)\W+)*"
+        r"(?:(?:do|does|would|will) (?:i|we|you|my \w+) (?:need|have to|want me to)|(?:should|must|am) i|are we allowed)\b"
+    ),
     follow_on=re.compile(
         r"^\W*(?:(?:ah|oh|i see|okay|ok|good|right|yes|great|thanks|thank you|all right|alright)\W+)*"
         r"(?:and|what about|how about)\b"
@@ -361,7 +366,7 @@ ENGLISH = Phrases(
         r"(?:just )?(?:a|one|half a) (?:moment|second|sec|minute|mo)(?: please)?",
         r"hold on(?: a \w+)?",
         r"hang on(?: a \w+)?",
-        r"wait(?: a \w+)?",
+        r"wait (?:a|one|up)\b(?: \w+)?|(?:^|[,.!] |\b(?:no|yes|oh|um|uh|hm|okay) )wait(?=\W*$|[,.!])",
         r"bear with me",
         r"let me (?:check|see|think|look)\b.*",
         r"give me a (?:moment|second|sec|minute)",

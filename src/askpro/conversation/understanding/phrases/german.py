@@ -37,7 +37,7 @@ GERMAN = Phrases(
             r"(?:nicht|nimmer) (?:mehr )?(?:ein(?:zu)?halten|kommen|erscheinen)",
             r"(?:bin|waere) (?:ich )?(?:\w+ ){0,3}verhindert",
             r"kann (?:da |leider |doch |morgen |heute |am \w+ |ich )*nicht (?:kommen|wahrnehmen)",
-            r"(?:schaffe|schaff) (?:ich )?(?:es|das|den termin) (?:leider )?(?:\w+ )?nicht",
+            r"schaff\w* (?:ich )?(?:es|das|den termin|ihn) (?:\w+ ){0,4}nicht\b(?! (?:vor|eher|frueher))",
             r"(?:kann|koennen) .{0,30}(?:termin|den) .{0,20}nicht (?:wahrnehmen|einhalten)",
             r"termin faellt aus",
             r"(?:sausen|ausfallen|platzen) lassen",
@@ -120,6 +120,7 @@ GERMAN = Phrases(
             r"habe ich (?:einen|ueberhaupt einen|schon einen|noch einen|noch) .{0,10}termin\w*",
             r"mein\w* termin (?:nochmal )?(?:nachfragen|bestaetigen|wissen|erfahren)",
             r"welche[nr]? termin\w* habe? ich",
+            r"hab\w? ich (?:denn |da |etwa |gar |jetzt |wirklich |ueberhaupt )*kein\w*(?: termin\w*)?(?=\W*$)",
             r"wann mein\w* (?:\w+ )?termin\w*",
             r"wann (?:war|ist|waere) (?:\w+ ){1,4}mein\w* (?:\w+ )?termin\w*",
             r"hab\w* (?:ich|wir) .{0,30}(?:was|etwas|termin\w*) .{0,12}(?:stehen|gebucht|eingetragen|ausgemacht|vereinbart)",
@@ -323,6 +324,10 @@ GERMAN = Phrases(
         r"ist|sind|seid|wer|was|wie|wieso|warum|wo|woher|welche\w*|such(?:t|en)|brauche? ich|fuehren|arbeitet) "
         r"|\b(?:fragen|wissen|sagen|erfahren|interessier\w*),? (?:ob|wer|was|wie|wo|warum|welche\w*) "
     ),
+    need=re.compile(
+        r"^\W*(?:(?:okay|ok|gut|und|aber|ach so|ah|aeh\w*|ja|sagen sie mal|noch eine frage|eine frage noch)\W+)*"
+        r"(?:brauche?|muss|muessen|darf|duerfen|soll\w*|benoetige) (?:ich|man|wir|mein\w* \w+)\b"
+    ),
     follow_on=re.compile(
         r"^\W*(?:(?:ah|ach so|aha|okay|ok|gut|ja|super|danke|alles klar)\W+)*"
         r"(?:und|wie (?:ist|sieht) es|was ist|wie waere es)\b"
@@ -437,7 +442,8 @@ GERMAN = Phrases(
     ),
     wait=anywhere(
         r"(?:einen |nen |kleinen )?(?:moment|augenblick|sekunde|momentchen|sekuendchen)(?: (?:bitte|mal))?",
-        r"wart\w*(?: (?:sie|mal|kurz|bitte))*",
+        r"(?<!zu )(?<!ich )wart(?:e|en)?(?: (?:sie|mal|kurz|bitte|eben|noch))+",
+        r"(?:^|[,.!] |\b(?:ja|nein|oh|ach|aeh|hm|okay|halt|stopp|ich) )wart(?:e|en sie|et)?(?=\W*$|[,.!])",
         r"bleiben sie (?:kurz |bitte |mal )*(?:dran|am apparat)",
         r"ich muss (?:kurz |eben |mal |schnell |gerade )+(?:was |etwas )?(?:nachschauen|nachsehen|nachgucken|holen|schauen|gucken)",
         r"ich (?:schau|guck|seh|muss)\w* (?:mal |kurz |eben |gerade |schnell )*(?:nach|in (?:den|meinen) kalender|ueberlegen|nachdenken|nachsehen|nachschauen)\w*",

@@ -28,6 +28,8 @@ class Phrases:
     no_emergency: re.Pattern[str]
     question: re.Pattern[str]
     """The form of a question, whatever it is about."""
+    need: re.Pattern[str]
+    """How a question begins about what callers must or may do, bring or know: it asks for no appointment."""
     follow_on: re.Pattern[str]
     """How a question begins that leaves out what it is about: it is what was asked before."""
     repeat: re.Pattern[str]

@@ -41,9 +41,11 @@ def settle(tokens: list[Token]) -> list[Token]:
         if token.kind in _ASKED_ABOUT and after is not None and after.name == "wann":
             token = replace(token, kind=KIND["WORD"])  # "bis wann haben Sie auf?"
         if token.name == "morgen" and before is not None:
+            # A morning is masculine: "ich schaffe das morgen nicht" speaks of tomorrow.
+            of_the_day = before.kind in _BEFORE_MORNING and before.name != "das"
             if before.name in _GREETING:
                 token = replace(token, kind=KIND["WORD"])
-            elif before.kind in _BEFORE_MORNING or before.name == "jeden":
+            elif of_the_day or before.name == "jeden":
                 token = replace(token, kind=KIND["PART"], value=0, name="morning")
         elif token.kind == KIND["THAN"] and settled and settled[-1].kind in _BOUNDING:
             continue

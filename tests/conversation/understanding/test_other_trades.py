@@ -1,0 +1,140 @@
+"""A practice and a workshop: their words are not those of a salon."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID, uuid5
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from askpro.conversation.understanding import Meaning, Situation, Term, Vocabulary, read
+from askpro.conversation.understanding import commands as meant
+from askpro.conversation.understanding.commands import Purpose, Topic
+from askpro.conversation.understanding.context import Expecting, Language, Offered
+from askpro.conversation.understanding.pointing import Direction
+
+BERLIN = ZoneInfo("Europe/Berlin")
+NOW = datetime(2026, 11, 24, 9, 20, tzinfo=BERLIN)
+NAMESPACE = UUID("0193f1d0-0000-7000-8000-000000000000")
+SOLD = {
+    "short massage": (("Massage 30 Minuten", "kurze Massage"), ("30 minute massage", "Short massage")),
+    "long massage": (("Massage 60 Minuten", "lange Massage"), ("60 minute massage", "Long massage")),
+    "assessment": (("Erstbefund", "Ersttermin"), ("First assessment", "First appointment")),
+    "wheels": (("Räderwechsel", "Winterreifen"), ("Wheel change", "Winter tyres")),
+    "brakes": (("Bremsen prüfen",), ("Brake check",)),
+}
+KEYS = {uuid5(NAMESPACE, key): key for key in SOLD}
+VOCABULARY = Vocabulary(
+    services=tuple(
+        Term(identifier, {"de": SOLD[key][0], "en": SOLD[key][1]}) for identifier, key in KEYS.items()
+    ),
+    staff=(),
+    branches=(),
+)
+OFFERS = tuple(Offered(datetime(2026, 11, day, 7, tzinfo=BERLIN)) for day in (26, 30))
+
+
+def hear(text: str, language: Language, expecting: Expecting = "purpose") -> Meaning:
+    offered = OFFERS if expecting == "choice" else ()
+    return read(text, Situation(language, NOW, VOCABULARY, expecting, (450, 1200), offered))
+
+
+def services(meaning: Meaning) -> list[str]:
+    return [" or ".join(KEYS[each] for each in one.candidates) for one in meaning.of(meant.NameService)]
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "asked_about"),
+    [
+        ("Wie lange dauert das denn?", "de", []),
+        ("Wie lange dauert denn die lange Massage?", "de", ["long massage"]),
+        ("how long is the short massage?", "en", ["short massage"]),
+    ],
+)
+def test_how_long_is_asked_and_names_nothing(said: str, language: Language, asked_about: list[str]) -> None:
+    meaning = hear(said, language)
+    assert meaning.first(meant.Ask).topic is Topic.DURATION
+    assert services(meaning) == asked_about
+
+
+@pytest.mark.parametrize(
+    ("said", "which", "direction"),
+    [
+        ("the first one", 0, None),
+        ("the early one please", None, Direction.EARLIER),
+        ("the late one", None, Direction.LATER),
+    ],
+)
+def test_what_points_at_an_offer_names_no_service(
+    said: str, which: int | None, direction: Direction | None
+) -> None:
+    meaning = hear(said, "en", "choice")
+    pointing = meaning.first(meant.Choose).pointing
+    assert (pointing.index, pointing.direction) == (which, direction)
+    assert services(meaning) == []
+
+
+@pytest.mark.parametrize("said", ["zum Reifenwechseln", "einen Reifenwechsel bitte", "Räder wechseln"])
+def test_a_compound_of_a_service_s_words_is_that_service(said: str) -> None:
+    assert services(hear(said, "de")) == ["wheels"]
+
+
+def test_a_compound_of_other_words_is_not() -> None:
+    assert services(hear("Handtuchmassage und Scheibenwechsel", "de")) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("Brauche ich für die lange Massage ein Rezept?", "de"),
+        ("Okay, und muss ich für die Winterreifen warten oder kann ich das Auto dalassen?", "de"),
+        ("Do I need a prescription for the long massage?", "en"),
+        ("Should I bring a towel for the short massage?", "en"),
+    ],
+)
+def test_asking_what_is_needed_books_nothing(said: str, language: Language) -> None:
+    meaning = hear(said, language)
+    assert meaning.first(meant.Ask).topic is Topic.OTHER
+    assert not meaning.of(meant.Want) and not meaning.of(meant.Wait)
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("Warte mal", "de"),
+        ("Ach warten Sie, ich hole den Kalender", "de"),
+        ("wait a second", "en"),
+        ("oh wait", "en"),
+    ],
+)
+def test_who_asks_to_wait_is_given_time(said: str, language: Language) -> None:
+    assert hear(said, language).of(meant.Wait)
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [("Ich schaff das morgen doch nicht", 25), ("ich schaffe den Termin am Donnerstag leider nicht", 26)],
+)
+def test_who_cannot_make_it_on_a_day_is_heard(said: str, day: int) -> None:
+    meaning = hear(said, "de")
+    assert meaning.first(meant.Want).purpose is Purpose.CANCEL
+    (wish,) = meaning.first(meant.GiveTime).timing.wishes
+    assert wish.day is not None and wish.day.start.day == day
+
+
+def test_a_number_told_while_times_are_on_offer_holds_no_hours() -> None:
+    meaning = hear("oh one five two, double three, four five six seven eight", "en", "choice")
+    assert meaning.of(meant.GivePhone) and not meaning.of(meant.GiveTime)
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("Ach so, hab ich gar keinen?", "de"),
+        ("so I don't have one?", "en"),
+        ("I haven't got anything?", "en"),
+    ],
+)
+def test_having_no_appointment_is_asked(said: str, language: Language) -> None:
+    assert hear(said, language).first(meant.Ask).topic is Topic.MY_APPOINTMENT
