@@ -248,4 +248,37 @@ FREELY = (
         then=("ja",),
         stands=("2026-11-27 10:00",),
     ),
+    Talk(
+        before=(
+            "Damenhaarschnitt am Donnerstag um zehn",
+            "Anna Berg",
+            "ja",
+            "Ich schaff das am Donnerstag doch nicht.",
+        ),
+        said="Freitag zur gleichen Zeit?",
+        then=("ja",),
+        stands=("2026-11-27 10:00",),
+    ),
+    Talk(
+        before=("A women's haircut on Thursday at ten", "yes", "Something came up, please cancel Thursday."),
+        said="Actually, what about Friday at ten?",
+        then=("yes",),
+        caller=EMILY,
+        language="en",
+        stands=("2026-11-27 10:00",),
+    ),
+    Talk(
+        before=("A women's haircut on Thursday at ten", "yes"),
+        said="I also need one on the Monday after at ten.",
+        then=("yes",),
+        caller=EMILY,
+        language="en",
+        stands=("2026-11-26 10:00", "2026-11-30 10:00"),
+    ),
+    Talk(
+        before=("Damenhaarschnitt am Donnerstag um zehn", "Anna Berg", "ja"),
+        said="Und dann bräuchte ich noch einen am Montag um zehn.",
+        then=("ja",),
+        stands=("2026-11-26 10:00", "2026-11-30 10:00"),
+    ),
 )

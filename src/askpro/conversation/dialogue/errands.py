@@ -9,7 +9,8 @@ from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.slots import said_no
 from askpro.conversation.dialogue.state import CallerAsks, Errand, State, Task
 from askpro.conversation.dialogue.wishes import first_day
-from askpro.conversation.tools.evidence import Booked, Moved
+from askpro.conversation.tools.evidence import Booked, KnownAppointment, Moved
+from askpro.conversation.tools.wishes import meets
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.commands import (
     Ask,
@@ -78,11 +79,34 @@ def hear_errand(state: State, meaning: Meaning, setting: Setting) -> State:
     wanted, task = _wanted(state, meaning), state.task
     if wanted is Errand.BOOK and _turns_down_what_was_told(state, meaning):
         wanted = None
+    if wanted is None and task is not None:
+        return _comes_another_time(state, task, meaning, setting)
     if wanted is None:
-        return _implied(state, meaning) if task is None else state
+        return _implied(state, meaning)
     if task is not None and (task.errand is wanted or _is_the_same(task, wanted, meaning)):
         return state
-    return _opened(state, wanted)
+    opened, last = _opened(state, wanted), state.done[-1] if state.done else None
+    if any(want.again for want in meaning.of(Want)) and isinstance(last, Booked) and opened.task:
+        return opened.but(task=opened.task.but(services=last.appointment.services))
+    return opened
+
+
+def _comes_another_time(state: State, task: Task, meaning: Meaning, setting: Setting) -> State:
+    """Asked whether to cancel, "the day after, at the same time?" moves it, and "the one on Friday" means that."""
+    timing = meaning.first(GiveTime)
+    if state.question is not Question.CANCEL_CHECK or task.target is None or timing is None:
+        return state
+    wishes = [wish for wish in timing.timing.wishes if not wish.excluded]
+
+    def is_meant(appointment: KnownAppointment) -> bool:
+        return any(meets(wish, setting.local(appointment.starts_at)) for wish in wishes)
+
+    if not wishes or is_meant(task.target):
+        return state
+    known = task.upcoming.appointments if task.upcoming else ()
+    if any(is_meant(one) for one in known):
+        return state.but(task=task.but(target=None, about=tuple(wishes), declined=False))
+    return _opened(state, Errand.MOVE)
 
 
 def _turns_down_what_was_told(state: State, meaning: Meaning) -> bool:

@@ -58,6 +58,8 @@ class Want(Command):
     purpose: Purpose
     new: bool = False
     """ "Book me a new one": not the appointment there is."""
+    again: bool = False
+    """ "And another one": of what was booked last."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

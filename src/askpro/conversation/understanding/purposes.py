@@ -36,6 +36,9 @@ def read_purpose(utterance: Utterance, questions: Collection[Ask]) -> Want | Non
         strong = [item for item in strong if item[1] is not Purpose.CANCEL]
     asks_only = bool(_QUESTIONS_ABOUT_APPOINTMENTS.intersection(asked))
     weak = [item for item in found if item[1] is Purpose.BOOK and not asks_only]
+    more = _one_more(utterance)
+    if more and not strong:
+        return Want(purpose=Purpose.BOOK, new=True, again=True, span=utterance.folded.span(*more.span()))
     chosen = max(strong) if strong else min(weak, default=None)
     if chosen is None:
         return None
@@ -46,6 +49,12 @@ def read_purpose(utterance: Utterance, questions: Collection[Ask]) -> Want | Non
         span=utterance.folded.span(*span),
         confidence=1.0 if strong else 0.8,
     )
+
+
+def _one_more(utterance: Utterance) -> re.Match[str] | None:
+    """Only where nothing is being booked: among offers, another one is another time."""
+    open_to_all = utterance.situation.expecting in ("purpose", "anything_else")
+    return utterance.phrases.one_more.search(utterance.folded.text) if open_to_all else None
 
 
 def read_what_becomes_of_it(utterance: Utterance, times: int) -> Want | None:

@@ -517,6 +517,10 @@ ENGLISH = Phrases(
         r"(?:don'?t|do not|not) (?:need|want)",
     ),
     new_one=anywhere(r"(?:new|another|different|other) (?:appointments?|bookings?|ones?)"),
+    one_more=anywhere(
+        r"(?:another|one more|a second)(?: one)?(?=\W*$|,? (?:on|for|at|in|the|next|please|too|as well|a|this)\b)",
+        r"(?:need|want|like|book|have|get|take|do) one (?=(?:more|on|for|at|in|the|next|this)\b)",
+    ),
     errand_words=anywhere(r"cancel\w*|reschedul\w*|scrap|delete|confirm\w*|bear with me"),
     at_work=anywhere(
         r"(?:is|will|are) \w+(?: \w+)? (?:be )?(?:in|there|here|around|about|working|at work|on duty)(?! (?:for|with)\b)",

@@ -594,6 +594,11 @@ GERMAN = Phrases(
         r"nicht (?:\w+ )?(?:kommen|wahrnehmen|einhalten|schaffen|brauch\w*|da sein)",
     ),
     new_one=anywhere(r"neue\w* termin\w*", r"noch (?:eine?n?|'?nen) (?:\w+ )?termin\w*"),
+    one_more=anywhere(
+        r"(?:noch|auch) (?:mal |gleich |gern )?(?:so )?(?:eine?n|eins)(?=\W*$"
+        r"|,? (?:am|an|um|in|im|fuer \w+|dazu|bitte|die|den|drei|zwei|eine|naechste\w*|uebernaechste\w*|\w+tags?)\b)",
+        r"(?:einen|nen) (?:zweiten|weiteren)(?! (?:\w*vorschlag|\w*wunsch))",
+    ),
     errand_words=anywhere(
         r"(?:ge)?streich\w*|gestrichen|loesch\w*|verleg\w*|verschieb\w*|absag\w*|eintrag\w*|festhalten|fest"
     ),

@@ -73,6 +73,8 @@ class Phrases:
     not_to_be: re.Pattern[str]
     """What is said of an appointment that will not be kept."""
     new_one: re.Pattern[str]
+    one_more: re.Pattern[str]
+    """Another of what was just booked, without a word for it."""
     errand_words: re.Pattern[str]
     """What is to be done with an appointment; never a service, however it sounds."""
     at_work: re.Pattern[str]

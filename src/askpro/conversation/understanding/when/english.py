@@ -59,6 +59,8 @@ def _kind_beside(token: Token, settled: list[Token], following: Token | None) ->
         return "SINCE" if named and after_kind in _STARTING_DAYS else None
     if token.kind == KIND["UNTIL"] and after in ("when", "what"):
         return "WORD"
+    if token.kind == KIND["AFTER"] and after_kind == KIND["AT"]:
+        return "WORD"  # "the Monday after, at ten"
     if token.name == "about":
         return "WORD" if before is not None and before.name in ("how", "what") else None
     if token.kind == KIND["ORDINAL"]:
