@@ -133,7 +133,7 @@ def test_a_number_told_while_times_are_on_offer_holds_no_hours() -> None:
     [
         ("Ach so, hab ich gar keinen?", "de"),
         ("so I don't have one?", "en"),
-        ("I haven't got anything?", "en"),
+        ("oh, I haven't got anything?", "en"),
     ],
 )
 def test_having_no_appointment_is_asked(said: str, language: Language) -> None:
