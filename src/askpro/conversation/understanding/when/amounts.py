@@ -10,7 +10,8 @@ from .vocabulary import Token
 CLOCK_UNITS = {"second": 1, "minute": 60, "quarterhour": 900, "threequarterhour": 2700, "hour": 3600}
 _DAY_UNITS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTH_UNITS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
-_HALF = 0.5
+_DAYS_OF_A_MONTH = 30
+_KNOWN = {*CLOCK_UNITS, *_DAY_UNITS, *_MONTH_UNITS, "workday"}
 _UNIT_OF_MARK = {KIND["HOURMARK"]: "hour", KIND["MINUTEMARK"]: "minute", KIND["SECONDMARK"]: "second"}
 _FRACTIONS = {KIND["HALF"]: 0.5, KIND["QUARTER"]: 0.25, KIND["THREEQUARTER"]: 0.75}
 _NUMBERS = tuple(KIND[kind] for kind in ("NUMBER", "ARTICLE", "FEW", "COUPLE"))
@@ -33,14 +34,14 @@ def amount_of(tokens: list[Token]) -> Amount:
         elif token.kind == KIND["AHALF"]:
             count = token.value + 0.5
         elif token.kind == KIND["SLASHED"]:
-            count = token.parts[0] / max(1, token.parts[1])
+            count = (count or 0) + token.parts[0] / max(1, token.parts[1])
         elif token.kind in (KIND["DURATION"], KIND["DOTTED"]):
             count = float(".".join(str(part) for part in token.parts))
         elif token.kind in _NUMBERS and not (token.kind == KIND["ARTICLE"] and (count or added)):
             count = token.value if not count or token.kind in _NUMBERS[2:] else count
-    if amount and count == _HALF:
+    if amount and count is not None and count < 1:
         amount[-1] = (amount[-1][0] + count, amount[-1][1])  # "an hour and a half"
-    return amount
+    return amount if all(unit in _KNOWN for _, unit in amount) else []
 
 
 def _with_fraction(count: float | None, fraction: float, *, added: bool) -> float:
@@ -62,8 +63,10 @@ def moved(moment: datetime, amount: Iterable[tuple[float, str]]) -> datetime:
         elif unit == "workday":
             moment += timedelta(days=_days_of_work(moment, int(count)))
         elif unit in _MONTH_UNITS:
-            later = add_months(moment.date(), int(count * _MONTH_UNITS[unit]))
+            months = count * _MONTH_UNITS[unit]
+            later = add_months(moment.date(), int(months))
             moment = moment.replace(year=later.year, month=later.month, day=later.day)
+            moment += timedelta(days=round((months - int(months)) * _DAYS_OF_A_MONTH))
     return moment
 
 
@@ -75,12 +78,13 @@ def _days_of_work(moment: datetime, count: int) -> int:
 
 
 QUANTITY = (
-    "(?: ARTICLE? (?:FEW|COUPLE) OF? | (?:NUMBER|DURATION|DOTTED) (?:AND ARTICLE? HALF)? | SLASHED"
+    "(?: ARTICLE? (?:FEW|COUPLE) OF? | (?:NUMBER|DURATION|DOTTED)"
+    " (?: AND ARTICLE? HALF ARTICLE? | ARTICLE HALF )? | NUMBER? SLASHED (?:OF? ARTICLE)?"
     "| ARTICLE? HALF ARTICLE? | AHALF ARTICLE? | ARTICLE? THREEQUARTER ARTICLE?"
     "| ARTICLE? NUMBER? DASH? QUARTER (?:OF? ARTICLE)? | ARTICLE )"
 )
 AMOUNT = (
     rf"(?P<amount> {QUANTITY} MORE? (?:UNIT|HOURMARK|MINUTEMARK|SECONDMARK) LONG?"
     rf" (?: AND? {QUANTITY} (?:UNIT|HOURMARK) LONG? )*"
-    r" (?: AND ARTICLE? HALF ARTICLE? (?! PAST|NUMBER|UNIT ) )? )"
+    r" (?: AND (?: ARTICLE? HALF ARTICLE? | (?:ARTICLE|NUMBER) QUARTER ) (?! PAST|NUMBER|UNIT ) )? )"
 )

@@ -47,7 +47,7 @@ class _Composer:
             lasts = link.has("FOR") or (self.draft.bound == "since" and link == Link())
             self.draft.length = item.piece if lasts else self.draft.length
             self.length = item.piece
-            self.words.append(item.kind)
+            self.words.append(KIND["UNIT"])
             return
         self.draft.excluded |= not self.draft.empty and link.denies_previous
         if isinstance(item.piece, Weekdays):
@@ -147,7 +147,8 @@ class _Composer:
 
     def _loosen(self, piece: Spoken, link: Link) -> None:
         """ "After lunch at 12:45" names an exact time after all."""
-        if isinstance(piece, Clock) and self.draft.start.part is not None and not link.bound:
+        beside = self.draft.bound in ("after", "before") and not link.bound
+        if isinstance(piece, Clock) and self.draft.start.part is not None and beside:
             self.draft.bound = ""
 
     def _corrects(self, piece: Spoken, link: Link) -> bool:
@@ -196,7 +197,7 @@ class _Composer:
         if isinstance(piece, Span) and piece.onward:
             draft.bound, draft.excluded = "since", False
         if link.follows_length:
-            draft.length, draft.bound = self.length, ""  # "two weeks starting 3 May"
+            draft.length = self.length  # "two weeks starting 3 May"
 
     def _note(self, link: Link) -> None:
         self.draft.bound = link.bound or self.draft.bound

@@ -113,6 +113,7 @@ DATE_RULES = (
     rule(r"(?P<choice>CHOICE)? (?P<weekday>WEEKDAY)", _weekday),
     rule(r"(?P<day>NUMBER) (?:DASH|SLASH) (?P<month>MONTH)", _calendar_day),
     rule(r"(?P<month>MONTH) (?:DASH|SLASH) (?P<day>NUMBER)", _calendar_day),
+    rule(r"(?P<month>MONTH) (?:DASH|SLASH) (?P<day>NUMBER) (?:DASH|SLASH) (?P<year>YEAR)", _calendar_day),
     rule(r"(?P<year>YEAR) (?:DASH|SLASH) (?P<month>MONTH) (?:DASH|SLASH) (?P<day>NUMBER)", _calendar_day),
     rule(r"(?P<day>NUMBER) (?:DASH|SLASH) (?P<month>MONTH) (?:DASH|SLASH) (?P<year>ANYYEAR)", _calendar_day),
     rule(r"(?:ON|IN|THE|AT)* (?:SAME|THAT) (?P<unit>UNIT)", _anchored),

@@ -8,7 +8,7 @@ from .anchors import ANCHOR, anchor_days, at_midnight
 from .calendar_days import ONE_DAY, next_weekday, week_of
 from .grammar import Found, rule
 from .kinds import kinds
-from .periods import coming_units, week_span
+from .periods import coming_units, unit_span, week_span
 from .pieces import Length, Piece, Span, Stretch
 
 _COUNT_MAX = 1000
@@ -50,6 +50,14 @@ def ahead_of_day(found: Found) -> Piece | None:
         amount = [(1, "week")]  # "heute in acht Tagen" is a week from today
     day = _beyond(_base_day(found), amount)
     return Span(day, day + ONE_DAY, "day", sole=True)
+
+
+def _weekend_ahead(found: Found) -> Piece | None:
+    """ "Am Wochenende in zwei Wochen"."""
+    amount = _amount(found)
+    if found.name("unit") != "weekend" or not _counts_days(amount):
+        return None
+    return unit_span(_beyond(found.today, amount), "weekend", 0)
 
 
 def _lasting(found: Found) -> Piece | None:
@@ -103,8 +111,8 @@ def _days_beside(found: Found) -> Piece | None:
 
 def _week_ending(found: Found) -> Piece | None:
     """ "The week ending Friday", "week beginning Monday": the week with that day in it."""
-    days = anchor_days(found)
-    return week_span(week_of(days[0])) if days and found.name("unit") == "week" else None
+    weeks = [week_span(week_of(day)) for day in anchor_days(found) if found.name("unit") == "week"]
+    return next((week for week in weeks if week.end > found.today), None)
 
 
 def _back_from(day: date, amount: Amount) -> date:
@@ -166,8 +174,9 @@ def back(now: datetime, amount: Amount) -> Piece | None:
     return Span(moment.date(), moment.date() + ONE_DAY, "day", week_of(moment.date()))
 
 
-def _length(found: Found) -> Piece:
-    return Length(tuple(_amount(found)))
+def _length(found: Found) -> Piece | None:
+    amount = _amount(found)
+    return Length(tuple(amount)) if amount else None
 
 
 _LENGTH = rf"(?P<amount> {QUANTITY} MORE? UNIT (?: AND? {QUANTITY} UNIT )* ) LONG?"
@@ -178,7 +187,7 @@ _MORE = "(?: MORE THAN | AT? LEAST | SINCE )"
 _LESS = "(?: LESS THAN? | NOT MORE THAN | AT MOST )"
 
 DISTANCE_RULES = (
-    rule(rf"IN ABOUT? {AMOUNT} (?! AGO )", _ahead),
+    rule(rf"IN ABOUT? {AMOUNT} (?: HENCE | FROM NOW )? (?! AGO )", _ahead),
     rule(rf"{AMOUNT} (?:HENCE|LATER|FROM NOW)", _ahead),
     rule(rf"{AMOUNT} IN THE? FUTURE", _ahead),
     rule(rf"IN ABOUT? {_LEAST_TO_MOST} (?P<unit>UNIT)", _between_distances),
@@ -193,6 +202,7 @@ DISTANCE_RULES = (
         _within,
     ),
     rule(rf"{DAY} IN {AMOUNT}", ahead_of_day),
+    rule(rf"(?:ON|IN|AT)? THE? (?P<unit>UNIT) IN {AMOUNT}", _weekend_ahead),
     rule(rf"IN? {AMOUNT} (?:FROM|AFTER|(?P<before>BEFORE)) {ANCHOR}", _counted_from),
     rule(
         rf"(?:ON|AT)? THE? (?P<amount>(?P<next_to>UNIT)) (?:AFTER|(?P<before>BEFORE)) {ANCHOR}",
@@ -203,7 +213,10 @@ DISTANCE_RULES = (
         _days_beside,
     ),
     rule(rf"(?:IN|FOR)? THE? (?P<unit>UNIT) (?:END|BEGINNING|SINCE) (?:ON|AT)? {ANCHOR}", _week_ending),
+    rule(rf"(?:IN|FOR)? THE? (?P<unit>UNIT) OF (?=THE? HOLIDAY) {ANCHOR}", _week_ending),
+    rule(r"(?:IN|FOR)? THE? (?P<a_feast>HOLIDAY) (?P<unit>UNIT)", _week_ending),
     rule(rf"IN? {_LESS} IN? {AMOUNT} (?:HENCE | FROM NOW | (?:FROM|SINCE) DAYREF)?", _at_most),
+    rule(rf"IN UNTIL {AMOUNT}", _within),
     rule(rf"IN ABOUT? {_MORE} {AMOUNT}", _at_least),
     rule(rf"{_MORE} {AMOUNT} (?:HENCE | FROM NOW | (?:FROM|SINCE) DAYREF)", _at_least),
     rule(rf"NOT FOR MORE? {AMOUNT}", _at_least),

@@ -21,6 +21,8 @@ def _later(found: Found) -> Piece | None:
 def _half(found: Found) -> Piece | None:
     """ "The second half of April": from the 16th on."""
     half = _HALVES.get(found.value("rank"))
+    if half is not None and found.has("half_of"):
+        return edge_of(year_span(found.value("half_of")), half)
     return None if half is None else _edge_said(found, half)
 
 
@@ -30,6 +32,13 @@ def _edge_to_edge(found: Found) -> Piece | None:
     if first is None or last is None or last.end <= first.start:
         return None
     return Span(first.start, last.end, last.grain, closing=last.closing)
+
+
+def _edges_of_months(found: Found) -> Piece | None:
+    """ "End of March, beginning of April"."""
+    first = _edge_of_month(found.today, found.value("month"), found.name("edge"))
+    last = _edge_of_month(found.today, found.value("month_after"), found.name("until"))
+    return Span(first.start, last.end, "day") if first.start < last.end else None
 
 
 def _edge_in_short(found: Found) -> Piece | None:
@@ -84,6 +93,11 @@ EDGE_RULES = (
         rf" {_OF_WHAT}",
         _edge_to_edge,
     ),
+    rule(
+        rf"(?:AT|ON|IN)? THE? (?P<edge>{_EDGE}) DASH? OF? (?P<month>MONTH)"
+        rf" (?:TO|UNTIL|DASH|OR|AND|COMMA|SLASH)* THE? (?P<until>{_EDGE}) DASH? OF? (?P<month_after>MONTH)",
+        _edges_of_months,
+    ),
     rule(r"(?P<later>LATER) (?:IN|ON)? THE? (?P<choice>NEXT|COMING|FOLLOWING) (?P<unit>UNIT)", _later),
     rule(r"(?:AT|ON|IN)? THE? (?P<phrase>PHRASE)", _edge_in_short),
     rule(
@@ -96,4 +110,7 @@ EDGE_RULES = (
         r"(?: (?P<month>MONTH) | (?P<whole_year>YEAR) | (?P<choice>CHOICE)? (?P<unit>UNIT) ) HALF",
         _half,
     ),
+    rule(r"(?:IN|ON)? THE? (?P<rank>RANKWORD) (?: UNIT HALF | HALF UNIT ) OF? (?P<half_of>YEAR)", _half),
+    rule(r"HOURMARK (?P<rank>NUMBER) OF? (?P<half_of>YEAR)", _half),
+    rule(r"(?P<half_of>YEAR) HOURMARK (?P<rank>NUMBER)", _half),
 )

@@ -4,7 +4,7 @@ import re
 
 from .numerals import ENGLISH_CARDINALS, ENGLISH_TENS
 from .ordinal_rules import PENULTIMATE
-from .part_rules import SCHOOL, TONIGHT
+from .part_rules import MIDDLE, SCHOOL, TONIGHT
 from .periods import SEVERAL
 from .sayings import ENGLISH_FEASTS, ENGLISH_SAYINGS, spoken_in
 from .vocabulary import Meaning, Vocabulary, vocabulary
@@ -55,7 +55,7 @@ _PARTS = {
     "afternoon": "afternoon afternon afternoonish",
     "night": "night overnight",
 }
-_DAYS = {-1: "yesterday", 0: "today", 1: "tomorrow tomorrows tmrw tomorow tommorow tommorrow"}
+_DAYS = {-1: "yesterday", 0: "today", 1: "tomorrow tomorrows tmrw tmr tomoro tomorow tommorow tommorrow"}
 _SEASONS = {"spring": "spring springtime", "summer": "summer", "autumn": "autumn fall", "winter": "winter"}
 _WORDS = {
     "THIS": "this current",
@@ -69,7 +69,7 @@ _WORDS = {
     "IN": "in",
     "ON": "on",
     "AT": "at",
-    "ABOUT": "around about approximately roughly circa near",
+    "ABOUT": "around about approximately roughly circa near nearly almost",
     "FROM": "from",
     "SINCE": "since starting commencing",
     "ONWARD": "onward onwards",
@@ -184,9 +184,10 @@ def _words() -> dict[str, Meaning]:
     words["school"] = Meaning("WORK", SCHOOL)
     words["during"] = Meaning("IN", DURING, "during")
     words |= {"penultimate": Meaning("LAST", PENULTIMATE, "last"), "time": Meaning("TIME", 0, "time")}
+    words |= {"mid" + part: Meaning("PART", MIDDLE, part) for part in ("morning", "afternoon")}
     words["midweek"] = Meaning("PHRASE", 0, "middle week")
     words |= {"weekdays": Meaning("WEEKDAYS", 7), "weekday": Meaning("UNIT", 1, "workday")}
-    words["tonight"] = Meaning("PART", TONIGHT, "evening")
+    words |= {"tonight": Meaning("PART", TONIGHT, "evening"), "tonite": Meaning("PART", TONIGHT, "evening")}
     words["no"] = Meaning("REPAIR", 0, "no")
     words |= {"a": Meaning("ARTICLE", 1), "an": Meaning("ARTICLE", 1)}
     words |= {

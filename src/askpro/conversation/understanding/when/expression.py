@@ -7,7 +7,7 @@ from .amounts import moved
 from .calendar_days import ONE_DAY
 from .drafts import Draft
 from .model import Contradiction, Expression, Grain, Reference
-from .pieces import Length
+from .pieces import Length, Weekday
 from .ranges import completed
 from .reading import read
 from .settling import Moment, part_window, settled_day, settled_minute
@@ -48,6 +48,8 @@ class _Bounds:
 
 
 def _expressed(draft: Draft, reference: Reference) -> Expression | None:
+    if len(draft.weekdays) == 1 and not draft.start.says_day:
+        draft.start = replace(draft.start, weekday=Weekday(min(draft.weekdays)))
     if draft.excluded or draft.start == Moment():
         return None
     if draft.end is not None:

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from .amounts import AMOUNT, amount_of
-from .clock_rules import clock, shifted, spoken_hour
+from .clock_rules import HALF_DAY, clock, shifted, spoken_hour
 from .date_rules import numbered_month
 from .distance_rules import back
 from .grammar import Found, Rule, rule
 from .kinds import KIND, kinds
-from .pieces import CalendarDay, Piece, Weekday
+from .pieces import CalendarDay, Clock, Piece, Weekday
 from .surnames import without_surnames
 from .vocabulary import Token
 
@@ -29,6 +29,8 @@ def settle(tokens: list[Token]) -> list[Token]:
                 settled.append(token)
             continue
         after = tokens[index + 1] if index + 1 < len(tokens) else None
+        if _rounds(token, settled, after):
+            continue
         if (
             before is not None
             and before.name == "zu"
@@ -55,6 +57,20 @@ def settle(tokens: list[Token]) -> list[Token]:
     return settled
 
 
+def _rounds(token: Token, before: list[Token], after: Token | None) -> bool:
+    """ "In gut einer Woche", "in einer knappen Stunde"; "einen guten Tag" is a greeting."""
+    if token.kind != KIND["FITS"] and token.name not in _ROUNDING:
+        return False
+    words = [word.kind for word in before[-2:]]
+    if words[-1:] == [KIND["ARTICLE"]]:
+        words.pop()
+    return bool(words) and words[-1] in _BEFORE_AMOUNTS and after is not None and after.kind in _AMOUNTS
+
+
+_BESIDE_SHARE_MAX = 14
+_ROUNDING = frozenset("knapp knappe knappen knapper guten gute guter".split())
+_BEFORE_AMOUNTS = kinds("IN ABOUT")
+_AMOUNTS = kinds("NUMBER ARTICLE UNIT HALF THREEQUARTER AHALF")
 _COMPARED = {"later": "AFTER", "earlier": "BEFORE"}
 _MONTHS = kinds("MONTH ORDINAL DOTTED_NUMBER")
 _ASKED_ABOUT = kinds("UNTIL SINCE")
@@ -113,13 +129,32 @@ def _beside_hour(found: Found) -> Piece | None:
     return shifted(spoken_hour(found), -minutes if found.has("before") else minutes)
 
 
-def _beside_half(found: Found) -> Piece | None:
-    base = shifted(spoken_hour(found), -30)
-    return shifted(base, -found.value("minutes") if found.has("before") else found.value("minutes"))
+def _beside_noon(found: Found) -> Piece | None:
+    """ "Viertel vor Mittag", "zehn nach Mitternacht"."""
+    if found.token("hour").kind == KIND["PART"] and found.name("hour") != "midday":
+        return None
+    base = Clock(0 if found.token("hour").kind == KIND["MIDNIGHT"] else HALF_DAY, True)
+    minutes = 15 if found.token("minutes").kind == KIND["QUARTER"] else found.value("minutes")
+    unit_fits = 1 <= minutes <= 59
+    return shifted(base, -minutes if found.has("before") else minutes) if unit_fits else None
+
+
+def _beside_share(found: Found) -> Piece | None:
+    """ "Fünf vor halb vier", "fünf nach dreiviertel vier"."""
+    minutes = found.value("minutes")
+    if not 1 <= minutes <= _BESIDE_SHARE_MAX:
+        return None
+    return shifted(_share_of_hour(found), -minutes if found.has("before") else minutes)
+
+
+def _share_of_hour(found: Found) -> Clock | None:
+    """Halb, viertel or dreiviertel of the hour that is running then."""
+    short = {KIND["HALF"]: -30, KIND["QUARTER"]: -45, KIND["THREEQUARTER"]: -15}
+    return shifted(spoken_hour(found), short[found.token("share").kind])
 
 
 def _short_of(found: Found) -> Piece | None:
-    base = spoken_hour(found)
+    base = _share_of_hour(found) if found.has("share") else spoken_hour(found)
     return None if base is None else replace(base, approximate=True)
 
 
@@ -146,16 +181,23 @@ def _ago(found: Found) -> Piece | None:
 GERMAN_RULES: tuple[Rule, ...] = (
     rule(rf"BEFORE ABOUT? {AMOUNT}", _ago),
     rule(r"HALF (?P<hour>NUMBER) OCLOCK?", _half_to),
+    rule(r"HALF (?P<hour>ARTICLE) OCLOCK", _half_to),
+    rule(
+        r"(?P<minutes>NUMBER|QUARTER) UNIT? (?:(?P<before>BEFORE)|AFTER) THE? (?P<hour>MIDNIGHT|PART)",
+        _beside_noon,
+    ),
     rule(r"(?P<quarter>QUARTER) (?P<hour>NUMBER) OCLOCK?", _quarter_of),
     rule(r"(?:THREEQUARTER | NUMBER QUARTER) (?P<hour>NUMBER) OCLOCK?", _three_quarters_of),
     rule(
         r"(?P<minutes>NUMBER|QUARTER) UNIT? (?:(?P<before>BEFORE)|AFTER) (?P<hour>NUMBER) OCLOCK?",
         _beside_hour,
     ),
+    rule(r"SHORT (?:BEFORE|AFTER) (?P<share>HALF|QUARTER|THREEQUARTER)? (?P<hour>NUMBER) OCLOCK?", _short_of),
     rule(
-        r"(?P<minutes>NUMBER) UNIT? (?:(?P<before>BEFORE)|AFTER) HALF (?P<hour>NUMBER) OCLOCK?", _beside_half
+        r"(?P<minutes>NUMBER) UNIT? (?:(?P<before>BEFORE)|AFTER)"
+        r" (?P<share>HALF|QUARTER|THREEQUARTER) (?P<hour>NUMBER) OCLOCK?",
+        _beside_share,
     ),
-    rule(r"SHORT (?:BEFORE|AFTER) (?P<hour>NUMBER) OCLOCK?", _short_of),
     rule(r"(?P<weekday>WEEKDAY) AFTER THE? NEXT", _weekday_after_next),
     rule(r"(?P<hour>ELEVENISH) FREE?", spoken_hour),
     rule(r"AT ABOUT? (?P<clock>DOTTED)", _digital_after_at),

@@ -21,7 +21,7 @@ _WEEKDAYS = [
 _MONTHS = [
     "januar jan janner jaenner",
     "februar feb feber",
-    "marz maerz mrz",
+    "marz maerz mrz mar",
     "april apr",
     "mai",
     "juni jun juno",
@@ -32,8 +32,10 @@ _MONTHS = [
     "november nov",
     "dezember dez december",
 ]
+_OWNING = 5
+"""From so many letters on a month's name in the genitive is no other word, as "Mais" is."""
 _UNITS = {
-    "second": "sekunde sekunden",
+    "second": "sekunde sekunden sek",
     "minute": "minute minuten min",
     "hour": "stunde stunden std",
     "day": "tag tage tagen tags tages",
@@ -66,12 +68,12 @@ _HOURS_BY_NICKNAME = {
 }
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 _CHOICES = {
-    "THIS": "dies",
+    "THIS": "dies laufend aktuell jetzig",
     "NEXT": "nachst",
     "COMING": "kommend",
     "AFTERNEXT": "ubernachst",
     "LAST": "letzt vorig vorherig vergangen",
-    "FOLLOWING": "folgend",
+    "FOLLOWING": "folgend darauffolgend",
 }
 _SEASONS = {
     "spring": "fruhling fruhjahr",
@@ -123,7 +125,7 @@ _WORDS = {
     "POINTING": "vorschlag vorschlage option moglichkeit angebot",
     "LATER": "spater danach darauf drauf",
     "EARLIER": "fruher davor",
-    "NOW": "jetzt sofort gerade",
+    "NOW": "jetzt sofort gerade zurzeit momentan",
     "ONTO": "auf",
     "LATE": "spat spaten spaterer spateren spate spates",
     "EARLY": "zeitig fruhen fruhes fruhzeitig",
@@ -157,6 +159,9 @@ def _words() -> dict[str, Meaning]:
     words |= {
         word: Meaning("MONTH", index + 1) for index, month in enumerate(_MONTHS) for word in month.split()
     }
+    words |= {
+        name + "s": words[name] for name in (month.split()[0] for month in _MONTHS) if len(name) >= _OWNING
+    }
     for unit, spellings in _UNITS.items():
         words |= {
             word: Meaning("UNIT", SEVERAL if word in _PLURALS else 1, unit) for word in spellings.split()
@@ -181,7 +186,7 @@ def _words() -> dict[str, Meaning]:
         for ending in ("er", "ern")
     }
     words |= {zone: Meaning("ZONE", minutes) for zone, minutes in _ZONES.items()}
-    words |= {word: Meaning("ARTICLE", 1) for word in ("ein", "eine", "einer", "einem", "einen", "eines")}
+    words |= {word: Meaning("ARTICLE", 1) for word in "ein eine einer einem einen eines ner nem nen".split()}
     words |= {"an": Meaning("ON", 0, "an"), "schule": Meaning("WORK", SCHOOL), "feierabend": Meaning("WORK")}
     words |= {"das": Meaning("THE", 0, "das")}
     words |= {"weder": Meaning("NOT", 0, "weder"), "noch": Meaning("WORD", 0, "noch")}
@@ -230,6 +235,8 @@ _COMPOUND = re.compile(
     "|("
     + "|".join(month for months in _MONTHS for month in months.split() if len(month) >= 3)
     + "|jahres|wochen)"
-    "(woche|wochenende|halfte|tage|tagen)"
+    "(woche|wochenende|halfte|tage?|tagen)"
+    "|(halb)(jahr|jahres)"
+    "|(weihnachts|oster|pfingst|kar)(woche)"
 )
 VOCABULARY: Vocabulary = vocabulary(_words(), _FILLERS, spoken_in(GERMAN_FEASTS, GERMAN_SAYINGS), _COMPOUND)

@@ -7,6 +7,8 @@ from .pieces import PartOfDay, Piece
 
 TONIGHT = 1
 """The value of a word that names the part of this very day."""
+MIDDLE = 2
+"""The value of a word that names the middle of the part: "midmorning"."""
 _LATE_IN_THE_DAY = (960, 1440)
 SCHOOL = 1
 """The value of a word for school rather than work."""
@@ -44,7 +46,7 @@ def _part(found: Found) -> Piece | None:
         return None
     part: Part = found.name("part")  # type: ignore[assignment]
     said = found.token("nuance").kind if found.has("nuance") else _nuance_before(found)
-    nuance = _NUANCES.get(said, "")
+    nuance = "middle" if found.value("part") == MIDDLE else _NUANCES.get(said, "")
     tonight = found.value("part") == TONIGHT
     ahead = 0 if tonight else None if not found.has("choice") else _PART_AHEAD[found.token("choice").kind]
     return PartOfDay(part, _WINDOWS.get((nuance, part)), ahead)
@@ -128,5 +130,5 @@ PART_RULES = (
         _beside_day,
     ),
     rule(r"(?P<nuance>EARLY|LATE) (?! PART|DASH|UNIT|MONTH|CHOICE|IN|OF|THE|ON )", _beside_day),
-    rule(r"(?P<nuance>EARLY|LATE|EARLIER|LATER) IN THE (?P<unit>UNIT) (?! OF )", _within_day),
+    rule(r"(?P<nuance>EARLY|LATE|EARLIER|LATER) (?:IN THE|ON) (?P<unit>UNIT) (?! OF )", _within_day),
 )

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from .calendar_days import ONE_DAY, week_of
 from .date_rules import spoken_year
 from .grammar import Found, rule
-from .kinds import KIND
+from .kinds import KIND, kinds
 from .periods import (
     A_FEW,
     AHEAD,
@@ -40,6 +40,7 @@ _BEFORE_MONTH = tuple(
         "THE",
     ]
 )
+_OTHER_DAYS = kinds("DAYREF WEEKDAY MONTH DATE DOTTED DOTTED_NUMBER ORDINAL HOLIDAY")
 _BETWEEN_MONTHS = (KIND["OR"], KIND["AND"])
 _AFTER_MONTH = tuple(KIND[name] for name in ("BETWEEN", "FROM", "TO", "UNTIL", "DASH"))
 
@@ -131,6 +132,11 @@ def _numbered_week(found: Found) -> Piece | None:
     return week_span(monday)
 
 
+def _week_of_the_year(found: Found) -> Piece | None:
+    """ "10. KW", where it is all that was said: an expectant mother counts weeks too."""
+    return _numbered_week(found) if len(found.match.group()) == len(found.tokens) else None
+
+
 def _coming_units(found: Found) -> Piece | None:
     return coming_units(
         found.reference.now, found.value("count"), found.name("unit"), within=found.has("within")
@@ -152,12 +158,17 @@ def _past_units(found: Found) -> Piece | None:
 
 def _rest(found: Found) -> Piece | None:
     span = unit_span(found.today, found.name("unit"), 0)
-    if span is None or (found.has("in") and span.grain == "day"):
+    if span is None or (span.grain == "day" and (found.has("in") or _names_another_day(found))):
         return None  # "later in the day" is a time of any day
     if found.name("unit") == "day":
         now = found.reference.now
         return Stretch(now, datetime.combine(span.end, time(), now.tzinfo), "minute")
     return Span(found.today, span.end, "day", rest=True)
+
+
+def _names_another_day(found: Found) -> bool:
+    """ "Morgen im Laufe des Tages"."""
+    return any(token.kind in _OTHER_DAYS for token in found.tokens)
 
 
 def _rest_of_month(found: Found) -> Piece:
@@ -193,6 +204,7 @@ PERIOD_RULES = (
     ),
     rule(r"(?:IN|ON)? THE? (?P<unit>UNIT) (?P<number>NUMBER)", _numbered_week),
     rule(r"IN THE? (?P<number>RANKWORD) (?P<unit>UNIT)", _numbered_week),
+    rule(r"THE? (?P<number>RANKWORD) (?P<unit>UNIT)", _week_of_the_year),
     rule(r"(?P<in>IN)? (?P<month>MONTH) (?: COMMA? OF? (?P<year>YEAR))?", _month),
     rule(r"IN? (?P<month>MONTH) (?P<year>NUMBER NUMBER) (?! OCLOCK|AM|PM|HOURMARK|UNIT )", _month_and_year),
     rule(r"(?P<within>IN)? THE? AHEAD (?P<count>COUNT) OF? (?P<unit>UNIT)", _coming_units),

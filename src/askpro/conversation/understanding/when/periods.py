@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
+from .amounts import moved
 from .calendar_days import ONE_DAY, add_months, first_of_next_month, week_of
 from .pieces import Piece, Span, Stretch
 
@@ -93,6 +94,9 @@ def coming_units(now: datetime, count: int, unit: str, *, within: bool = False) 
         start = now + SMALL_UNITS[unit] - running if unit == "minute" and count > 1 and not within else now
         return Stretch(start, start + count * SMALL_UNITS[unit], "minute")
     tomorrow = now.date() + ONE_DAY
+    if unit == "workday":
+        days = [moved(now, [(ahead, unit)]).date() for ahead in (1, count)]
+        return Span(days[0], days[1] + ONE_DAY, "day")
     if unit == "decade":
         first = now.year // 10 * 10 + 10
         return Span(date(first, 1, 1), date(first + count * 10, 1, 1), "decade")

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
+from .periods import month_span
 from .pieces import CalendarDay, Clock
 from .settling import HALF_DAY, Moment
 
 
 def completed(start: Moment, end: Moment) -> tuple[Moment, Moment]:
     """Both ends with what was said only once."""
-    start, end = _same_dates(start, end)
+    start, end = _months_in_order(*_same_dates(start, end))
     start, end = _same_day(start, end)
     if start.part and not end.part and end.clock is not None and end.clock.fixed:
         return start, end  # "from three in the morning until 5 pm"
@@ -32,6 +33,17 @@ def _same_dates(start: Moment, end: Moment) -> tuple[Moment, Moment]:
     if first.month is None and start.span is None:
         start = replace(start, span=end.span)
     return replace(start, calendar_day=first), end
+
+
+def _months_in_order(start: Moment, end: Moment) -> tuple[Moment, Moment]:
+    """ "November to January" ends in the year after it begins."""
+    first, last = start.span, end.span
+    if first is None or last is None or first.grain != "month" or last.grain != "month":
+        return start, end
+    if last.start >= first.start:
+        return start, end
+    later = month_span(last.start.year + 1, last.start.month)
+    return start, replace(end, span=later)
 
 
 def _year_before(first: CalendarDay, last: CalendarDay) -> int | None:

@@ -181,7 +181,7 @@ def settled_minute(clock: Clock, part: PartOfDay | None, day: date | None, refer
 def _on_the_face(clock: Clock, part: PartOfDay | None, day: date | None, reference: Reference) -> int:
     minute = clock.minute
     if clock.fixed:
-        return minute
+        return minute or (2 * HALF_DAY if part is not None and part.part in ("evening", "night") else 0)
     if part is not None:
         return _in_part(minute, part)
     later = minute + HALF_DAY

@@ -75,6 +75,8 @@ def _without_abbreviation_marks(tokens: list[Token]) -> list[Token]:
     for index, token in enumerate(tokens):
         before, after = (tokens[index - 1] if index else None), tokens[index + 1 : index + 2]
         dated = tokens[index + 2 : index + 3] if after and after[0].kind == KIND["COMMA"] else after
+        if token.kind == KIND["STOP"] and before is not None and before.kind == KIND["ABOUT"] and after:
+            continue  # "ca. 15 Uhr"
         if token.kind == KIND["STOP"] and before is not None and dated and dated[0].parts:
             short = before.kind == KIND["WEEKDAY"] and before.end - before.start <= _ABBREVIATION_LENGTH
             if short or before.kind == KIND["MONTH"]:

@@ -85,6 +85,12 @@ class _Surroundings:
             return hour_of(piece.value)
         if not piece.ordinal and (self._follows_part_of_range() or self._is_left_open()):
             return hour_of(piece.value)
+        if (
+            not piece.ordinal
+            and self._opens_range()
+            and (self._lasts_within_a_day() or self._begins_of_day())
+        ):
+            return hour_of(piece.value)
         partner, ranged = self._partner(1)
         if isinstance(partner, PartOfDay) and ranged and not piece.ordinal:
             return hour_of(piece.value)
@@ -135,6 +141,21 @@ class _Surroundings:
     def _opens_range(self) -> bool:
         """Whether "from" or "between" stands directly before the number."""
         return self.before is not None and self.before.piece is None and self.before.kind in _RANGE_OPENERS
+
+    def _lasts_within_a_day(self) -> bool:
+        """Whether hours or minutes follow: "from nine for two hours"."""
+        following = self._next_spoken()
+        return isinstance(following, Length) and not following.in_days
+
+    def _begins_of_day(self) -> bool:
+        """Whether a day or its part stands before "from", and no end follows: "Friday from two"."""
+        earlier = self.items[self.index - 2].piece if self.index >= 2 else None
+        dated = isinstance(earlier, Weekday | PartOfDay | CalendarDay)
+        dated |= isinstance(earlier, Span) and earlier.grain in ("day", "week")
+        dated |= isinstance(earlier, Bare) and earlier.ordinal
+        return (
+            dated and self.before is not None and self.before.kind in _FIRST_ENDS and not self._partner(1)[1]
+        )
 
     def _within_month(self) -> bool:
         """Whether a month was named just before: "November between 19 and 20"."""
