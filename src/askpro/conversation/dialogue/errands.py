@@ -92,7 +92,7 @@ def hear_errand(state: State, meaning: Meaning, setting: Setting) -> State:
 
 
 def _comes_another_time(state: State, task: Task, meaning: Meaning, setting: Setting) -> State:
-    """Asked whether to cancel, "the day after, at the same time?" moves it, and "the one on Friday" means that."""
+    """Asked whether to cancel, "the day after, at the same time?" moves it, "the one on Friday" names it."""
     timing = meaning.first(GiveTime)
     if state.question is not Question.CANCEL_CHECK or task.target is None or timing is None:
         return state
