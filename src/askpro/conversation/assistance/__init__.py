@@ -7,7 +7,14 @@ from askpro.conversation.assistance.claims import Frame
 from askpro.conversation.assistance.grounds import Grounds, Piece, of_result, of_text
 from askpro.conversation.assistance.guard import Verdict, is_grounded
 from askpro.conversation.assistance.helping import Assisted, assisted
-from askpro.conversation.assistance.knowledge import KnowledgeFull, Passage, PassageTooLong, forget, learn
+from askpro.conversation.assistance.knowledge import (
+    KnowledgeFull,
+    Passage,
+    PassageOutOfTone,
+    PassageTooLong,
+    forget,
+    learn,
+)
 from askpro.conversation.assistance.ports import Completion, LanguageModel, Option, Picked, Request
 from askpro.conversation.assistance.proposals import Utterance
 from askpro.conversation.assistance.unsure import is_unsure
@@ -23,6 +30,7 @@ __all__ = [
     "LanguageModel",
     "Option",
     "Passage",
+    "PassageOutOfTone",
     "PassageTooLong",
     "Picked",
     "Piece",

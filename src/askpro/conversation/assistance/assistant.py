@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import structlog
 
 from askpro.conversation.assistance import budget
+from askpro.conversation.assistance.addressing import addressing
 from askpro.conversation.assistance.claims import Frame, claims_a_deed
 from askpro.conversation.assistance.instructions import NOT_ANSWERED, phrasing, proposing
 from askpro.conversation.assistance.knowledge import Passage
@@ -40,7 +41,7 @@ class Assistant:
         """An answer quoted from one of the company's passages; empty when the model says anything else."""
         if not knowledge:
             return ""
-        completion = await self._completed(tenant, phrasing(question, knowledge, frame.language))
+        completion = await self._completed(tenant, phrasing(question, knowledge, frame))
         words = completion.words if completion else ""
         if not words or NOT_ANSWERED in words or len(words) > WORDS_SPOKEN_MAX:
             return ""
@@ -63,7 +64,9 @@ class Assistant:
 
 
 def own_words(passage: Passage, frame: Frame) -> str:
-    """The company's answer as it stands, if it may be said aloud: short, readable, and claiming no deed."""
+    """The company's answer as it stands, if it may be said: short, readable, in tone, claiming no deed."""
+    if not addressing(passage.answer, frame.language) <= {frame.tone}:
+        return ""
     told = [readable(sentence) for sentence in sentences(passage.answer)]
     sayable = all(plain is not None and not claims_a_deed(plain, frame) for plain in told)
     return passage.answer if sayable and len(passage.answer) <= WORDS_SPOKEN_MAX else ""

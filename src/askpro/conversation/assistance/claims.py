@@ -19,6 +19,7 @@ from askpro.conversation.assistance.wording import ADDRESS, WORD, number_of, ste
 from askpro.conversation.understanding.context import Language
 from askpro.conversation.understanding.folding import Folded, fold
 from askpro.conversation.understanding.when import Reference, TimeRange, Wish, read_when
+from askpro.tenancy.companies import Tone
 
 _ARTICLES = frozenset({"ein", "one"})
 _DAYS_LISTED_MAX = 7
@@ -27,12 +28,13 @@ _OR = re.compile(r"\b(?:oder|or)\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a sentence is read against: the present in the branch's zone, known names folded."""
+    """What a sentence is read against: the present in the branch's zone, known names folded, our tone."""
 
     now: datetime
     language: Language = "de"
     opening: tuple[int, int] | None = None
     names: frozenset[str] = frozenset()
+    tone: Tone = Tone.FORMAL
 
 
 def claims_in(text: str, frame: Frame) -> tuple[Claim, ...]:

@@ -21,6 +21,7 @@ from askpro.conversation.understanding.commands import Ask, Command, Topic
 from askpro.conversation.understanding.folding import fold
 from askpro.foundation.database import Tenant
 from askpro.foundation.errors import Unavailable
+from askpro.tenancy.companies import Tone
 
 HELP_SECONDS = 3.2
 OWN_WORDS_LIKENESS_MIN = 0.65
@@ -36,7 +37,12 @@ class Assisted:
 
 
 async def assisted(
-    tenant: Tenant, assistant: Assistant | None, meaning: Meaning, situation: Situation, trace: Trace
+    tenant: Tenant,
+    assistant: Assistant | None,
+    meaning: Meaning,
+    situation: Situation,
+    tone: Tone,
+    trace: Trace,
 ) -> Assisted:
     """The meaning with what a language model made of it; at once and unchanged where nothing is unsure.
 
@@ -47,7 +53,7 @@ async def assisted(
     began = time.perf_counter()
     try:
         async with asyncio.timeout(HELP_SECONDS):
-            help_given = await _help(tenant, assistant, meaning, situation)
+            help_given = await _help(tenant, assistant, meaning, situation, tone)
     except (TimeoutError, Unavailable):
         return Assisted(meaning)
     if help_given.commands or help_given.answer:
@@ -61,9 +67,11 @@ class _Help:
     answer: str = ""
 
 
-async def _help(tenant: Tenant, assistant: Assistant, meaning: Meaning, situation: Situation) -> _Help:
+async def _help(
+    tenant: Tenant, assistant: Assistant, meaning: Meaning, situation: Situation, tone: Tone
+) -> _Help:
     """Proposals, and an answer at the same time where the company knows something of the matter."""
-    frame = _frame(meaning, situation)
+    frame = _frame(meaning, situation, tone)
     found = await tenant.atomically(knowledge.look_up, meaning.language, meaning.heard)
     passages = [one.passage for one in found]
     commands, answer = await asyncio.gather(
@@ -81,10 +89,10 @@ def _as_it_stands(found: tuple[Found, ...], frame: Frame) -> str:
     return own_words(found[0].passage, frame)
 
 
-def _frame(meaning: Meaning, situation: Situation) -> Frame:
+def _frame(meaning: Meaning, situation: Situation, tone: Tone) -> Frame:
     staff = (word for term in situation.vocabulary.staff for words in term.words.values() for word in words)
     names = frozenset(part for word in staff for part in fold(word).text.split())
-    return Frame(situation.now, meaning.language, situation.opening, names)
+    return Frame(situation.now, meaning.language, situation.opening, names, tone)
 
 
 def _traced(tenant: Tenant, meaning: Meaning, help_given: _Help, trace: Trace, seconds: float) -> Assisted:

@@ -6,11 +6,14 @@ import re
 from dataclasses import dataclass
 from uuid import UUID
 
+from askpro.conversation.assistance.addressing import addressing
 from askpro.conversation.understanding.context import Language
 from askpro.conversation.understanding.folding import fold
 from askpro.foundation.database import Repository, Work
 from askpro.foundation.errors import Conflict, Invalid, NotFound
 from askpro.foundation.ids import new_id
+from askpro.tenancy import companies
+from askpro.tenancy.companies import Tone
 
 PASSAGES_MAX = 200
 """For each language; all are looked through for a question."""
@@ -28,8 +31,9 @@ def _words(text: str) -> frozenset[str]:
 
 _ASKING = _words(
     """
-    aber also auch auf bei beim bin bitte bin da das dass dem den denn der des die doch du ein eine
-    einem einen einer es eigentlich euch fuer geht gibt gibts haben habt hat hier ich ihnen ihr ihre im
+    aber also auch auf bei beim bin bitte bin da das dass dein deine deinen dem den denn der des dich die dir
+    doch du ein eine einem einen einer es eigentlich euch euer eure euren fuer geht gibt gibts haben habt hast
+    hat hier ich ihnen ihr ihre im
     in irgendwas ist kann kannst koennen koennte man mal mein meine meinen meinem mich mir mit muss noch
     nur ob oder schon sein sie sind so und uns vor war was wegen welche wenn wer wie will wir wird wo
     wohl zu zum zur a about actually an and any are at be by can could do does for from get got had has
@@ -41,6 +45,10 @@ _ASKING = _words(
 
 class PassageTooLong(Invalid):
     """A question or an answer is longer than anybody would listen to."""
+
+
+class PassageOutOfTone(Invalid):
+    """An answer addresses callers otherwise than the company does."""
 
 
 class PassageNotFound(NotFound):
@@ -60,6 +68,11 @@ class Passage:
     question: str
     answer: str
 
+    @property
+    def tone(self) -> Tone | None:
+        """How it addresses whoever asks; None where it addresses nobody, or nobody can tell."""
+        return next(iter(addressing(self.answer, self.language)), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -70,9 +83,12 @@ class Found:
 
 
 async def learn(work: Work, language: Language, question: str, answer: str) -> Passage:
-    """Keep an answer. Refuses with PassageTooLong or KnowledgeFull."""
+    """Keep an answer. Refuses with PassageTooLong, PassageOutOfTone or KnowledgeFull."""
     if not answer.strip() or max(len(question), len(answer)) > CHARACTERS_MAX:
         raise PassageTooLong(f"Give a question and an answer of at most {CHARACTERS_MAX} characters each.")
+    tone = (await companies.find(work)).tone
+    if not addressing(answer, language) <= {tone}:
+        raise PassageOutOfTone(f"Callers are addressed in the {tone} tone here.", tone=tone)
     repository = KnowledgeRepository(work)
     if len(await repository.in_language(language)) >= PASSAGES_MAX:
         raise KnowledgeFull(f"{PASSAGES_MAX} answers are kept in this language; take one back first.")

@@ -64,13 +64,13 @@ DEEDS: dict[str, re.Pattern[str]] = {
         r"|cancell?ed|deleted|removed|called off|cancellation)\b"
     ),
     "callback": re.compile(
-        r"\b(?:rueckruf|zurueckrufen|zurueckgerufen|ruft sie|rufen sie zurueck|rufe sie|meldet sich"
-        r"|melden uns"
+        r"\b(?:rueckruf|zurueckrufen|zurueckgerufen|ruft (?:sie|dich)|rufen (?:sie zurueck|dich)"
+        r"|rufe (?:sie|dich)|meldet sich|melden uns"
         r"|melde mich|call(?:s|ed)? you back|calling you back|callback|get back to you|be in touch)\b"
     ),
     "transfer": re.compile(
-        r"\b(?:verbinde sie|verbunden|stelle sie|durchgestellt|put(?:ting)? you through|connecting you"
-        r"|transferring you|transferred)\b"
+        r"\b(?:verbinde (?:sie|dich)|verbunden|stelle (?:sie|dich)|durchgestellt|put(?:ting)? you through"
+        r"|connecting you|transferring you|transferred)\b"
     ),
     "sent": re.compile(
         r"\b(?:geschickt|gesendet|zugesandt|verschickt|per sms|erinnerung"
@@ -83,16 +83,16 @@ OWN_ACTS = re.compile(
     r"\b(?:ich|wir) (?:\w+ ){0,4}?(?:buche|buchen|trage|tragen|reserviere|reservieren|storniere"
     r"|stornieren|verlege|verlegen|verschiebe|verschieben|streiche|streichen|bestaetige|bestaetigen|notiere|notieren|sage|sagen)\b"
     r"|\b(?:buche|trage|reserviere|storniere|verlege|verschiebe|streiche|bestaetige|notiere)"
-    r" (?:ich|sie|ihnen|ihren|das)\b"
+    r" (?:ich|sie|dich|ihnen|dir|ihren|deinen|das)\b"
     r"|\b(?:i|we|i'll|we'll|i've|let me) (?:\w+ ){0,3}?(?:book|reserve|schedule|cancel|move|reschedule"
     r"|confirm)\b"
 )
 """What the receptionist says she does now or will do."""
 
 ABOUT_THE_CALLER = re.compile(
-    r"\b(?:ihr|ihre|ihren|ihrem|ihrer) (?:\w+ )?(?:termin|termine|buchung|reservierung)\b"
-    r"|\bfuer sie\b|\bsie sind\b"
-    r"|\b(?:ich|wir) (?:habe|haben|hab)\b|\bhabe ich\b|\bhaben wir sie\b"
+    r"\b(?:ihr|ihre|ihren|ihrem|ihrer|dein(?:e[nmr]?)?) (?:\w+ )?(?:termin|termine|buchung|reservierung)\b"
+    r"|\bfuer (?:sie|dich)\b|\bsie sind\b|\bdu bist\b"
+    r"|\b(?:ich|wir) (?:habe|haben|hab)\b|\bhabe ich\b|\bhaben wir (?:sie|dich)\b"
     r"|\byour (?:\w+ )?(?:appointment|appointments|booking|slot|reservation)\b"
     r"|\bfor you\b|\byou are\b|\byou're\b"
     r"|\b(?:i|we)(?: have|'ve)\b"
@@ -113,7 +113,7 @@ NEGATION = re.compile(
     r"|without|except|unfortunately|closed|cannot|can't|don't|doesn't|isn't|aren't|won't)\b"
 )
 
-EXAMPLE = re.compile(r"(?:sagen sie|say)(?:,|:)? (?:zum beispiel|for example)\b")
+EXAMPLE = re.compile(r"(?:sag(?:en sie)?|say)(?:,|:)? (?:zum beispiel|for example)\b")
 
 INTRODUCED = re.compile(
     r"\b(?:[Bb]ei|[Mm]it|[Ff]rau|[Hh]errn?|[Nn]amen?|[Kk]olleg(?:e|en|in)|[Ww]ith"
@@ -134,7 +134,8 @@ PLAIN_WORDS = _words(
     """
     ab aber alle allem allen aller alles als also am an auch auf aus ausserdem bei beim bitte bis da
     dabei dafuer danke dann das dass davon dazu dem den denn der des die dies diese diesem diesen dieser
-    dieses dort du durch ein eine einem einen einer eines er es etwas fuer gern gerne gibt gleich hallo
+    dieses dort du dir dich dein deine deinem deinen deiner durch ein eine einem einen einer eines er es
+    etwas fuer gern gerne gibt gleich hallo
     hat haben hier ich ihnen ihr ihre ihrem ihren ihrer kommen rufen fragen melden bringen nehmen
     bezahlen zahlen schauen sagen im in ist ja jede jeden jeder jedes kann koennen leider man mit nach
     natuerlich nein noch nun nur ob oder sehr sein seine sich sie sind so sollte sollten sondern sonst

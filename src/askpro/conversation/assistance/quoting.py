@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from askpro.conversation.assistance import small_words
+from askpro.conversation.assistance.addressing import addressing
 from askpro.conversation.assistance.claims import Frame, claims_a_deed
 from askpro.conversation.assistance.wording import WORD, number_of, readable, sentences, stem
 from askpro.conversation.understanding.folding import fold
@@ -41,7 +42,8 @@ class _Clause:
 def quotation(words: str, passage: str, frame: Frame) -> str:
     """The words as they may be said, without a yes or no before them; empty unless all of them quote.
 
-    That something is booked, free or promised is never said, not even in the company's own words.
+    That something is booked, free or promised is never said, not even in the company's own words, and
+    nobody is addressed in the other tone.
     """
     told = [_clauses(sentence) for sentence in sentences(passage)]
     said = [_without_lead(sentence) for sentence in sentences(words)]
@@ -51,7 +53,8 @@ def quotation(words: str, passage: str, frame: Frame) -> str:
     left_out = (place + 1 for place in quoted if place is not None and place + 1 not in quoted)
     if any(clause.is_condition for place in left_out if place < len(told) for clause in told[place]):
         return ""
-    return " ".join(said)
+    spoken = " ".join(said)
+    return spoken if addressing(spoken, frame.language) <= {frame.tone} else ""
 
 
 def _quoted(sentence: str, told: Sequence[Sequence[_Clause]], frame: Frame) -> int | None:

@@ -13,6 +13,7 @@ from askpro.foundation.database import Tenant, Work
 from askpro.foundation.idempotency import Key, answered_once
 from askpro.foundation.ids import inside, outside
 from askpro.foundation.paging import Page
+from askpro.tenancy.companies import Tone
 from askpro.tenancy.permissions import Permission
 
 PREFIX = "know"
@@ -28,12 +29,13 @@ class PassageIn(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PassageOut(msgspec.Struct, frozen=True, kw_only=True):
-    """A question and the company's own answer."""
+    """A question and the company's own answer; one in another `tone` than the company's is not said."""
 
     id: str
     language: Language
     question: str
     answer: str
+    tone: Tone | None
 
     @classmethod
     def of(cls, passage: Passage) -> PassageOut:
@@ -42,6 +44,7 @@ class PassageOut(msgspec.Struct, frozen=True, kw_only=True):
             language=passage.language,
             question=passage.question,
             answer=passage.answer,
+            tone=passage.tone,
         )
 
 

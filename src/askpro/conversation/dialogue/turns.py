@@ -173,7 +173,7 @@ async def _decide_and_act(asked: _Asked, recalled: _Recalled, before: State, tra
     stands = situation(before, setting)
     with span("read"):
         understood = read(asked.heard.text, stands)
-    helped = await assisted(tenant, asked.assistant, understood, stands, trace)
+    helped = await assisted(tenant, asked.assistant, understood, stands, setting.shop.tone, trace)
     meaning, before = helped.meaning, before.but(known=helped.known)
     turn = await _played(tenant, recalled, next_move(before, meaning, setting), trace)
     known = {done.witness for done in turn.move.state.done}

@@ -23,6 +23,7 @@ CALL = {
             }
         },
         {"result": {"type": "ServiceFacts", "price_cents": 9800, "duration_minutes": 135}},
+        {"result": {"type": "Terms", "sentences": {"de": "Weniger als 48 Stunden vorher kostet das etwas."}}},
     ]
 }
 
@@ -38,6 +39,7 @@ def evidence() -> Evidence:
         "Frei wäre morgen, Dienstag, um 10 Uhr oder am Dienstag, den 8. Dezember, um 14 Uhr 30.",
         "I could offer you tomorrow, Tuesday, at 10 am or on Tuesday, December 8th, at 2:30 pm.",
         "Dauerwelle kostet 98 Euro.",
+        "Weniger als 48 Stunden vorher kostet das etwas.",
         "It takes about 2 hours and 15 minutes.",
         "Sagen Sie zum Beispiel: Mittwoch um elf.",
         "Der 25. November ist kein Dienstag. Welchen Tag meinen Sie?",
@@ -55,6 +57,7 @@ def test_what_a_tool_returned_may_be_said(said: str, evidence: Evidence) -> None
         ("Frei wäre am Mittwoch um 10 Uhr.", "names the day 2026-11-25"),
         ("Frei wäre morgen um 14 Uhr 30.", "puts 2026-11-24 and 14:30 together"),
         ("Das kostet 89 Euro.", "names the price 89.00"),
+        ("Bis 36 Stunden vorher kostet das nichts.", "names a length of 2160 minutes"),
         ("Der Termin ist eingetragen.", "says it is booked, and no tool did that"),
     ],
 )

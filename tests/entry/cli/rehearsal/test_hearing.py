@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
 import pytest
 
+from askpro.conversation.dialogue.prompts import PROMPTS
 from askpro.entry.cli.rehearsal.cues import Ask
 from askpro.entry.cli.rehearsal.hearing import listen
+from askpro.entry.cli.rehearsal.outcomes import claimed
+from askpro.tenancy.companies import Tone
 
 MONDAY = date(2026, 11, 23)
 
@@ -100,6 +104,27 @@ def test_a_clock_time_alone_belongs_to_the_day_named_before() -> None:
     heard = listen("Bleibt es bei 10 Uhr?", MONDAY, previous_day=date(2026, 11, 25))
     assert heard.offers[0].at == datetime(2026, 11, 25, 10)
     assert not heard.offers[0].day_known
+
+
+@pytest.mark.parametrize("key", sorted(PROMPTS["de", Tone.FORMAL].wordings))
+def test_a_question_is_the_same_in_either_tone(key: str) -> None:
+    formal, informal = (PROMPTS["de", tone].wordings[key] for tone in Tone)
+    for sir, friend in zip(map(filled, formal), map(filled, informal), strict=True):
+        heard, as_well = listen(sir, MONDAY), listen(friend, MONDAY)
+        assert (heard.ask, heard.offers, heard.goodbye, heard.not_understood) == (
+            as_well.ask,
+            as_well.offers,
+            as_well.goodbye,
+            as_well.not_understood,
+        )
+        assert claimed(sir) == claimed(friend)
+
+
+def filled(wording: str) -> str:
+    """A wording with something in each of its places."""
+    return re.sub(
+        r"\{[^}]*on[^}]*\}", "am Dienstag um 10 Uhr", re.sub(r"\{(?![^}]*on)[^}]*\}", "Mira", wording)
+    )
 
 
 def test_a_goodbye_asks_nothing() -> None:

@@ -98,6 +98,11 @@ def test_a_lie_is_heard(lie: str) -> None:
     assert verdict(Changes(booked=(BOOKED,)), spoken).ungrounded
 
 
+def test_the_other_tone_is_heard() -> None:
+    once = (*WORDS[:-1], WORDS[-1].replace("Haben Sie", "Hast du"))
+    assert verdict(Changes(booked=(BOOKED,)), once).wrong_words == ("addressed otherwise: du",)
+
+
 def test_a_booking_that_no_tool_made_is_heard() -> None:
     assert verdict(Changes(booked=(BOOKED,)), WORDS, deeds=False).ungrounded
 

@@ -9,6 +9,7 @@ from datetime import date
 from askpro.entry.cli.rehearsal.cues import EXAMPLE
 from askpro.entry.cli.rehearsal.evidence import Evidence
 from askpro.entry.cli.rehearsal.hearing import sentences
+from askpro.entry.cli.rehearsal.lengths import lengths
 from askpro.entry.cli.rehearsal.moments import last_day, mentions, moments
 from askpro.entry.cli.rehearsal.outcomes import claimed
 
@@ -16,10 +17,6 @@ _CALENDAR_FACT = re.compile(
     r"\bist kein\b|passt nicht zusammen|\bis not a\b|do not go together", re.IGNORECASE
 )
 _PRICE = re.compile(r"(\d+) (?:Euro|euros?|€)(?: (\d{1,2})\b)?|(\d+)[.,](\d\d) ?(?:Euro|€)|(\d+) Cent\b")
-_LENGTH = re.compile(
-    r"(?P<hours>eine Stunde|\d+ Stunden|one hour|\d+ hours)(?: (?:und|and) (?P<rest>\d+) (?:Minuten|minutes))?"
-    r"|(?P<minutes>\d+) (?:Minuten|minutes)"
-)
 
 
 def ungrounded(text: str, evidence: Evidence) -> list[str]:
@@ -48,7 +45,7 @@ def _sentence(sentence: str, told: date | None, evidence: Evidence) -> Iterator[
     for cents in _prices(sentence):
         if cents not in evidence.cents:
             yield f"names the price {cents / 100:.2f}"
-    for minutes in _lengths(sentence):
+    for minutes in lengths(sentence):
         if minutes not in evidence.numbers and minutes // 60 not in evidence.numbers:
             yield f"names a length of {minutes} minutes"
 
@@ -66,12 +63,3 @@ def _pairs(sentence: str, told: date | None, evidence: Evidence) -> Iterator[str
 def _prices(sentence: str) -> Iterator[int]:
     for whole, rest, major, minor, cents in _PRICE.findall(sentence):
         yield int(cents) if cents else int(whole or major) * 100 + int(rest or minor or 0)
-
-
-def _lengths(sentence: str) -> Iterator[int]:
-    for found in _LENGTH.finditer(sentence):
-        if found["minutes"]:
-            yield int(found["minutes"])
-        else:
-            number = re.search(r"\d+", found["hours"])
-            yield (int(number[0]) if number else 1) * 60 + int(found["rest"] or 0)

@@ -14,6 +14,7 @@ import msgspec
 from askpro.entry.cli.demo import DemoCompany
 from askpro.entry.cli.demo.company import DemoBranch, DemoCustomer, DemoService, DemoStaff
 from askpro.foundation.errors import Invalid
+from askpro.tenancy.companies import Tone
 
 
 class CompanyFault(Invalid):
@@ -31,6 +32,7 @@ class Company:
     services: Mapping[str, DemoService] = field(repr=False)
     staff: Mapping[str, DemoStaff] = field(repr=False)
     customers: tuple[DemoCustomer, ...] = field(repr=False)
+    tone: Tone = Tone.FORMAL
 
     def customer(self, full_name: str) -> DemoCustomer | None:
         named = (each for each in self.customers if f"{each.given_name} {each.family_name}" == full_name)
@@ -71,4 +73,5 @@ def _read(path: Path) -> Company:
         services={each.key: each for each in described.services},
         staff={each.name: each for each in described.staff},
         customers=described.customers,
+        tone=described.tone,
     )

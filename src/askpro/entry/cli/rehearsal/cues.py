@@ -37,11 +37,17 @@ def _cue(ask: Ask, *patterns: str) -> tuple[Ask, re.Pattern[str]]:
 
 
 CUES: tuple[tuple[Ask, re.Pattern[str]], ...] = (
-    _cue(Ask.STILL_THERE, r"noch (?:da|dran)\b", r"hören sie mich", r"still there", r"can you hear me"),
+    _cue(
+        Ask.STILL_THERE,
+        r"noch (?:da|dran)\b",
+        r"hör(?:en sie|st du) mich",
+        r"still there",
+        r"can you hear me",
+    ),
     _cue(
         Ask.PHONE,
         r"\b(?:ruf|telefon|handy)?nummer\b",
-        r"erreichen wir sie",
+        r"erreichen wir (?:sie|dich)",
         r"ziffer für ziffer",
         r"welche darf ich notieren",
         r"\bnumber\b",
@@ -50,14 +56,14 @@ CUES: tuple[tuple[Ask, re.Pattern[str]], ...] = (
     ),
     _cue(
         Ask.PERSON_OFFER,
-        r"(?:soll|möchten|darf|dürfen|wünschen|wollen|sollen|kann|ja,).{0,60}(?:zurückruf|rückruf|anruf|verbind|mensch)",
+        r"(?:soll|möchten|möchtest|darf|dürfen|wünschen|wollen|sollen|kann|ja,).{0,60}(?:zurückruf|rückruf|anruf|verbind|mensch)",
         r"(?:shall|would|may|can|should|do you want|yes,).{0,60}(?:call(?:s|ed)? you back|call back|callback|put you through)",
     ),
     _cue(Ask.GIVEN_NAME, r"\bvorname", r"\b(?:first|given) name"),
     _cue(Ask.SPELLING, r"buchstabier", r"\bspell"),
     _cue(
         Ask.APPOINTMENT_TIME,
-        r"wann (?:ist|war|wäre) (?:denn )?(?:der|ihr) (?:bisherige )?termin",
+        r"wann (?:ist|war|wäre) (?:denn )?(?:der|ihr|dein) (?:bisherige )?termin",
         r"für welchen tag und welche uhrzeit ist",
         r"um wie viel uhr ist der termin",
         r"zu welcher uhrzeit genau",
@@ -70,9 +76,9 @@ CUES: tuple[tuple[Ask, re.Pattern[str]], ...] = (
     ),
     _cue(
         Ask.NAME,
-        r"(?:welchen|welchem|wessen|einen|ihren|den|dem|der|ihr|ihrem|wie ist ihr|vollständigen) (?:nach|vor|familien)?name[nm]?\b(?!(?:\s+[\w'-]+)+ (?:eintragen|buchen))[^.]*\?",
+        r"(?:welchen|welchem|wessen|einen|ihren|deinen|den|dem|der|ihr|dein|ihrem|deinem|vollständigen) (?:nach|vor|familien)?name[nm]?\b(?!(?:\s+[\w'-]+)+ (?:eintragen|buchen))[^.]*\?",
         r"nachname",
-        r"wie heißen sie",
+        r"wie heiß(?:en sie|t du)",
         r"name, bitte",
         r"mit wem (?:spreche|habe)",
         r"(?:what|which|whose|your) (?:full |last |first |family )?name\b",
@@ -87,7 +93,7 @@ CUES: tuple[tuple[Ask, re.Pattern[str]], ...] = (
     ),
     _cue(
         Ask.ANYTHING_ELSE,
-        r"sonst (?:noch )?(?:etwas|was|für sie)",
+        r"sonst (?:noch )?(?:etwas|was|für sie|für dich)",
         r"noch (?:etwas|einen wunsch|was)\b",
         r"(?:war das|wär(?:e|'s) das) (?:dann )?alles",
         r"noch ein termin, eine frage",
@@ -98,7 +104,7 @@ CUES: tuple[tuple[Ask, re.Pattern[str]], ...] = (
     _cue(
         Ask.WHICH_APPOINTMENT,
         r"um welche[nrs]? (?:termin|der termine|davon)?\s*geht",
-        r"welche[nrs]? (?:der termine |termin )?meinen sie",
+        r"welche[nrs]? (?:der termine |termin |davon )?mein(?:en sie|st du)",
         r"um welche[ns] geht",
         r"den ersten oder den zweiten",
         r"which (?:one |appointment |of the appointments )(?:do you mean|is it about)",
@@ -106,7 +112,7 @@ CUES: tuple[tuple[Ask, re.Pattern[str]], ...] = (
     ),
     _cue(
         Ask.IS_IT_THIS,
-        r"meinen sie (?:den|diesen|das)\b(?! \w*schnitt)",
+        r"mein(?:en sie|st du) (?:den|diesen|das)\b(?! \w*schnitt)",
         r"geht es um diesen",
         r"do you mean (?:that|this) one",
         r"is it about this",
@@ -123,13 +129,13 @@ CUES: tuple[tuple[Ask, re.Pattern[str]], ...] = (
     ),
     _cue(
         Ask.CONFIRM,
-        r"\b(?:soll|darf|kann|möchten sie|wollen sie) (?:ich |wir )?.{0,80}(?:eintragen|absagen|verlegen|notieren|buchen|festhalten|streichen|stornieren|verschieben|lassen)",
+        r"\b(?:soll|darf|kann|möchten sie|möchtest du|wollen sie|willst du) (?:ich |wir )?.{0,80}(?:eintragen|absagen|verlegen|notieren|buchen|festhalten|streichen|stornieren|verschieben|lassen)",
         r"(?:ist|wäre|war) das (?:so )?(?:richtig|korrekt|recht|in ordnung)",
-        r"(?:passt|stimmt) (?:das|ihnen das|es so)",
+        r"(?:passt|stimmt) (?:das|(?:ihnen|dir) das|es so)",
         r"habe ich das richtig",
         r"\bja(?:, \w+,?)? oder nein",
         r"bleibt es bei",
-        r"sagen sie ja",
+        r"sag(?:en sie)? ja",
         r"\b(?:shall|may|can|should) i (?:\w+ ){0,6}(?:book|cancel|move|put|take|confirm|note)",
         r"is that (?:right|correct|ok|okay|all right)",
         r"does (?:that|this) (?:suit|work|sound)",
@@ -151,9 +157,9 @@ CUES: tuple[tuple[Ask, re.Pattern[str]], ...] = (
     ),
     _cue(
         Ask.OTHER_WHEN,
-        r"wann (?:ginge|passt|wäre|geht|können sie) (?:es )?(?:ihnen )?(?:sonst|besser)",
+        r"wann (?:ginge|passt|wäre|geht|können sie|kannst du) (?:es )?(?:ihnen |dir )?(?:sonst|besser)",
         r"welche[rmn]? andere[rnm]? (?:tag|zeit|uhrzeit)",
-        r"was wäre ihnen lieber",
+        r"was wäre (?:ihnen|dir) lieber",
         r"was darf ich ändern",
         r"which other",
         r"when else",
@@ -191,7 +197,7 @@ CUES: tuple[tuple[Ask, re.Pattern[str]], ...] = (
         r"worum geht es (?:denn )?bei dem termin",
         r"was dürfen wir",
         r"wofür",
-        r"was möchten sie machen",
+        r"was möcht(?:en sie|est du) machen",
         r"das richtige",
         r"haarschnitt oder einfach",
         r"which service",
@@ -203,12 +209,12 @@ CUES: tuple[tuple[Ask, re.Pattern[str]], ...] = (
         r"which of these",
         r"the right one",
         r"what do you offer",
-        r"\b(?:meinen sie|was davon|do you mean|which one)\b",
+        r"\b(?:meinen sie|meinst du|was davon|do you mean|which one)\b",
     ),
     _cue(
         Ask.PURPOSE,
-        r"was kann ich (?:heute )?für sie tun",
-        r"wie (?:kann|darf) ich (?:ihnen )?helfen",
+        r"was kann ich (?:heute )?für (?:sie|dich) tun",
+        r"wie (?:kann|darf) ich (?:ihnen |dir )?helfen",
         r"worum geht",
         r"einen termin buchen, verschieben",
         r"neuen termin oder um einen",
@@ -235,14 +241,14 @@ NEGATIVE = re.compile(
     re.IGNORECASE,
 )
 TELLS_WHAT_TO_SAY = re.compile(
-    r"\b(?:sagen|nennen|buchstabieren|geben|sprechen) sie\b|\bbitte (?:nur|ziffer)|\bja, |zur wahl|wenn das alles"
+    r"\b(?:sagen|nennen|buchstabieren|geben|sprechen) sie\b|\b(?:sag|nenn|buchstabiere|gib|sprich)\b|\bbitte (?:nur|ziffer)|\bja, |zur wahl|wenn das alles"
     r"|^(?:say|just|name|please|yes,)\b|\bplease\b|if that was all|\btell me\b",
     re.IGNORECASE,
 )
 ASKS_OPENLY = re.compile(r"\b(?:wann|welche[rsnm]?|wer|wem|when|which|what|who)\b", re.IGNORECASE)
 EITHER_OR = re.compile(r"\boder\b|\bor\b", re.IGNORECASE)
 INSTEAD_OF = re.compile(
-    r"\bstatt\b|instead of|ihr termin ist|your appointment is|soll der termin", re.IGNORECASE
+    r"\bstatt\b|instead of|(?:ihr|dein) termin ist|your appointment is|soll der termin", re.IGNORECASE
 )
 EXAMPLE = re.compile(r"zum beispiel|for example|such as|etwa:", re.IGNORECASE)
 OFFERING = re.compile(

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from askpro.entry.cli.rehearsal.lengths import lengths
 from askpro.entry.cli.rehearsal.moments import mentions, moments
 
 _DEEDS = {
@@ -82,6 +83,7 @@ class Evidence:
             self.minutes.add(local.hour * 60 + local.minute)
 
     def _read_sentence(self, text: str) -> None:
+        self.numbers.update(lengths(text))
         for named in mentions(text, self.today):
             if named.day:
                 self.days.add(named.day)

@@ -15,7 +15,13 @@ from askpro.entry.cli.rehearsal.repeats import Exchange, asked_twice
 from askpro.entry.cli.rehearsal.scenario import Scenario
 from askpro.entry.cli.rehearsal.shop import Changes, Entry
 from askpro.entry.cli.rehearsal.vocabulary import End
+from askpro.tenancy.companies import Tone
 
+_OTHER_TONE = {
+    Tone.FORMAL: re.compile(r"\b(?:[Dd]u|[Dd]ir|[Dd]ich|[Dd]ein(?:e[nmrs]?)?)\b"),
+    Tone.INFORMAL: re.compile(r"\b(?:Sie|Ihnen|Ihr(?:e[nmrs]?)?)\b"),
+}
+"""Words that a company of this tone never has for its caller."""
 _CALLBACKS = ("callback_requested", "transferred")
 
 
@@ -133,11 +139,13 @@ def _wrong_words(scenario: Scenario, agent_words: Sequence[str]) -> list[str]:
         for pattern in scenario.must_say
         if not re.search(pattern, said, re.IGNORECASE)
     ]
-    return missing + [
+    forbidden = [
         f"said: {pattern}"
         for pattern in scenario.written.never_say
         if re.search(pattern, said, re.IGNORECASE)
     ]
+    addressed = _OTHER_TONE[scenario.company.tone].search(said)
+    return missing + forbidden + ([f"addressed otherwise: {addressed[0]}"] if addressed else [])
 
 
 def told(changes: Changes) -> str:

@@ -23,7 +23,7 @@ from askpro.entry.cli.rehearsal.cues import (
 from askpro.entry.cli.rehearsal.moments import last_day, moments
 
 _SENTENCE_END = re.compile(
-    r"(?<=[?!])\s+|(?<=[^\W\d][.])\s+(?=[A-ZÄÖÜ\"])|(?<=\d[.])\s+(?=Soll|Passt|Ist|Was|Welche|Möchten)"
+    r"(?<=[?!])\s+|(?<=[^\W\d][.])\s+(?=[A-ZÄÖÜ\"])|(?<=\d[.])\s+(?=Soll|Passt|Ist|Was|Welche|Möcht)"
 )
 
 

@@ -9,7 +9,7 @@ from askpro.entry.cli.rehearsal.hearing import sentences
 _CLAIMS = {
     "booked": re.compile(
         r"\b(?:ist|sind|habe ich|wurde|ich habe)\b.*\b(?:eingetragen|gebucht|notiert|reserviert)\b"
-        r"|ihr termin steht|\b(?:is|are|you're|you are|have|has been)\b.*\bbooked\b|booked you|ist gebucht|^gebucht",
+        r"|(?:ihr|dein) termin steht|\b(?:is|are|you're|you are|have|has been)\b.*\bbooked\b|booked you|ist gebucht|^gebucht",
         re.IGNORECASE,
     ),
     "moved": re.compile(
@@ -23,13 +23,13 @@ _CLAIMS = {
         re.IGNORECASE,
     ),
     "callback": re.compile(
-        r"ruft sie .*(?:zurück|an)\b|rückruf ist .*notiert|(?:somebody|someone) .*will call you back|call back is .*noted",
+        r"ruft (?:sie|dich) .*(?:zurück|an)\b|rückruf ist .*notiert|(?:somebody|someone) .*will call you back|call back is .*noted",
         re.IGNORECASE,
     ),
-    "transfer": re.compile(r"ich verbinde sie|put you through", re.IGNORECASE),
+    "transfer": re.compile(r"ich verbinde (?:sie|dich)|put you through", re.IGNORECASE),
 }
 _DENIED = re.compile(
-    r"\b(?:nichts|nicht|kein\w*|nothing|not|no)\b|für sie ist zurzeit|eingetragen (?:ist|sind)\b|eingetragen sind",
+    r"\b(?:nichts|nicht|kein\w*|nothing|not|no)\b|für (?:sie|dich) ist zurzeit|eingetragen (?:ist|sind)\b|eingetragen sind",
     re.IGNORECASE,
 )
 
