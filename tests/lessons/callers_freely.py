@@ -281,4 +281,18 @@ FREELY = (
         then=("ja",),
         stands=("2026-11-26 10:00", "2026-11-30 10:00"),
     ),
+    Talk(
+        before=("Damenhaarschnitt am Donnerstag um zehn", "Anna Berg", "ja"),
+        said="Dann den nächsten bitte am Montag um zehn.",
+        then=("ja",),
+        stands=("2026-11-26 10:00", "2026-11-30 10:00"),
+    ),
+    Talk(
+        before=("A women's haircut today at eleven", "yes"),
+        said="Oh, I'm running fifteen minutes late, actually.",
+        caller=EMILY,
+        language="en",
+        stands=("2026-11-23 11:00",),
+        answer="today at 10 am at the latest",
+    ),
 )

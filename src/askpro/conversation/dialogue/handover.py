@@ -8,6 +8,12 @@ from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.state import State
 from askpro.conversation.tools.acts import ReachPerson
 
+WANTS_A_PERSON = "The caller wants to speak to a person."
+WILL_BE_LATE = "The caller will be late."
+WANTS_A_CALL_BACK = "A call back was offered and wanted."
+_SOON = frozenset({WILL_BE_LATE})
+"""What is no use to anybody tomorrow."""
+
 
 def _phone_open(state: State, setting: Setting) -> bool:
     caller = state.caller
@@ -31,6 +37,7 @@ def _reach(state: State, setting: Setting) -> Move:
         state,
         ReachPerson(
             reason=state.handing_over,
+            priority="urgent" if state.handing_over in _SOON else "normal",
             branch_id=state.branch_id,
             name=caller.customer.name if caller.customer else caller.name,
             phone=caller.phone,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from askpro.conversation.dialogue.handover import WANTS_A_PERSON, WILL_BE_LATE
 from askpro.conversation.dialogue.lines import line
 from askpro.conversation.dialogue.moves import Move, Setting, again, farewell, offer_person
 from askpro.conversation.dialogue.plan import advance
@@ -85,7 +86,7 @@ def _person(state: State, meaning: Meaning, setting: Setting) -> Move | None:
         return None
     if state.callback_promised:
         return again(state).after(line("callback_stands"))
-    return advance(state.but(handing_over="The caller wants to speak to a person.", to_answer=()), setting)
+    return advance(state.but(handing_over=WANTS_A_PERSON, to_answer=()), setting)
 
 
 def _asks_who_is_there(meaning: Meaning) -> bool:
@@ -99,7 +100,7 @@ def _late(state: State, meaning: Meaning, setting: Setting) -> Move | None:
     """Only the team can say whether there is still time; they are told, and ring back."""
     if not meaning.of(RunLate) or state.task is not None or state.callback_promised:
         return None
-    told = state.but(handing_over="The caller will be late.", to_answer=())
+    told = state.but(handing_over=WILL_BE_LATE, to_answer=())
     return advance(told, setting).after(line("late_noted"))
 
 

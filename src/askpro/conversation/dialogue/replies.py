@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from askpro.conversation.dialogue.handover import WANTS_A_CALL_BACK
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.state import Errand, State, Task, offers_on
@@ -194,7 +195,7 @@ def _agreed(state: State) -> State:
         case Question.FREED:
             return state.but(freed_wanted=True)
         case Question.PERSON_OFFER:
-            return state.but(handing_over="A call back was offered and wanted.")
+            return state.but(handing_over=WANTS_A_CALL_BACK)
         case Question.ANYTHING_ELSE if not state.leaving:
             return state.but(question=Question.PURPOSE)
     return state

@@ -25,7 +25,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
     ),
     "menu": ("Wir bieten {menu} an.", "[Sie bekommen|Du bekommst] bei uns {menu}."),
     "at_work": (
-        "{at_work.staff} ist {at_work.on}, {at_work.times} da.",
+        "{at_work.staff} ist {at_work.on} {at_work.times} da.",
         "{at_work.on} ist {at_work.staff} {at_work.times} da.",
     ),
     "not_at_work": (

@@ -519,6 +519,7 @@ ENGLISH = Phrases(
     new_one=anywhere(r"(?:new|another|different|other) (?:appointments?|bookings?|ones?)"),
     one_more=anywhere(
         r"(?:another|one more|a second)(?: one)?(?=\W*$|,? (?:on|for|at|in|the|next|please|too|as well|a|this)\b)",
+        r"the next one(?=,? (?:on|for|at|please|in|the|a)\b)",
         r"(?:need|want|like|book|have|get|take|do) one (?=(?:more|on|for|at|in|the|next|this)\b)",
     ),
     errand_words=anywhere(r"cancel\w*|reschedul\w*|scrap|delete|confirm\w*|bear with me"),

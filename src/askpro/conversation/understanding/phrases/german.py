@@ -597,6 +597,7 @@ GERMAN = Phrases(
     one_more=anywhere(
         r"(?:noch|auch) (?:mal |gleich |gern )?(?:so )?(?:eine?n|eins)(?=\W*$"
         r"|,? (?:am|an|um|in|im|fuer \w+|dazu|bitte|die|den|drei|zwei|eine|naechste\w*|uebernaechste\w*|\w+tags?)\b)",
+        r"den naechsten(?: termin)?(?=,? (?:bitte|am|dann|um|fuer|gleich|moechte|haette|braeuchte)\b)",
         r"(?:einen|nen) (?:zweiten|weiteren)(?! (?:\w*vorschlag|\w*wunsch))",
     ),
     errand_words=anywhere(
