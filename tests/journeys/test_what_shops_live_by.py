@@ -139,7 +139,7 @@ async def test_two_services_for_two_people_in_one_call(parlour: House) -> None:
     await call(
         parlour, WEBER,
         "Eine Farbe für mich und einen Haarschnitt für meinen Mann, am Freitag um zehn", "Farbe .*um 10 Uhr.*Soll",
-        "ja bitte", "Farbe .*um 10 Uhr.*Haarschnitt .*um 10 Uhr.*für Ihren Mann",
+        "ja bitte", "Farbe .*um 10 Uhr.*um 10 Uhr.*Haarschnitt .*für Ihren Mann",
         "ja", "Haarschnitt",
     )  # fmt: skip
     assert [each for each in booked(parlour) if each[0] == "27.11. 10:00"] == [

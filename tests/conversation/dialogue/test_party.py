@@ -22,9 +22,9 @@ from askpro.scheduling import catalog
 async def test_two_services_for_two_people_are_two_appointments(salon: Business, said: str) -> None:
     await (await Phone.dial(salon)).play(f"""
         C: {said}
-        R: Schnitt morgen, Dienstag, um 10 Uhr … Soll ich …?
+        R: Für zwei Personen also, … Schnitt morgen, Dienstag, um 10 Uhr …, für Sie, … Soll ich …?
         C: ja
-        R: … eingetragen: Schnitt morgen, … bei Mira. Jetzt noch der Termin für Ihre Frau. Farbe morgen, … für Ihre Frau, auf den Namen Petra Weber. …?
+        R: … Termin für Sie ist eingetragen: Schnitt morgen, … bei Mira. Jetzt noch der Termin für Ihre Frau. Also morgen, …: Farbe … für Ihre Frau, auf den Namen Petra Weber. …?
         C: ja bitte
         R: … Farbe morgen, Dienstag, um 10 Uhr …
     """)
@@ -54,9 +54,9 @@ async def test_for_my_wife_is_no_service_for_women(salon: Business) -> None:
 async def test_the_same_for_both_is_said_once(salon: Business) -> None:
     await (await Phone.dial(salon, language="en")).play("""
         C: A cut for me and for my husband tomorrow at ten please
-        R: Cut tomorrow, … at 10 am … Shall I …?
+        R: For two people, … Cut tomorrow, … at 10 am …, for you, … Shall I …?
         C: yes
-        R: … Cut tomorrow, … for your husband, under the name Petra Weber. …?
+        R: … tomorrow, …: Cut … for your husband, under Petra Weber. …?
         C: yes
         R: … Cut tomorrow, Tuesday, at 10 am …
     """)
@@ -91,11 +91,11 @@ async def test_whom_a_cut_is_for_does_not_decide_the_callers_own(salon: Business
             await catalog.change_service(work, replace(service, name={"de": de, "en": de}))
     await (await Phone.dial(salon)).play("""
         C: Für meinen Mann und mich, beide einen Haarschnitt, morgen um zehn
-        R: Herrenhaarschnitt morgen, Dienstag, um 10 Uhr …, für Ihren Mann, …?
+        R: Für zwei Personen also, … Herrenhaarschnitt morgen, Dienstag, um 10 Uhr …, für Ihren Mann, …?
         C: ja
-        R: … Jetzt noch … Damenhaarschnitt oder Herrenhaarschnitt?
+        R: … Termin für Ihren Mann ist eingetragen: … Jetzt noch der Termin für Sie. … für Sie: Damenhaarschnitt oder Herrenhaarschnitt?
         C: Damen
-        R: Damenhaarschnitt morgen, Dienstag, um 10 Uhr …?
+        R: Also morgen, Dienstag, um 10 Uhr: Damenhaarschnitt … für Sie, …?
         C: ja
         R: …
     """)

@@ -43,7 +43,7 @@ async def test_a_booking_with_a_question_and_somebody_elses_appointment(barber: 
         C: Und noch einen Schnitt für meinen Sohn übermorgen um elf
         R: …für deinen Sohn…?
         C: Ja
-        R: Dein Termin steht: Schnitt am Mittwoch, den 25. November, um 11 Uhr bei …
+        R: … Termin für deinen Sohn ist eingetragen: Schnitt am Mittwoch, den 25. November, um 11 Uhr bei …
         C: Nein danke, auf Wiederhören
         R: … Tschüss!
         """,

@@ -9,6 +9,7 @@ from askpro.conversation.dialogue.searching import NO_SUCH_DAY, SEARCHING, task_
 from askpro.conversation.dialogue.state import LISTED_MAX, State
 from askpro.conversation.dialogue.waiting_list import JOIN
 from askpro.conversation.tools.acts import Book, TellMenu
+from askpro.conversation.understanding.commands import MYSELF
 
 
 def _staff_unknown(state: State, setting: Setting) -> bool:
@@ -46,8 +47,12 @@ def _service_ambiguous(state: State, setting: Setting) -> bool:
 
 
 def _ask_which_service(state: State, setting: Setting) -> Move:
-    choices = task_of(state).service_choices[:LISTED_MAX]
-    return ask(state, Question.SERVICE, line("which_service", services=Echo(services=choices)))
+    task = task_of(state)
+    choices = Echo(services=task.service_choices[:LISTED_MAX])
+    if task.for_whom:
+        put = line("which_service_for", services=choices, relation=Echo(text=task.for_whom))
+        return ask(state, Question.SERVICE, put)
+    return ask(state, Question.SERVICE, line("which_service", services=choices))
 
 
 def _service_open(state: State, setting: Setting) -> bool:
@@ -132,7 +137,7 @@ def _book(state: State, setting: Setting) -> Move:
             customer_id=customer_id,
             name="" if customer_id else caller.name,
             phone="" if customer_id else caller.phone,
-            for_whom=task.for_whom,
+            for_whom="" if task.for_whom == MYSELF else task.for_whom,
         ),
     )
 

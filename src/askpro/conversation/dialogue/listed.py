@@ -6,7 +6,7 @@ from uuid import UUID
 
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.questions import Question
-from askpro.conversation.dialogue.slots import rethought
+from askpro.conversation.dialogue.slots import choosing, rethought
 from askpro.conversation.dialogue.state import State, Task, listed_on
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.commands import Choose
@@ -23,5 +23,5 @@ def hear_listed(state: State, meaning: Meaning, setting: Setting) -> State:
 
 def _with(question: Question, task: Task, wanted: UUID) -> Task:
     if question is Question.SERVICE:
-        return rethought(task, services=(wanted,), service_choices=())
+        return choosing(rethought(task, services=(*task.services, wanted)), task.more_choices)
     return rethought(task, staff_id=wanted, staff_choices=())

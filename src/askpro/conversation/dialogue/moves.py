@@ -76,7 +76,7 @@ def ask(state: State, question: Question, *lines: Line) -> Move:
     return Move(state.but(question=question, asked=lines, questions_asked=asked, resuming=False), lines)
 
 
-LISTING = frozenset({"which_service", "which_staff"})
+LISTING = frozenset({"which_service", "which_service_for", "which_staff"})
 """Questions that are worth nothing without what there is to choose from."""
 
 

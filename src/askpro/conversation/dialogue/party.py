@@ -4,45 +4,64 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise, permutations
-from uuid import UUID
 
 from askpro.conversation.dialogue.lines import Echo, Line, line
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.people import PARTY_MAX
+from askpro.conversation.dialogue.slots import choosing, fitting
 from askpro.conversation.dialogue.state import Companion, Errand, State, Task
 from askpro.conversation.tools.evidence import Booked
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.commands import MYSELF, BookFor, Command, NameService
 
+TOLD = {2: "party_of_two", 3: "party_of_three", 4: "party_of_four"}
+"""How many there are, which is said before the first is asked for."""
+
 
 def hear_party(state: State, meaning: Meaning, setting: Setting) -> State:
     """Who named everybody, or as many services as people, has said what each of them wants."""
     task = state.task
-    if task is None or task.errand is not Errand.BOOK or task.service_choices:
+    if task is None or task.errand is not Errand.BOOK:
         return state
     # "Zwei Haarschnitte: einen Herrenhaarschnitt ...": what is named again is meant where it was named last.
-    last = {one.candidates: one for one in meaning.of(NameService) if len(one.candidates) == 1}
-    named = list(last.values())
-    people = [one for one in meaning.of(BookFor) if one.relation or one.who]
-    party = _party(named, people, task)
+    last = {one.candidates: one for one in meaning.of(NameService) if not one.unknown}
+    party = _party(list(last.values()), _people(meaning), task)
     if len(party) < 2:
-        return state
+        return state.but(task=_with_theirs(task, list(last.values())))
     first, *rest = party[:PARTY_MAX]
-    theirs = task.but(companions=tuple(rest), people=1)
-    return state.but(
-        task=theirs.but(
-            services=first.services, service_choices=first.service_choices, for_whom=first.for_whom
-        )
+    told = state.remarks if len(task.companions) == len(rest) else (*state.remarks, line(TOLD[1 + len(rest)]))
+    theirs = task.but(
+        companions=tuple(rest), people=1, services=first.services, for_whom=first.for_whom, fits=first.fits
     )
+    return state.but(task=choosing(theirs, first.open_choices), remarks=told)
+
+
+def _people(meaning: Meaning) -> list[BookFor]:
+    """Everybody spoken of; where one is missing in the number told, it is the caller."""
+    people = [one for one in meaning.of(BookFor) if one.relation or one.who]
+    told = max((one.people for one in meaning.of(BookFor)), default=1)
+    if people and told == len(people) + 1 and all(one.relation != MYSELF for one in people):
+        return [BookFor(relation=MYSELF, span=people[0].span), *people]
+    return people
+
+
+def _with_theirs(task: Task, named: Sequence[NameService]) -> Task:
+    """What everybody wants whose service was not known yet."""
+    if not named or not any(one == one.but(services=(), open_choices=()) for one in task.companions):
+        return task
+    theirs = tuple(
+        one if one.services or one.open_choices else _wanting(named, one) for one in task.companions
+    )
+    return task.but(companions=theirs)
 
 
 def next_of_party(task: Task, done: Booked) -> Task:
     """The task for the next of the party, at the same time as the one just booked or right after."""
     companion = task.companions[0] if task.companions else Companion(services=task.services)
-    return task.but(
+    following = task.but(
         services=companion.services,
-        service_choices=companion.service_choices,
         for_whom=companion.for_whom,
+        fits=companion.fits,
         companions=task.companions[1:],
         people=max(1, task.people - 1),
         found=None,
@@ -55,37 +74,46 @@ def next_of_party(task: Task, done: Booked) -> Task:
         beside=done.appointment,
         rejected=(),
     )
+    return choosing(following, companion.open_choices)
 
 
-def introduced(companion: Task) -> Line:
-    """That it is the next one's turn, and who that is."""
-    if companion.for_whom:
+def introduced(companion: Task, before: str) -> Line:
+    """That it is the next one's turn, and who that is, unless the one `before` was called so too."""
+    if companion.for_whom not in ("", before):
         return line("next_of_party_for", relation=Echo(text=companion.for_whom))
     return line("next_of_party")
 
 
 def _party(named: Sequence[NameService], people: Sequence[BookFor], task: Task) -> list[Companion]:
     """Everybody with what they want; nobody where that was not said."""
-    if len(people) >= 2 and len(named) == 1 and _in_one_breath(people):
-        return [_of_several(named[0], each) for each in people]
-    if len(people) >= 2 and len(people) == len(named):
+    if len(people) >= 2 and not named:
+        return [Companion(services=task.services, for_whom=_called(each), fits=each.fits) for each in people]
+    if len(people) >= 2 and (len(named) == 1 or _in_one_breath(people)):
+        return [_wanting(named, _somebody(each)) for each in people]
+    if len(people) >= 2 and len(people) == len(named) <= PARTY_MAX:
         nearest = min(permutations(people), key=lambda order: sum(map(_apart, named, order)))
-        return [_companion(one.candidates[0], each) for one, each in zip(named, nearest, strict=True)]
-    if len(named) >= 2 and len(named) == task.people:
-        return [Companion(services=one.candidates) for one in named]
+        return [_wanting([one], _somebody(each)) for one, each in zip(named, nearest, strict=True)]
+    counted = [one for one in named for _ in range(one.count)]
+    if not people and len(counted) >= 2 and len(counted) == task.people:
+        return [_wanting([one], Companion()) for one in counted]
     return []
 
 
-def _companion(service_id: UUID, who: BookFor) -> Companion:
-    said = who.who.full if who.who else who.relation
-    return Companion(services=(service_id,), for_whom="" if said == MYSELF else said)
+def _called(who: BookFor) -> str:
+    return who.who.full if who.who else who.relation
 
 
-def _of_several(named: NameService, who: BookFor) -> Companion:
+def _somebody(who: BookFor) -> Companion:
+    return Companion(for_whom=_called(who), fits=who.fits)
+
+
+def _wanting(named: Sequence[NameService], who: Companion) -> Companion:
     """What is the same for all in word alone: a cut for the husband leaves open which is the caller's own."""
-    if who.relation == MYSELF and len(named.alike) > 1:
-        return Companion(services=(), service_choices=named.alike)
-    return _companion(named.candidates[0], who)
+    meant = [fitting(one.alike or one.candidates, who.fits) for one in named]
+    sure = (one for each in meant if len(each) == 1 for one in each)
+    return who.but(
+        services=tuple(dict.fromkeys(sure)), open_choices=tuple(each for each in meant if len(each) > 1)
+    )
 
 
 def _in_one_breath(people: Sequence[BookFor]) -> bool:

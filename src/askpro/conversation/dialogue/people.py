@@ -66,8 +66,8 @@ def _hear_for_whom(state: State, meaning: Meaning) -> State:
     for command in meaning.of(BookFor):
         if command.who is not None and command.who.full:
             task = task.but(for_whom=command.who.full)
-        elif command.relation not in ("", "somebody", MYSELF):
-            task = task.but(for_whom=task.for_whom or command.relation)
+        elif command.relation not in ("", "somebody", MYSELF) and task.for_whom in ("", MYSELF):
+            task = task.but(for_whom=command.relation, fits=command.fits)
         if command.alone:
             task = task.but(people=1, companions=())
         if command.people > 1:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from askpro.conversation.dialogue.answers import answered
-from askpro.conversation.dialogue.lines import Line, line
+from askpro.conversation.dialogue.lines import Echo, Line, line
 from askpro.conversation.dialogue.moves import Move, Setting, ask, farewell, offer_person
 from askpro.conversation.dialogue.party import introduced, next_of_party
 from askpro.conversation.dialogue.plan import advance
 from askpro.conversation.dialogue.questions import Question
-from askpro.conversation.dialogue.state import Done, State
+from askpro.conversation.dialogue.state import Done, State, Task
 from askpro.conversation.dialogue.terms import told_terms
 from askpro.conversation.tools.evidence import (
     Address,
@@ -97,16 +97,23 @@ def told_done(done: Done) -> Line:
     return line(key, appointment=done.appointment)
 
 
+def _told_of(done: Done, task: Task | None) -> Line:
+    """The same, and for whom where that was said."""
+    if not isinstance(done, Booked) or task is None or not task.for_whom:
+        return told_done(done)
+    return line("booked_for", appointment=done.appointment, relation=Echo(text=task.for_whom))
+
+
 def _finished(state: State, done: Done, setting: Setting) -> Move:
     task, caller = state.task, state.caller
     if isinstance(done, Booked) and done.customer is not None:
         caller = caller.but(customer=done.customer)
     following = state.waiting
-    told = [told_done(done)]
+    told = [_told_of(done, task)]
     if isinstance(done, Booked) and task is not None and (task.companions or task.people > 1):
         companion = next_of_party(task, done)
         following = (companion, *following)
-        told.append(introduced(companion))
+        told.append(introduced(companion, task.for_whom))
     state = state.but(
         caller=caller, done=(*state.done, done), told=None, task=None, misunderstandings=0, questions_asked={}
     )

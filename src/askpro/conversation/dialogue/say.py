@@ -38,6 +38,7 @@ from askpro.conversation.tools.evidence import (
     WeeklyHours,
 )
 from askpro.conversation.tools.trace import is_witnessed
+from askpro.conversation.understanding.folding import fold
 
 TOLD_AT_ONCE_MAX = 8
 """Nobody keeps more names of services or people in mind."""
@@ -88,7 +89,7 @@ class _Voice:
         if echo.weekday is not None:
             return self.tongue.weekday(echo.weekday)
         if place == "relation":
-            return self.prompts.relations.get(echo.text.lower(), echo.text)
+            return self.prompts.relations.get(fold(echo.text).text, echo.text)
         return echo.text
 
     def _facts(self, place: str, facts: tuple[Fact, ...]) -> Any:

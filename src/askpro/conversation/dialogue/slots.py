@@ -8,7 +8,7 @@ from uuid import UUID
 
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.questions import Question
-from askpro.conversation.dialogue.state import ABOUT_SOMETHING_NEW, State, Task, offers_on
+from askpro.conversation.dialogue.state import ABOUT_SOMETHING_NEW, Companion, State, Task, offers_on
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.answers import AnswerKind
 from askpro.conversation.understanding.commands import (
@@ -40,24 +40,74 @@ def hear_service(state: State, meaning: Meaning, setting: Setting) -> State:
         return state
     if meaning.of(Ask) and task.services:
         return state
-    if meaning.of(Correct) and len(named) > 1:
-        named = named[-1:]
+    named = _after_correction(named, meaning)
     known = [command for command in named if not command.unknown]
     if not known:
         return state if _names_somebody(named[0], meaning) else _unknown_service(state, task, named[0].said)
-    sure = tuple(dict.fromkeys(_settled(task, command) for command in known))
-    services = tuple(service for service in sure if service is not None)
-    choices = next((_narrowed(task, command) for command in known if _settled(task, command) is None), ())
-    if choices and set(choices) & set(task.services):
+    task, known = _what_others_want(task, known)
+    if not known:
+        return state.but(task=task)
+    meant = tuple(dict.fromkeys(_narrowed(task, command) for command in known))
+    sure = tuple(one for (one,) in (each for each in meant if len(each) == 1))
+    # A vaguer word for what is settled leaves nothing open.
+    left_open = tuple(each for each in meant if len(each) > 1 and not {*each} & {*sure, *task.services})
+    if not sure and not left_open:
         return state
-    settles = task.service_choices and not choices and set(services) <= set(task.service_choices)
-    if task.services and (known[0].adds or settles):
-        services = tuple(dict.fromkeys((*task.services, *services)))
     if task.errand not in ABOUT_SOMETHING_NEW:
-        return state.but(task=task.but(services=services or choices))
-    return state.but(
-        task=rethought(task, services=services, service_choices=choices, service_said=""), mentioned=()
-    )
+        return state.but(task=task.but(services=sure or left_open[0]))
+    names_it_again = any({*each} & {*task.services} for each in meant if len(each) > 1)
+    adds = known[0].adds or names_it_again
+    return state.but(task=_with_services(task, sure, left_open, adds=adds), mentioned=())
+
+
+def _what_others_want(task: Task, known: list[NameService]) -> tuple[Task, list[NameService]]:
+    """ "A women's", where that is open for another of the party alone, is hers."""
+    left: list[NameService] = []
+    for command in known:
+        own = {*task.services, *task.service_choices} & {*command.candidates}
+        place = next((place for place, one in enumerate(task.companions) if _settles(one, command)), None)
+        if own or place is None:
+            left.append(command)
+            continue
+        theirs = task.companions[place]
+        services = (*theirs.services, *command.candidates)
+        settled = theirs.but(services=services, open_choices=theirs.open_choices[1:])
+        task = task.but(companions=(*task.companions[:place], settled, *task.companions[place + 1 :]))
+    return task, left
+
+
+def _settles(one: Companion, command: NameService) -> bool:
+    return len(command.candidates) == 1 and {*command.candidates} <= {*(one.open_choices or ((),))[0]}
+
+
+def _with_services(
+    task: Task, sure: tuple[UUID, ...], left_open: tuple[tuple[UUID, ...], ...], *, adds: bool
+) -> Task:
+    """What was open and is answered now is settled; what is neither settled nor replaced stays as it was."""
+    asked = (task.service_choices, *task.more_choices) if task.service_choices else ()
+    said = {*sure, *(one for each in left_open for one in each)}
+    dealt_with = tuple(each for each in asked if said & {*each})
+    keeps = adds or bool(dealt_with)
+    if asked and not keeps:
+        # Something else instead of what was asked about; or nothing but what is settled.
+        keeps = not said & {*task.services}
+        dealt_with = asked[:1] if keeps else asked
+    kept = task.services if keeps else ()
+    still = (*left_open, *(each for each in asked if each not in dealt_with))
+    return choosing(rethought(task, services=tuple(dict.fromkeys((*kept, *sure))), service_said=""), still)
+
+
+def choosing(task: Task, left_open: tuple[tuple[UUID, ...], ...]) -> Task:
+    """The task with what is still to be told apart, one after another."""
+    return rethought(task, service_choices=(left_open or ((),))[0], more_choices=left_open[1:])
+
+
+def _after_correction(named: tuple[NameService, ...], meaning: Meaning) -> tuple[NameService, ...]:
+    """ "A men's, no, a women's haircut and a colour": what follows the correction counts."""
+    corrected = meaning.first(Correct)
+    if corrected is None:
+        return named
+    return tuple(one for one in named if one.span >= corrected.span) or named[-1:]
 
 
 def _names_somebody(command: NameService, meaning: Meaning) -> bool:
@@ -72,15 +122,15 @@ def _unknown_service(state: State, task: Task, said: str) -> State:
     return state.but(task=task.but(service_said=said))
 
 
-def _settled(task: Task, command: NameService) -> UUID | None:
-    candidates = _narrowed(task, command)
-    return candidates[0] if len(candidates) == 1 else None
-
-
 def _narrowed(task: Task, command: NameService) -> tuple[UUID, ...]:
-    """Among the choices just told, where it is one of them."""
+    """Among the choices just told, where it is one of them, and what fits whoever it is for."""
     among = tuple(candidate for candidate in command.candidates if candidate in task.service_choices)
-    return among or command.candidates
+    return fitting(among or command.candidates, task.fits)
+
+
+def fitting(candidates: tuple[UUID, ...], fits: tuple[UUID, ...]) -> tuple[UUID, ...]:
+    """Those that are sold for such people, if any of them is."""
+    return tuple(candidate for candidate in candidates if candidate in fits) or candidates
 
 
 def hear_staff(state: State, meaning: Meaning, setting: Setting) -> State:

@@ -79,11 +79,12 @@ class Shifting(_Frozen, frozen=True, kw_only=True):
 
 
 class Companion(_Frozen, frozen=True, kw_only=True):
-    """Somebody else of the same party: what for, and who, as it was said."""
+    """Somebody else of the same party: what for, and who, as it was said; without a service it is asked."""
 
-    services: tuple[UUID, ...]
-    service_choices: tuple[UUID, ...] = ()
+    services: tuple[UUID, ...] = ()
+    open_choices: tuple[tuple[UUID, ...], ...] = ()
     for_whom: str = ""
+    fits: tuple[UUID, ...] = ()
 
 
 class Task(_Frozen, frozen=True, kw_only=True):
@@ -92,6 +93,9 @@ class Task(_Frozen, frozen=True, kw_only=True):
     errand: Errand
     services: tuple[UUID, ...] = ()
     service_choices: tuple[UUID, ...] = ()
+    """One service that is still open: what it may be."""
+    more_choices: tuple[tuple[UUID, ...], ...] = ()
+    """Further ones, asked for one after another."""
     service_said: str = ""
     """What the caller asked for though it is not sold here."""
     staff_id: UUID | None = None
@@ -129,6 +133,9 @@ class Task(_Frozen, frozen=True, kw_only=True):
     """What changing the target asks for."""
     beside: KnownAppointment | None = None
     for_whom: str = ""
+    """Who it is for, as it was said; of a party the caller is MYSELF."""
+    fits: tuple[UUID, ...] = ()
+    """What is sold for such as them alone, which decides among services alike."""
     people: int = 1
     companions: tuple[Companion, ...] = ()
     """Those of the party who want something of their own, booked one after the other."""

@@ -68,6 +68,8 @@ class NameService(Command):
 
     candidates: tuple[UUID, ...]
     adds: bool = False
+    count: int = 1
+    """How many of it: two men's haircuts."""
     alike: tuple[UUID, ...] = ()
     """What the words alone may mean, where whom it is for has decided: "Haarschnitt für meinen Mann"."""
     said: str = ""
@@ -130,10 +132,15 @@ MYSELF = "myself"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BookFor(Command):
-    """The appointment is for somebody else, or for several people; who names both says MYSELF as well."""
+    """The appointment is for somebody else, or for several people; who names both says MYSELF as well.
+
+    Of several alike ("zwei Herren und ein Kind") each is one of its own.
+    """
 
     who: SpokenName | None = None
     relation: str = ""
+    fits: tuple[UUID, ...] = ()
+    """What is sold for such as them alone: a husband wants the cut for men."""
     people: int = 1
     alone: bool = False
     """ "Just the one": nobody else comes after all."""

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from uuid import UUID
 
 from askpro.conversation.understanding.commands import MYSELF, BookFor, NameService
+from askpro.conversation.understanding.phrases import Phrases
 from askpro.conversation.understanding.services import Span, Utterance
+from askpro.conversation.understanding.terms import TermFinder
 from askpro.conversation.understanding.when import Timing
 
 _HOURS_ARE_FREE = frozenset({"purpose", "service", "anything_else"})
@@ -18,16 +22,92 @@ _SOUND_LIKE_FOR = frozenset({"vier", "four"})
 _COUNTED = re.compile(r"\b(\w+)(?: x| mal)? $")
 """How many of it, right before what is sold."""
 
+_AND = re.compile(r"und|sowie|plus|mit|and|with")
+
 
 def read_for_whom(
-    utterance: Utterance, timing: Timing, services: Sequence[tuple[Span, NameService]], *, named: bool
+    utterance: Utterance,
+    timing: Timing,
+    services: Sequence[tuple[Span, NameService]],
+    finder: TermFinder,
+    *,
+    named: bool,
 ) -> Iterator[BookFor]:
     """Several people, or somebody else; `named` when the utterance says somebody's name anyway."""
-    whom = list(_named_or_counted(utterance, timing, named=named))
-    yield from whom or _so_many_of_one(utterance, services, timing)
+    told = list(_told_one_by_one(utterance, finder))
+    if told and not named:
+        yield BookFor(people=len(told), span=told[0].span)
+        yield from told
+        return
+    whom = list(_named_or_counted(utterance, timing, finder, named=named))
+    people = sum(service.count for _, service in services)
+    if whom or people < 2 or all(service.count == 1 for _, service in services):
+        yield from whom
+    else:
+        yield BookFor(people=people, span=services[0][1].span)
 
 
-def _named_or_counted(utterance: Utterance, timing: Timing, *, named: bool) -> Iterator[BookFor]:
+def counted(
+    utterance: Utterance, services: Sequence[tuple[Span, NameService]], timing: Timing
+) -> list[tuple[Span, NameService]]:
+    """The services, with how many of each are wanted: "two men's haircuts" are for two."""
+    return [(span, replace(one, count=_count(utterance, span, one, timing))) for span, one in services]
+
+
+def people_in(utterance: Utterance) -> list[Span]:
+    """Where, in the folded text, people are told one after another, or several of a kind."""
+    return [(run[0].start(), run[-1].end()) for run in _runs(utterance)]
+
+
+def _told_one_by_one(utterance: Utterance, finder: TermFinder) -> Iterator[BookFor]:
+    """ "Ich und meine zwei Kinder" are three, "zwei Herren und ein Kind" as well."""
+    for run in _runs(utterance):
+        for one in run:
+            groups, span = one.groupdict(), utterance.folded.span(*one.span())
+            if groups["me"]:
+                yield BookFor(relation=MYSELF, span=span)
+                continue
+            stranger, own = utterance.phrases.kinds[groups["who"] or groups["kind"]]
+            relation = own if groups["mine"] else stranger
+            fits = _fitting(utterance, groups["who"] or groups["kind"], finder)
+            many = groups["own"] or groups["count"] or ""
+            for _ in range(utterance.phrases.numbers.get(many, 1)):
+                yield BookFor(relation=relation, fits=fits, span=span)
+
+
+def _runs(utterance: Utterance) -> list[list[re.Match[str]]]:
+    """People who are told one after another, as long as they are several."""
+    text, phrases = utterance.folded.text, utterance.phrases
+    runs: list[list[re.Match[str]]] = []
+    for one in phrases.one_of_them.finditer(text):
+        if not _is_somebody(phrases, one):
+            continue
+        if runs and phrases.next_of_them.fullmatch(text[runs[-1][-1].end() : one.start()]):
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    told = [run for run in runs if sum(_how_many(phrases, one) for one in run) > 1]
+    return [run for run in told if len(run) == 1 or _AND.search(text[run[-2].end() : run[-1].start()])]
+
+
+def _is_somebody(phrases: Phrases, one: re.Match[str]) -> bool:
+    who = one["who"] or one["kind"]
+    return who is None or bool(phrases.kinds.get(who, ("", ""))[1 if one["mine"] else 0])
+
+
+def _how_many(phrases: Phrases, one: re.Match[str]) -> int:
+    return phrases.numbers.get(one["own"] or one["count"] or "", 1)
+
+
+def _fitting(utterance: Utterance, who: str, finder: TermFinder) -> tuple[UUID, ...]:
+    """What is sold for such people alone."""
+    hints, (one, own) = utterance.phrases.who_hints, utterance.phrases.kinds.get(who, ("", ""))
+    return finder.with_words(hints.get(who) or hints.get(own) or hints.get(one.split(" ")[-1], ()))
+
+
+def _named_or_counted(
+    utterance: Utterance, timing: Timing, finder: TermFinder, *, named: bool
+) -> Iterator[BookFor]:
     text, folded, phrases = utterance.folded.text, utterance.folded, utterance.phrases
     people = phrases.people.search(text) or _so_many(utterance, timing)
     if people:
@@ -39,7 +119,8 @@ def _named_or_counted(utterance: Utterance, timing: Timing, *, named: bool) -> I
     others = [] if named else list(phrases.relation.finditer(text))
     for relation in others:
         who = next((value for value in relation.groupdict().values() if value), "")
-        yield BookFor(relation=who, span=folded.span(*relation.span()))
+        fits = _fitting(utterance, who, finder)
+        yield BookFor(relation=who, fits=fits, span=folded.span(*relation.span()))
     if others:
         for myself in phrases.myself.finditer(text):
             yield BookFor(relation=MYSELF, span=folded.span(*myself.span()))
@@ -58,17 +139,12 @@ def _so_many(utterance: Utterance, timing: Timing) -> re.Match[str] | None:
     return found if elsewhere and utterance.situation.expecting == "when" else None
 
 
-def _so_many_of_one(
-    utterance: Utterance, services: Sequence[tuple[Span, NameService]], timing: Timing
-) -> Iterator[BookFor]:
-    """ "Two men's haircuts" are for two."""
-    if len(services) != 1:
-        return
-    [((start, _), service)] = services
-    found = _COUNTED.search(utterance.folded.text[:start])
+def _count(utterance: Utterance, place: Span, service: NameService, timing: Timing) -> int:
+    found = _COUNTED.search(utterance.folded.text[: place[0]])
     people = utterance.phrases.numbers.get(found[1], 1) if found else 1
     if found is None or people < 2 or (found[1] in _SOUND_LIKE_FOR and service.confidence == 1.0):
-        return
+        return 1
     since, until = utterance.folded.span(*found.span(1))
-    if not any(wish.span[0] < until and since < wish.span[1] for wish in timing.wishes):
-        yield BookFor(people=people, span=(since, until))
+    if any(wish.span[0] < until and since < wish.span[1] for wish in timing.wishes):
+        return 1
+    return people

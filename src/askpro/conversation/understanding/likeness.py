@@ -13,6 +13,13 @@ _REST_LETTERS_MIN = 3
 _ENDINGS = ("termine", "termin", "behandlung", "appointment", "en", "er", "es", "e", "n", "s", "ing")
 CLOSE = 0.8
 """From here on a word counts as the word meant."""
+COMPOUND = 0.85
+_SHORT_LETTERS_MIN = 3
+_OF_THE_BODY = tuple(
+    "haare haar bart kopf augen wimpern naegel fuss gesicht hair beard head eye lash nail foot face".split()
+)
+_NO_HEAD = frozenset("tag tage day days uhr zeit time week kind kids mann frau man men dame herr".split())
+"""Said of something else far more often than of what is sold."""
 
 
 @lru_cache(maxsize=65536)
@@ -61,19 +68,45 @@ def is_compound_of(said: str, own: Collection[str]) -> bool:
     )
 
 
+def compound_likeness(meant: str, said: str) -> float:
+    """As `likeness`, where one of the two only says of what as well: a haircut is a cut."""
+    for whole, head in ((said, meant), (stem(said), meant), (meant, said)):
+        rest = whole[: -len(head)] if whole.endswith(head) and len(head) >= _SHORT_LETTERS_MIN else ""
+        of_the_body = rest in _OF_THE_BODY and head not in _NO_HEAD
+        long_enough = min(len(head) - _END_LETTERS_MIN, len(rest) - _REST_LETTERS_MIN) >= 0
+        if head == meant and (of_the_body or long_enough):
+            return COMPOUND
+        if head == said and of_the_body:
+            return _of_part(len(said), len(meant))
+    return 0.0
+
+
+def is_last_word(words: tuple[str, ...], said: str) -> bool:
+    """ "A cut", where men's cuts are sold."""
+    return words[-1] == said and len(said) >= _SHORT_LETTERS_MIN and said not in _NO_HEAD
+
+
+def part_likeness(meant: str, said: str) -> float:
+    """How alike a phrase is to a word that is a part of it."""
+    return _of_part(len(said), len(meant))
+
+
 class Touching:
     """Finds the phrases, by their place, that a word is alike to as a whole or close to a word of.
 
     Every way of being alike is a key made beforehand, so the cost does not grow with the phrases.
     """
 
-    def __init__(self, phrases: Sequence[tuple[str, tuple[str, ...]]]) -> None:
-        """Each phrase as it is written together, and its words."""
+    def __init__(self, phrases: Sequence[tuple[str, tuple[str, ...]]], *, compounds: bool = False) -> None:
+        """Each phrase as it is written together, and its words; with `compounds` by its head as well."""
+        self._heads: defaultdict[str, set[int]] = defaultdict(set)
         self._forms: defaultdict[str, set[int]] = defaultdict(set)
         self._begun_with: defaultdict[str, set[int]] = defaultdict(set)
         self._parts: defaultdict[str, set[int]] = defaultdict(set)
         for place, (joined, words) in enumerate(phrases):
             self._add(place, joined, 0.0)
+            if compounds:
+                self._add_heads(place, joined, words)
             for word in words:
                 self._add(place, word, CLOSE)
         self._lengths = sorted({len(meant) for meant in self._begun_with})
@@ -87,6 +120,9 @@ class Touching:
             if length >= len(said):
                 break
             found |= self._begun_with.get(said[:length], _NONE)
+        for whole in {said, stem(said)} if self._heads else ():
+            for start in range(len(whole) - _SHORT_LETTERS_MIN + 1):
+                found |= self._heads.get(whole[start:], _NONE)
         return found | self._parts.get(said, _NONE)
 
     def _add(self, place: int, meant: str, likeness_min: float) -> None:
@@ -96,6 +132,11 @@ class Touching:
             self._begun_with[meant].add(place)
         for part in _parts_of(meant, likeness_min):
             self._parts[part].add(place)
+
+    def _add_heads(self, place: int, joined: str, words: tuple[str, ...]) -> None:
+        rests = (joined[len(before) :] for before in _OF_THE_BODY if joined.startswith(before))
+        for head in {joined, *words[-1:], *rests}:
+            self._heads[head].add(place)
 
 
 _NONE: frozenset[int] = frozenset()

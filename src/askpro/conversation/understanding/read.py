@@ -21,7 +21,7 @@ from askpro.conversation.understanding.commands import Command, Purpose, Topic
 from askpro.conversation.understanding.context import Language, Situation, Vocabulary
 from askpro.conversation.understanding.email import read_email
 from askpro.conversation.understanding.folding import Folded, fold, said_without_fillers, without_fillers
-from askpro.conversation.understanding.for_whom import read_for_whom
+from askpro.conversation.understanding.for_whom import counted, people_in, read_for_whom
 from askpro.conversation.understanding.languages import language_of_emergency, spoken_language
 from askpro.conversation.understanding.mending import WORDS_OF_TIME, is_everyday, mended
 from askpro.conversation.understanding.names import SpokenName, read_more_of_name, read_name
@@ -90,7 +90,7 @@ def _finders(vocabulary: Vocabulary, language: str) -> _Finders:
     terms = (*vocabulary.services, *vocabulary.staff, *vocabulary.branches)
     phrases = (phrase for term in terms for own in term.words.values() for phrase in own)
     return _Finders(
-        TermFinder(vocabulary.services, language),
+        TermFinder(vocabulary.services, language, compounds=True),
         TermFinder(vocabulary.staff, language),
         TermFinder(vocabulary.branches, language),
         frozenset(word for phrase in phrases for word in re.findall(r"[^\W\d_]+", phrase.lower())),
@@ -201,11 +201,13 @@ class _Reading:
         errands = [match.span() for match in self.phrases.errand_words.finditer(self.folded.text)]
         # "Für meine Frau" says for whom, though a "Frauenhaarschnitt" is sold.
         for_whom = [match.span() for match in self.phrases.relation.finditer(self.folded.text)]
+        for_whom += people_in(self)
         # "The first one" points at an offer, though a "first consultation" is sold; "wie lange" asks.
         asking = [match.span() for match in _HOW_LONG.finditer(self.folded.text)]
         pointed = [self._fold_span(pointing.span)] if pointing else []
         others = (*errands, *for_whom, *asking, *pointed)
         services = read_services(self, finders.services, [*taken_folded, *others])
+        services = counted(self, services, timing)
         if left_open:
             taken_folded.append(self._fold_span(left_open.span))
             yield left_open
@@ -240,7 +242,8 @@ class _Reading:
             pointing and pointing.direction is Direction.NONE and answer.kind is AnswerKind.YES
         ):
             yield meant.Say(answer=answer, span=answer.span)
-        yield from read_for_whom(self, timing, services, named=name is not None and bool(name.for_whom))
+        told = name is not None and bool(name.for_whom)
+        yield from read_for_whom(self, timing, services, finders.services, named=told)
 
     def _name(self, answer: Answer | None) -> SpokenName | None:
         """The name told; it may follow a yes: "yes, that's great. Tom Hardy"."""

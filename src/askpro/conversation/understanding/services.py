@@ -33,9 +33,12 @@ _NOT_A_SERVICE = frozenset(
 )
 
 
+_WORD = re.compile(r"\S+")
 _ADDED = re.compile(
-    r"\b(?:und|mit|plus|dazu|samt|sowie|oder|statt|sondern|nur|lieber|and|with|plus|or|just|instead)\b"
-    r"\W*(?:(?:noch|auch|gleich|dazu|eine?[nrm]?|ne|nen|die|der|das|den|mit|also|a|an|the|some|my) )*$"
+    r"(?:\b(?:und|mit|plus|dazu|samt|sowie|oder|statt|sondern|nur|lieber|and|with|plus|or|just|instead)\b|,)"
+    r"\W*(?:(?:noch|auch|gleich|dazu|dann|eine?[nrm]?|ne|nen|die|der|das|den|mit|fuer|mich|mir|ich|selbst|"
+    r"moechte|haette|braeuchte|brauche|will|gerne?|also|then|a|an|the|some|my|for|me|myself|"
+    r"i'?d?|would|like|want|need|to|get|have) )*$"
 )
 """What stands right before a service that is wanted as well, or instead."""
 
@@ -59,7 +62,15 @@ def read_services(
     """Every service named, with its span in the folded text."""
     text = utterance.folded.text
     found: list[tuple[Span, NameService]] = []
-    mentions = finder.find(text, taken, by_sound=_may_be_a_service(utterance), hints=_hints(utterance))
+    hints = _hints(utterance)
+    several = len(hints) + len(utterance.phrases.myself.findall(text)) > 1
+    mentions = finder.find(
+        text,
+        taken,
+        by_sound=_may_be_a_service(utterance),
+        hints=[(place, word) for place, words in hints for word in words],
+        several=several,
+    )
     for mention in _but_chance_words(utterance, mentions):
         if utterance.phrases.negation_before.search(text[: mention.start]):
             continue
@@ -67,8 +78,13 @@ def read_services(
             continue
         if found and _is_rest_of(found[-1], mention, text, finder):
             continue
-        adds = bool(found) and bool(utterance.phrases.adds.search(text[found[-1][0][1] : mention.start]))
-        found.append(((mention.start, mention.end), _named(utterance, mention, adds)))
+        phrases = utterance.phrases
+        adds = (
+            phrases.adds.search(text[found[-1][0][1] : mention.start])
+            if found
+            else phrases.besides.search(text)
+        )
+        found.append(((mention.start, mention.end), _named(utterance, mention, bool(adds))))
     return found or _by_person(utterance, finder) or _unknown(utterance)
 
 
@@ -107,7 +123,7 @@ def _by_person(utterance: Utterance, finder: TermFinder) -> list[tuple[Span, Nam
     """Asked which, callers say for whom: "für meinen Mann" chooses the cut for men."""
     asked_on = utterance.situation.topic and utterance.phrases.follow_on.search(utterance.folded.text)
     hints = _hints(utterance) if utterance.situation.expecting == "service" or asked_on else []
-    candidates = finder.with_words(hints)
+    candidates = finder.with_words([word for _, words in hints for word in words])
     if not candidates:
         return []
     named = NameService(candidates=candidates, said=utterance.heard, confidence=0.7)
@@ -118,10 +134,11 @@ def _may_be_a_service(utterance: Utterance) -> bool:
     return utterance.situation.expecting in ("service", "purpose")
 
 
-def _hints(utterance: Utterance) -> list[str]:
+def _hints(utterance: Utterance) -> list[tuple[int, tuple[str, ...]]]:
     """Who it is for tells which of several alike is meant: a husband wants the cut for men."""
-    words = utterance.folded.text.split()
-    return [hint for word in words for hint in utterance.phrases.who_hints.get(word.strip(".,!?"), ())]
+    said = ((word.start(), word[0].strip(".,!?")) for word in _WORD.finditer(utterance.folded.text))
+    hints = utterance.phrases.who_hints
+    return [(place, hints[word]) for place, word in said if word in hints]
 
 
 def _named(utterance: Utterance, mention: Mention, adds: bool) -> NameService:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from uuid import UUID
 
 import numpy
@@ -14,15 +14,21 @@ from rapidfuzz import fuzz, process
 from askpro.conversation.understanding.context import Term
 from askpro.conversation.understanding.folding import fold
 from askpro.conversation.understanding.likeness import (
-    CLOSE,
     PART_LETTERS_MIN,
     Touching,
     is_compound_of,
-    likeness,
     stem,
     without_umlauts,
 )
 from askpro.conversation.understanding.names import is_ordinary
+from askpro.conversation.understanding.phrase_likeness import (
+    ALIKE_LETTERS_MIN,
+    ALIKE_MIN,
+    Phrase,
+    head_likeness,
+    is_the_part,
+    phrase_likeness,
+)
 from askpro.conversation.understanding.sound import sounds_like
 
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
@@ -33,13 +39,16 @@ _FILLERS = frozenset(
 _WORDS_MAX = 5
 _COMPOUND_LETTERS_MIN = 9
 _COMPOUNDED = 0.7
-_ALIKE_LETTERS_MIN = 6
 _SCORE_MIN = 0.6
-_ALIKE_MIN = 82
 IN_FULL = 0.9
 """From here on the whole name was said, and not only a part of it."""
 _AT_ONCE = re.compile(r",? ?(?:(?:und|and) )?")
 MARGIN = 0.08
+_SHARED = 0.09
+"""What speaks for a name that several bear: "schneiden" is a haircut of whatever kind, and no beard's."""
+
+
+Hint = tuple[int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +77,16 @@ class Mention:
         return tuple(identifier for identifier, score in self.scores if score >= self.best - MARGIN)
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    id: UUID
-    words: tuple[str, ...]
-    joined: str
-
-
 class TermFinder:
-    """Finds the terms of one language's vocabulary; built once per vocabulary."""
+    """Finds the terms of one language's vocabulary; built once per vocabulary.
 
-    def __init__(self, terms: Iterable[Term], language: str) -> None:
+    With `compounds` a name may be said with a word more before it, or the last of its words alone.
+    """
+
+    def __init__(self, terms: Iterable[Term], language: str, *, compounds: bool = False) -> None:
         self.language = language
-        self._phrases: list[_Phrase] = []
+        self._compounds = compounds
+        self._phrases: list[Phrase] = []
         for term in terms:
             own = term.words.get(language, ())
             others = [
@@ -89,9 +95,13 @@ class TermFinder:
             for name in dict.fromkeys([*own, *others]):
                 words = tuple(word for word in _WORD.findall(fold(name).text) if word not in _FILLERS)
                 if words:
-                    self._phrases.append(_Phrase(term.id, words, "".join(words)))
+                    self._phrases.append(Phrase(term.id, words, "".join(words)))
         self._joined = [phrase.joined for phrase in self._phrases]
-        self._touching = Touching([(phrase.joined, phrase.words) for phrase in self._phrases])
+        borne = Counter(joined for _, joined in {(phrase.id, phrase.joined) for phrase in self._phrases})
+        self._shared = frozenset(joined for joined, count in borne.items() if count > 1)
+        self._touching = Touching(
+            [(phrase.joined, phrase.words) for phrase in self._phrases], compounds=compounds
+        )
         self._words_of: dict[UUID, frozenset[str]] = {}
         for phrase in self._phrases:
             self._words_of[phrase.id] = self._words_of.get(phrase.id, frozenset()) | frozenset(phrase.words)
@@ -103,12 +113,14 @@ class TermFinder:
         *,
         alike: bool = True,
         by_sound: bool = False,
-        hints: Iterable[str] = (),
+        hints: Iterable[Hint] = (),
+        several: bool = False,
     ) -> list[Mention]:
         """Mentions in the folded `text`, none overlapping another or a `taken` span, in order of place.
 
         `alike` accepts misspellings, `by_sound` also what only sounds alike; `hints` are further words that
-        may decide among equals.
+        may decide among equals, and where they stand. For `several` people a word decides what it stands
+        nearest to.
         """
         words = [
             Word(match.group(), match.start(), match.end())
@@ -126,16 +138,20 @@ class TermFinder:
             if not any(other.start < mention.end and mention.start < other.end for other in chosen):
                 chosen.append(mention)
         chosen = self._joined_up(sorted(chosen, key=lambda mention: mention.start), text)
-        said = frozenset(word.text for word in words) | frozenset(hints)
-        return sorted(
-            (self._narrowed(mention, said) for mention in chosen), key=lambda mention: mention.start
-        )
+        said = [*((word.start, word.text) for word in words), *hints]
+        return [
+            self._narrowed(
+                mention,
+                frozenset(word for place, word in said if not several or mention in _nearest(chosen, place)),
+            )
+            for mention in chosen
+        ]
 
     def has_words_like(self, identifier: UUID, said: str) -> bool:
         """Whether every word said is spelled almost like one of the term's names."""
         own = self._words_of[identifier]
         words = [word for word in _WORD.findall(said) if word not in _FILLERS]
-        return all(any(fuzz.ratio(word, part) >= _ALIKE_MIN for part in own) for word in words)
+        return all(any(fuzz.ratio(word, part) >= ALIKE_MIN for part in own) for word in words)
 
     def with_words(self, words: Iterable[str]) -> tuple[UUID, ...]:
         """The terms that have one of the words in their names, or begin a compound with it."""
@@ -168,7 +184,7 @@ class TermFinder:
             scores: dict[UUID, float] = {}
             for place in sorted(touched[said].union(ratios, *(touched[word] for word in inner))):
                 phrase = self._phrases[place]
-                score = _likeness(phrase, inner, said, ratios.get(place, 0.0))
+                score = self._score(phrase, inner, said, ratios.get(place, 0.0))
                 if score > scores.get(phrase.id, 0.0):
                     scores[phrase.id] = score
             if scores:
@@ -186,10 +202,19 @@ class TermFinder:
                 scores = tuple((identifier, _COMPOUNDED) for identifier in meant)
                 yield Mention(word.start, word.end, scores)
 
+    def _score(self, phrase: Phrase, inner: tuple[str, ...], said: str, ratio: float) -> float:
+        score = phrase_likeness(phrase, inner, said, ratio)
+        if self._compounds and len(inner) == 1:
+            score = max(score, head_likeness(phrase, said))
+        is_part = len(said) < len(phrase.joined) and 0.0 < score < IN_FULL - _SHARED
+        if is_part and phrase.joined in self._shared:
+            score += _SHARED
+        return score
+
     def _alike(self, joined: list[str]) -> list[dict[int, float]]:
         """For every window the phrases spelled almost like it."""
         ratios = process.cdist(
-            joined, self._joined, scorer=fuzz.ratio, score_cutoff=_ALIKE_MIN, dtype=numpy.uint8
+            joined, self._joined, scorer=fuzz.ratio, score_cutoff=ALIKE_MIN, dtype=numpy.uint8
         )
         rows: list[dict[int, float]] = [{} for _ in joined]
         for row, place in zip(*numpy.nonzero(ratios), strict=True):
@@ -202,7 +227,7 @@ class TermFinder:
             for window in (words[first : first + 1], words[first : first + 2]):
                 said = "".join(word.text for word in window if word.text not in _FILLERS)
                 everyday = any(self._is_everyday(word.text) for word in window)
-                if len(said) < _ALIKE_LETTERS_MIN or everyday:
+                if len(said) < ALIKE_LETTERS_MIN or everyday:
                     continue
                 close = process.extract(said, self._joined, scorer=fuzz.ratio, score_cutoff=50, limit=3)
                 scores = {
@@ -236,16 +261,16 @@ class TermFinder:
     def _holds(self, mention: Mention, other: Mention, text: str) -> bool:
         own = self._words_of[mention.scores[0][0]]
         said = _WORD.findall(text[other.start : other.end])
-        return all(any(_is_the_part(part, word) for part in own) for word in said)
+        return all(any(is_the_part(part, word) for part in own) for word in said)
 
     def _narrowed(self, mention: Mention, said: frozenset[str]) -> Mention:
         """Words said elsewhere in the sentence ("... für Herren") decide among equals."""
         if len(mention.candidates()) < 2:
             return mention
-        hits = {identifier: self._hits(identifier, said) for identifier, _ in mention.scores}
+        hits = {identifier: self._hits(identifier, said) for identifier in mention.candidates()}
         ranked = tuple(
             sorted(
-                ((identifier, score + 0.1 * hits[identifier]) for identifier, score in mention.scores),
+                ((identifier, score + 0.1 * hits.get(identifier, 0)) for identifier, score in mention.scores),
                 key=lambda item: -item[1],
             )
         )
@@ -261,25 +286,7 @@ class TermFinder:
         )
 
 
-def _likeness(phrase: _Phrase, said: tuple[str, ...], joined: str, ratio: float) -> float:
-    """From 0 to 1; `ratio` is how alike the two are spelled, 0 when misspellings do not count."""
-    if len(said) > len(phrase.words) + 2:
-        return 0.0
-    whole = likeness(phrase.joined, joined)
-    if len(said) > 1 and len(phrase.joined) < _ALIKE_LETTERS_MIN and phrase.joined != joined:
-        whole = 0.0  # "mir am" begins like Mira
-    if not whole and min(len(joined), len(phrase.joined)) >= _ALIKE_LETTERS_MIN and ratio:
-        whole = 0.9 * ratio
-    if len(phrase.words) == 1 or len(said) == 1:
-        return whole
-    shared = sum(any(_is_the_part(part, word) for word in said) for part in phrase.words)
-    extra = max(0, len(said) - shared)
-    return max(whole, 0.97 * shared / len(phrase.words) - 0.25 * extra if shared >= 2 else 0.0)
-
-
-@lru_cache(maxsize=65536)
-def _is_the_part(part: str, word: str) -> bool:
-    """Beside other parts of the same name a word may be damaged: "waschen, schneiden, vöhnen"."""
-    if likeness(part, word) >= CLOSE:
-        return True
-    return min(len(part), len(word)) >= _ALIKE_LETTERS_MIN and fuzz.ratio(part, word) >= _ALIKE_MIN
+def _nearest(mentions: list[Mention], place: int) -> list[Mention]:
+    """The mention a word belongs to, or both it stands between."""
+    apart = [max(0, mention.start - place, place - mention.end) for mention in mentions]
+    return [mention for mention, letters in zip(mentions, apart, strict=True) if letters == min(apart)]

@@ -17,6 +17,7 @@ from askpro.conversation.dialogue.prompts import (
     obstacles,
     offers,
     opening,
+    parties,
     people,
     relations,
     remarks,
@@ -26,7 +27,7 @@ from askpro.conversation.dialogue.prompts.tone import in_tone
 from askpro.conversation.understanding.context import Language
 from askpro.tenancy.companies import Tone
 
-TOPICS = (opening, booking, offers, appointments, answers, people, trouble, remarks, again, hints)
+TOPICS = (opening, booking, parties, offers, appointments, answers, people, trouble, remarks, again, hints)
 
 
 @dataclass(frozen=True, slots=True)

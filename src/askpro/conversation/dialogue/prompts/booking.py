@@ -17,6 +17,10 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Was davon wäre es: {services}?",
         "Was davon: {services}?",
     ),
+    "which_service_for": (
+        "Was davon für {relation}: {services}?",
+        "Was soll es für {relation} sein: {services}?",
+    ),
     "which_service_meant": ("Welche Leistung [meinen Sie|meinst du]?", "Um welche Leistung geht es?"),
     "service_unknown": ("Das bieten wir leider nicht an.", "Das haben wir leider nicht."),
     "which_of_these": ("Was davon darf es sein?", "Ist etwas davon das Richtige?"),
@@ -82,14 +86,6 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "{appointment.service} {appointment.on} {appointment.with_staff}.",
         "[Ihr|Dein] Termin steht: {appointment.service} {appointment.on} {appointment.with_staff}.",
     ),
-    "next_of_party": (
-        "Jetzt noch der Termin für die nächste Person.",
-        "Und nun zur nächsten Person.",
-    ),
-    "next_of_party_for": (
-        "Jetzt noch der Termin für {relation}.",
-        "Und nun der Termin für {relation}.",
-    ),
 }
 
 ENGLISH: dict[str, tuple[str, ...]] = {
@@ -106,6 +102,10 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "Do you mean {services}?",
         "Which would that be: {services}?",
         "Which one: {services}?",
+    ),
+    "which_service_for": (
+        "Which of these for {relation}: {services}?",
+        "Which shall it be for {relation}: {services}?",
     ),
     "which_service_meant": ("Which service do you mean?", "Which service is it about?"),
     "service_unknown": ("I am afraid we do not offer that.", "We do not have that, sorry."),
@@ -164,13 +164,5 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     "booked": (
         "All done, you are booked in: {appointment.service} {appointment.on} {appointment.with_staff}.",
         "That is booked: {appointment.service} {appointment.on} {appointment.with_staff}.",
-    ),
-    "next_of_party": (
-        "And now for the next person.",
-        "Now the appointment for the next person.",
-    ),
-    "next_of_party_for": (
-        "And now the appointment for {relation}.",
-        "Now the appointment for {relation}.",
     ),
 }

@@ -428,8 +428,38 @@ ENGLISH = Phrases(
         r"not for me",
     ),
     myself=anywhere(
-        r"(?<!not )(?:for (?:me|myself)|and (?:me|myself))(?! (?:is|it|that|the|would|works|please is))"
+        r"(?<!not )(?:for (?:me|myself)|and (?:me|myself))(?! (?:is|it|that|the|would|works|please is))",
+        r"i myself|(?:and|while) i(?:'d| would| need| want)(?: \w+){0,2} an?",
     ),
+    one_of_them=anywhere(
+        r"(?P<mine>my|our) (?:(?P<own>two|both|three|four|[234]) )?(?P<who>\w+)",
+        r"(?P<count>an?|one|two|three|four|[234]) (?P<kind>m[ae]n|gents?|gentlem[ae]n|guys?|lads?|wom[ae]n|lad(?:y|ies)|child(?:ren)?|kids?|boys?|girls?|adults?|grown-?ups?|teenagers?|bab(?:y|ies))(?!'?s\b)",
+        r"(?P<me>me|myself|i)(?!')",
+    ),
+    next_of_them=re.compile(r",? ?(?:and |plus |with )?(?:also |then )*(?:for )?"),
+    kinds={
+        **dict.fromkeys(("man", "men", "guy", "guys", "lad", "lads"), ("a man", "")),
+        **dict.fromkeys(("gent", "gents", "gentleman", "gentlemen"), ("a gentleman", "")),
+        **dict.fromkeys(("woman", "women"), ("a woman", "")),
+        **dict.fromkeys(("lady", "ladies"), ("a lady", "")),
+        **dict.fromkeys(("child", "children"), ("a child", "child")),
+        **dict.fromkeys(("kid", "kids"), ("a child", "kid")),
+        **dict.fromkeys(("boy", "boys"), ("a boy", "boy")),
+        **dict.fromkeys(("girl", "girls"), ("a girl", "girl")),
+        **dict.fromkeys(("son", "sons"), ("", "son")),
+        **dict.fromkeys(("daughter", "daughters"), ("", "daughter")),
+        **dict.fromkeys(("baby", "babies"), ("a baby", "baby")),
+        **dict.fromkeys(("adult", "adults", "grownup", "grownups"), ("an adult", "")),
+        **dict.fromkeys(("teenager", "teenagers"), ("a teenager", "teenager")),
+        **{
+            each: ("", each)
+            for each in (
+                "husband wife mother father mom mum dad friend girlfriend boyfriend grandma grandpa grandmother"
+                " grandfather sister brother partner boss neighbour neighbor niece nephew colleague grandson"
+                " granddaughter fiance fiancee aunt uncle cousin"
+            ).split()
+        },
+    },
     anybody=anywhere(
         r"any(?:one|body)(?: (?:is|will|would)(?: be)? (?:fine|do|ok\w*|good))?",
         r"whoever(?:'?s| is)?(?: (?:free|available|there|in))?",
@@ -571,6 +601,7 @@ ENGLISH = Phrases(
         r"with",
         r"including",
     ),
+    besides=anywhere(r"as well|too|in addition|on top(?: of that)?|and also|also (?:a|an|the|some|my)"),
     asked_for=re.compile(
         r"\b(?:appointment|book(?:ing)?|schedule|reserve|(?:i'?d|would) like|need|want|get) (?:\w+ ){0,2}?(?:for|an?)(?: (?:an?|the|some))? (?P<what>[a-z][a-z-]{3,}(?: [a-z][a-z-]{4,})?)"
     ),

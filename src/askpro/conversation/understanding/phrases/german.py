@@ -507,8 +507,38 @@ GERMAN = Phrases(
         r"nicht fuer mich",
     ),
     myself=anywhere(
-        r"(?<!nicht )(?:fuer|und) mich(?: selbst| selber)?(?! (?:passt|waere|ist|geht|klingt|reicht|kommt|selbst|selber))"
+        r"(?<!nicht )(?:fuer|und) mich(?: selbst| selber)?(?! (?:passt|waere|ist|geht|klingt|reicht|kommt|selbst|selber))",
+        r"ich (?:selbst|selber)",
+        r"(?:und|waehrend) ich (?:\w+ )?(?:eine?n?|ne|nen|die|den|das)",
     ),
+    one_of_them=anywhere(
+        r"(?P<mine>meine?n?|unsere?n?) (?:(?P<own>zwei|beiden?|drei|vier|[234]) )?(?P<who>\w+)",
+        r"(?P<count>eine?n?|zwei|drei|vier|[234]) (?P<kind>herr(?:e?n)?|mann|maenner|frau(?:en)?|dame(?:n)?|kind(?:er)?|jungen?|jungs|maedchen|maedels|erwachsene[rn]?|teenager|babys?)",
+        r"(?P<me>mich|ich)(?: selbst| selber)?",
+    ),
+    next_of_them=re.compile(r",? ?(?:und |sowie |plus |mit )?(?:dann |noch |auch |dazu )*(?:fuer )?"),
+    kinds={
+        **dict.fromkeys(("herr", "herrn", "herren"), ("ein herr", "")),
+        **dict.fromkeys(("mann", "maenner"), ("ein mann", "mann")),
+        **dict.fromkeys(("frau", "frauen"), ("eine frau", "frau")),
+        **dict.fromkeys(("dame", "damen"), ("eine dame", "")),
+        **dict.fromkeys(("kind", "kinder", "kids"), ("ein kind", "kind")),
+        **dict.fromkeys(("junge", "jungen", "jungs"), ("ein junge", "jungen")),
+        **dict.fromkeys(("maedchen", "maedels"), ("ein maedchen", "maedchen")),
+        **dict.fromkeys(("sohn", "soehne"), ("", "sohn")),
+        **dict.fromkeys(("tochter", "toechter"), ("", "tochter")),
+        **dict.fromkeys(("baby", "babys"), ("ein baby", "baby")),
+        **dict.fromkeys(("erwachsener", "erwachsene", "erwachsenen"), ("ein erwachsener", "")),
+        "teenager": ("ein teenager", "teenager"),
+        **{
+            each: ("", each)
+            for each in (
+                "mutter vater freundin freund oma opa schwester bruder enkel enkelin partner partnerin chef chefin"
+                " nachbarin nachbarn nichte neffen mama papa kollegin kollegen ehemann ehefrau tante onkel"
+                " schwiegermutter schwiegervater verlobte verlobten cousine grossmutter grossvater kleinen"
+            ).split()
+        },
+    },
     anybody=anywhere(
         r"egal,? (?:bei |zu |von )?we[rmn]",
         r"we[rmn] (?:\w+ ){0,2}(?:frei|zeit|da|kann|haben|passt|geht)(?: (?:ist|hat))?(?=$|[.,!]| bitte)",
@@ -644,6 +674,9 @@ GERMAN = Phrases(
         r"mit",
         r"inklusive",
     ),
+    besides=anywhere(
+        r"(?:und|auch|dann|gleich|dazu) noch", r"noch (?:\w+ ){1,3}dazu", r"zusaetzlich|ausserdem|obendrauf"
+    ),
     asked_for=re.compile(
         r"\b(?:termin\w*|buchen|reservieren|haette gern\w*|brauche|braeuchte|moechte|will) (?:\w+ ){0,2}?(?:fuer|zum|zur|eine?n?|ne|nen)(?: (?:eine?n?|das|die|den))? (?P<what>[a-z][a-z-]{3,}(?: [a-z][a-z-]{4,})?)"
     ),
@@ -660,6 +693,7 @@ GERMAN = Phrases(
     numbers={
         "zwei": 2,
         "beide": 2,
+        "beiden": 2,
         "zweit": 2,
         "2": 2,
         "drei": 3,

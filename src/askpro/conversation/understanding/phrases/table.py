@@ -54,6 +54,12 @@ class Phrases:
     """Asked at the beginning: whose number is this?"""
     relation: re.Pattern[str]
     myself: re.Pattern[str]
+    one_of_them: re.Pattern[str]
+    """Somebody, or so many of a kind, where several are told one after another."""
+    next_of_them: re.Pattern[str]
+    """What stands between two of them."""
+    kinds: dict[str, tuple[str, str]]
+    """A kind of people: what one of them is called, and one of the caller's own."""
     anybody: re.Pattern[str]
     nobody_special: re.Pattern[str]
     """Asked who it should be, any word for everybody, somebody or nobody will do."""
@@ -88,6 +94,8 @@ class Phrases:
     staff_not: re.Pattern[str]
     same_person: re.Pattern[str]
     adds: re.Pattern[str]
+    besides: re.Pattern[str]
+    """Beside what is agreed: "noch einen Bart dazu"."""
     asked_for: re.Pattern[str]
     switch: dict[str, re.Pattern[str]]
     numbers: dict[str, int]
@@ -103,4 +111,4 @@ class Phrases:
             each for value in values for each in (value.values() if isinstance(value, dict) else [value])
         ]
         written = [each.pattern for each in patterns if isinstance(each, re.Pattern)]
-        return "\n".join([*written, *self.who_hints, *self.numbers])
+        return "\n".join([*written, *self.who_hints, *self.numbers, *self.kinds])
