@@ -12,6 +12,7 @@ from tests.lessons.callers_de import GERMAN
 from tests.lessons.callers_en import ENGLISH
 from tests.lessons.callers_freely import FREELY
 from tests.lessons.callers_more import MORE
+from tests.lessons.callers_on_times import ON_TIMES
 
 from askpro.foundation.database import Database
 
@@ -22,7 +23,7 @@ async def salon_of_the_demo(database: Database, clock: HandClock) -> AsyncIterat
         yield demo
 
 
-@pytest.mark.parametrize("talk", [*GERMAN, *ENGLISH, *MORE, *FREELY], ids=lambda talk: talk.said)
+@pytest.mark.parametrize("talk", [*GERMAN, *ENGLISH, *MORE, *FREELY, *ON_TIMES], ids=lambda talk: talk.said)
 async def test_a_sentence_does_what_the_caller_meant(salon_of_the_demo: Demonstration, talk: Talk) -> None:
     said = await salon_of_the_demo.hear(talk)
     standing = [spoken_time(one.starts_at) for one in await salon_of_the_demo.standing()]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from askpro.conversation.dialogue.disclosure import may_hear
-from askpro.conversation.dialogue.lines import Line, line
+from askpro.conversation.dialogue.lines import Echo, Line, line
 from askpro.conversation.dialogue.moves import Move, Setting, Step, act, ask, offer_person
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.searching import task_of
@@ -36,12 +36,14 @@ def _offer_call_back(state: State, setting: Setting) -> Move:
 
 def _name_open(state: State, setting: Setting) -> bool:
     caller = state.caller
-    return caller.customer is None and (caller.name_shared or not caller.name)
+    return caller.customer is None and (caller.name_shared or caller.name_doubted or not caller.name)
 
 
 def _ask_name(state: State, setting: Setting) -> Move:
     if state.caller.name_shared:
         return ask(state, Question.NAME, line("ask_given_name"))
+    if state.caller.name_doubted and state.caller.name:
+        return ask(state, Question.NAME, line("ask_name_or_time", name=Echo(text=state.caller.name)))
     key = "ask_name_shared" if len(state.caller.customers) > 1 else "ask_name_identity"
     return ask(state, Question.NAME, line(key))
 

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from askpro.conversation.dialogue.handover import WANTS_A_PERSON, WILL_BE_LATE
-from askpro.conversation.dialogue.lines import line
+from askpro.conversation.dialogue.lines import Line, line
 from askpro.conversation.dialogue.moves import Move, Setting, again, farewell, offer_person
 from askpro.conversation.dialogue.plan import advance
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.replies import CONTENT, answer_in, brings_content
+from askpro.conversation.dialogue.results import told_done
 from askpro.conversation.dialogue.state import State
+from askpro.conversation.tools.evidence import Booked, Moved
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.answers import AnswerKind
 from askpro.conversation.understanding.commands import (
@@ -21,11 +23,16 @@ from askpro.conversation.understanding.commands import (
     Emergency,
     GiveName,
     GivePhone,
+    GiveTime,
     Greet,
+    NameService,
+    NameStaff,
+    Recall,
     Refuse,
     Repeat,
     RunLate,
     SayGoodbye,
+    ShiftTime,
     SmallTalk,
     StartOver,
     SwitchLanguage,
@@ -131,6 +138,37 @@ def _repeat(state: State, meaning: Meaning, setting: Setting) -> Move | None:
     return Move(state, state.asked)
 
 
+def _recall(state: State, meaning: Meaning, setting: Setting) -> Move | None:
+    """ "What was the time again?": what is chosen, or booked, and else the open question with its times."""
+    task = state.task
+    chosen = task.chosen if task is not None else None
+    asked = {one.topic for one in meaning.of(Ask)}
+    own = Topic.MY_APPOINTMENT in asked
+    if not (own or meaning.of(Recall)) or (own and chosen is None):
+        return None
+    if asked - {Topic.MY_APPOINTMENT, Topic.OTHER} or any(meaning.of(kind) for kind in _NEWS):
+        return None
+    if chosen is not None and state.question is not Question.READ_BACK:
+        return again(state).after(line("time_chosen", slot=chosen))
+    if task is None and state.freed is None:
+        told = _told_last(state)
+        return again(state).after(told) if told is not None else None
+    return Move(state, state.asked)
+
+
+def _told_last(state: State) -> Line | None:
+    """The appointments told, or the one that was just made, moved or cancelled."""
+    if state.told is not None:
+        return line("your_appointments", appointments=state.told.appointments)
+    last = state.done[-1] if state.done else None
+    if isinstance(last, Booked | Moved):
+        return line("your_appointments", appointments=(last.appointment,))
+    return told_done(last) if last is not None else None
+
+
+_NEWS = (GiveTime, ShiftTime, NameService, NameStaff, Choose, StartOver)
+
+
 def _small_talk(state: State, meaning: Meaning, setting: Setting) -> Move | None:
     """A greeting or a remark and nothing else."""
     if _says_more(meaning) or (meaning.of(SayGoodbye) and not _is_hello(state, meaning)):
@@ -189,6 +227,7 @@ INTERRUPTIONS = (
     Interruption("abuse", _abuse),
     Interruption("person", _person),
     Interruption("late", _late),
+    Interruption("recall", _recall),
     Interruption("repeat", _repeat),
     Interruption("wait", _wait),
     Interruption("never mind", _start_over),

@@ -18,7 +18,7 @@ from askpro.conversation.dialogue.replies import answer_in, brings_content, hear
 from askpro.conversation.dialogue.results import learned
 from askpro.conversation.dialogue.slots import hear_branch, hear_service, hear_staff
 from askpro.conversation.dialogue.state import Errand, State
-from askpro.conversation.dialogue.times import hear_time
+from askpro.conversation.dialogue.times import hear_time, names_what_is_chosen
 from askpro.conversation.tools.evidence import Evidence, Result
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.answers import AnswerKind
@@ -88,7 +88,8 @@ def _heard(state: State, meaning: Meaning, setting: Setting) -> Move:
     if state == before and state.freed is not None and state.question is Question.PURPOSE:
         return advance(state, setting)
     if state == before:
-        return repair(state, setting, apologise=answer_in(meaning) is None)
+        understood = answer_in(meaning) is not None or names_what_is_chosen(state, meaning, setting)
+        return repair(state, setting, apologise=not understood)
     if state.question is Question.PURPOSE and any(asked.topic not in ABOUT_US for asked in state.to_answer):
         state = state.but(question=Question.ANYTHING_ELSE)
     resuming = bool(state.to_answer) and bool(state.asked) and state.question is not Question.NOTHING

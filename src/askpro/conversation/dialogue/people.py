@@ -100,7 +100,8 @@ def _hear_name(state: State, meaning: Meaning) -> State:
     if not told:
         return state
     name = known.name if known else name
-    return state.but(caller=caller.but(customer=known, name=name, name_shared=shared, name_refused=False))
+    caller = caller.but(customer=known, name=name, name_shared=shared, name_refused=False, name_doubted=False)
+    return state.but(caller=caller)
 
 
 def _completed(said: SpokenName, before: str, language: str) -> str:

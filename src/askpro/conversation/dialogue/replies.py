@@ -119,6 +119,9 @@ def _pointed(state: State, meaning: Meaning, setting: Setting) -> State | None:
     if state.question is Question.READ_BACK and points_instead(state, meaning):
         return state.but(task=task.but(agreed=choice.pointing.among(1) == 0))
     offers = offers_on(state)
+    if task.chosen is not None and choice.more:
+        others = _turned_down(task).but(declined=False, searched=False)
+        return None if _names_a_time(meaning) else state.but(task=others)
     if state.question is not Question.CHOICE or not offers:
         return None
     if choice.pointing.direction is Direction.NONE:

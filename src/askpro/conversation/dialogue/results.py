@@ -141,10 +141,11 @@ def _identified(state: State, result: Identified, setting: Setting) -> Move:
     if task is None:
         return advance(state, setting)
     if result.customer is None:
-        failed = caller.but(identity_failures=caller.identity_failures + 1, name="")
-        again = state.but(caller=failed, task=task.but(about=()))
+        failed = caller.but(identity_failures=caller.identity_failures + 1, name_doubted=True)
+        about = task.about if caller.customer is None else ()
+        again = state.but(caller=failed, task=task.but(about=about))
         return advance(again, setting).after(line("identity_not_found"))
-    proven = caller.but(customer=result.customer, proven=True, identity_failures=0)
+    proven = caller.but(customer=result.customer, proven=True, identity_failures=0, name_doubted=False)
     return advance(state.but(caller=proven, task=task.but(upcoming=result.upcoming)), setting)
 
 

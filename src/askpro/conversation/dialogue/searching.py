@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 import msgspec
@@ -15,6 +15,7 @@ from askpro.conversation.dialogue.state import Errand, State, Task
 from askpro.conversation.dialogue.wishes import single
 from askpro.conversation.tools.acts import FindSlots
 from askpro.conversation.tools.evidence import Found, KnownAppointment
+from askpro.conversation.tools.wishes import meets
 from askpro.conversation.understanding.shifting import Way
 from askpro.conversation.understanding.when import TimeRange, Wish
 
@@ -87,6 +88,7 @@ def _search(state: State, setting: Setting) -> Move:
             days_rejected=tuple(
                 dict.fromkeys(setting.local(slot.starts_at).date() for slot in task.rejected)
             ),
+            day_left=_day_left(task, setting) if target else None,
         ),
     )
 
@@ -94,6 +96,18 @@ def _search(state: State, setting: Setting) -> Move:
 def _where_it_is(target: KnownAppointment | None, staff_id: UUID | None) -> tuple[datetime, ...]:
     """Nobody moves an appointment to the time it has, unless somebody else is to do it."""
     return (target.starts_at,) if target is not None and staff_id == target.staff_id else ()
+
+
+def _day_left(task: Task, setting: Setting) -> date | None:
+    """The day an appointment is moved away from, where the caller wants another."""
+    if task.target is None:
+        return None
+    old = setting.local(task.target.starts_at)
+    wished = [wish for wish in task.wishes if not wish.excluded]
+    elsewhere = all(
+        (wish.day or wish.weekdays) and not meets(replace(wish, time=None), old) for wish in wished
+    )
+    return old.date() if wished and elsewhere else None
 
 
 def _with_the_old_time(task: Task, setting: Setting) -> tuple[Wish, ...]:
@@ -175,13 +189,19 @@ def _offer(state: State, setting: Setting) -> Move:
         return again(state.but(resuming=False))
     missed = _missed_shift(task_of(state), found, setting)
     state, why = tell_obstacle(state)
-    if missed or (not why and not found.exact):
+    if missed or (not why and not found.exact and not _was_told(task_of(state), setting)):
         why = (line(missed or "not_exact"),)
     key = "offer_one" if len(found.slots) == 1 else "offer_several"
     move = ask(state, Question.CHOICE, line(key, slots=found.slots))
     if move.state.question is not Question.CHOICE:
         return move
     return move.after(*why)
+
+
+def _was_told(task: Task, setting: Setting) -> bool:
+    """What was wished for is free; the caller asked what else there is."""
+    wished = [wish for wish in task.wishes if not wish.excluded]
+    return any(meets(wish, setting.local(slot.starts_at)) for wish in wished for slot in task.rejected)
 
 
 def _missed_shift(task: Task, found: Found, setting: Setting) -> str:

@@ -7,9 +7,10 @@ from datetime import date, time
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.questions import EXPECTING, Question
 from askpro.conversation.dialogue.state import State, listed_on, offers_on
-from askpro.conversation.dialogue.wishes import first_day
+from askpro.conversation.dialogue.wishes import first_day, single
 from askpro.conversation.tools.evidence import Booked, KnownAppointment, Moved, OfferedSlot
 from askpro.conversation.understanding import Offered, Situation
+from askpro.conversation.understanding.when import DayRange
 
 _DAY_MINUTES = 24 * 60
 
@@ -31,10 +32,19 @@ def situation(state: State, setting: Setting) -> Situation:
         listed=bool(listed_on(state)),
         anchor_day=local.date() if local else wished,
         anchor_time=counted_from,
+        chosen=task is not None and task.chosen is not None,
+        near=_days_under_discussion(state, setting),
         purpose=task.errand.value if task else "",
         topic=state.topic.value if state.topic and task is None else "",
         name=state.caller.name if state.caller.customer is None else "",
     )
+
+
+def _days_under_discussion(state: State, setting: Setting) -> tuple[DayRange, ...]:
+    spoken_of, task = _spoken_of(state), state.task
+    told = (*_on_the_table(state), *((spoken_of,) if spoken_of else ()))
+    wished = (wish.day for wish in (task.wishes if task else ()) if wish.day and not wish.excluded)
+    return (*(single(setting.local(one.starts_at).date()) for one in told), *wished)
 
 
 def _spoken_of(state: State) -> OfferedSlot | KnownAppointment | None:

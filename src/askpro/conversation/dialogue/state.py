@@ -49,6 +49,8 @@ class Caller(_Frozen, frozen=True, kw_only=True):
     name_shared: bool = False
     """Several of those known under this number bear the name said."""
     name_refused: bool = False
+    name_doubted: bool = False
+    """No appointment was found with the name and the time said; either may be wrong."""
     phone: str = ""
     phone_refused: bool = False
     proven: bool = False

@@ -69,15 +69,23 @@ def hear_time(state: State, meaning: Meaning, setting: Setting) -> State:
     if timing.contradiction is not None and not timing.wishes:
         return state.but(task=rethought(task, contradiction=timing.contradiction))
     if task.errand in ABOUT_AN_APPOINTMENT and task.target is None:
-        return state.but(task=_about_an_appointment(state, task, timing, setting))
+        about = _about_an_appointment(state, task, timing, setting)
+        return state.but(task=about, caller=state.caller.but(name_doubted=False))
     if task.errand in (Errand.CANCEL, Errand.TELL):
         return state
     return state.but(task=_wished(state, task, timing, meaning, setting))
 
 
+def names_what_is_chosen(state: State, meaning: Meaning, setting: Setting) -> bool:
+    """Whether the caller says the chosen time once more."""
+    chosen = state.task.chosen if state.task else None
+    wishes = [wish for command in meaning.of(GiveTime) for wish in command.timing.wishes]
+    return chosen is not None and any(_is(chosen, wish, setting) for wish in wishes)
+
+
 def _is_pointed_at(task: Task, command: GiveTime, meaning: Meaning, setting: Setting) -> bool:
     """ "The first on Friday" has chosen already, and the day only said among which."""
-    chosen = task.chosen if meaning.of(Choose) else None
+    chosen = task.chosen if meaning.of(Choose) and not _asks_for_others(meaning) else None
     return chosen is not None and any(_is(chosen, wish, setting) for wish in command.timing.wishes)
 
 
@@ -105,6 +113,7 @@ def _about_an_appointment(state: State, task: Task, timing: Timing, setting: Set
     old = tuple(wish for wish in timing.wishes if wish.relation == "from" or _is_over(wish, today))
     rest = tuple(wish for wish in timing.wishes if wish not in old)
     asked = state.question in (Question.WHICH, Question.WHICH_TIME, Question.MOVE_CHECK)
+    asked = asked or (state.question is Question.NAME and state.caller.name_doubted)
     if task.errand is not Errand.MOVE or (asked and not old):
         return task.but(about=completed((*old, *rest), task.about))
     wishes = completed(rest, task.wishes) if task.wishes and rest else rest or task.wishes
@@ -118,17 +127,17 @@ def _is_over(wish: Wish, today: date) -> bool:
 
 def _wished(state: State, task: Task, timing: Timing, meaning: Meaning, setting: Setting) -> Task:
     fresh = tuple(wish for wish in timing.wishes if wish.relation != "from")
-    day = _day_spoken_of(state, task, setting)
-    wishes = completed(fresh, task.wishes, day)
+    day, others = _day_spoken_of(state, task, setting), _asks_for_others(meaning)
+    wishes = completed(fresh, () if others else task.wishes, day)
     offers = offers_on(state)
-    if task.chosen is not None and fresh and not timing.contradiction:
+    if task.chosen is not None and fresh and not timing.contradiction and not others:
         if all(_is(task.chosen, wish, setting) is not wish.excluded for wish in wishes):
             return (
                 task
                 if said_no(meaning) or meaning.of(Correct)
                 else task.but(agreed=state.question is Question.READ_BACK)
             )
-    elif state.question is Question.CHOICE and offers and fresh and not any(wish.excluded for wish in fresh):
+    elif state.question is Question.CHOICE and offers and _chooses(fresh) and not others:
         # "No, it has to be eleven" insists on the day that was wished for as well.
         insists = said_no(meaning) and not any(wish.day or wish.weekdays for wish in fresh)
         narrowed = _chosen_by_time(task, offers, wishes if insists else fresh, setting)
@@ -147,9 +156,22 @@ def _wished(state: State, task: Task, timing: Timing, meaning: Meaning, setting:
         asap=timing.asap or (task.asap and all(wish.excluded for wish in fresh)),
         contradiction=timing.contradiction,
         rejected=_rejected(
-            state, task, fresh, said_no(meaning) or (bool(fresh) and _insists(task, wishes)), setting
+            state,
+            task,
+            fresh,
+            others or said_no(meaning) or (bool(fresh) and _insists(task, wishes)),
+            setting,
         ),
     ).but(declined=False)
+
+
+def _chooses(fresh: tuple[Wish, ...]) -> bool:
+    return bool(fresh) and not any(wish.excluded for wish in fresh)
+
+
+def _asks_for_others(meaning: Meaning) -> bool:
+    """ "What else do you have that day?"."""
+    return any(choice.more for choice in meaning.of(Choose))
 
 
 def _insists(task: Task, wishes: tuple[Wish, ...]) -> bool:
@@ -165,7 +187,7 @@ def _rejected(
     if fresh and all(wish.excluded for wish in fresh):
         # "Not Wednesday" turns down no Thursday.
         told = tuple(slot for slot in told if any(_is(slot, wish, setting) for wish in fresh)) or told
-    on_the_table = state.question in (Question.CHOICE, Question.READ_BACK)
+    on_the_table = state.question in (Question.CHOICE, Question.READ_BACK) or task.chosen is not None
     turned_down = (*task.rejected, *(told if refused and on_the_table else ()))
     points = [wish for wish in fresh if not wish.excluded and wish.time is not None and wish.time.point]
     return tuple(slot for slot in turned_down if not any(_is(slot, wish, setting) for wish in points))

@@ -32,6 +32,8 @@ class FindSlots(Act, frozen=True, kw_only=True, tag=True):
     rejected: tuple[datetime, ...] = ()
     days_rejected: tuple[date, ...] = ()
     """Days told instead of the one wished for, and turned down."""
+    day_left: date | None = None
+    """The day of the appointment that is to be moved to another day."""
 
 
 class Book(Act, frozen=True, kw_only=True, tag=True):

@@ -64,11 +64,13 @@ def well_apart(times: Sequence[T], start: Start[T]) -> list[T]:
     return chosen
 
 
-def nearest(times: Sequence[T], wishes: Iterable[Wish], start: Start[T]) -> list[T]:
-    """At most three nearest to what was wished, told in order of time; without a wish the first three."""
+def nearest(
+    times: Sequence[T], wishes: Iterable[Wish], start: Start[T], count_max: int = OFFERS_MAX
+) -> list[T]:
+    """At most so many nearest to what was wished, told in order of time; without a wish the first."""
     wanted = [wish for wish in wishes if not wish.excluded]
     if not wanted:
-        return sorted(times, key=start)[:OFFERS_MAX]
+        return sorted(times, key=start)[:count_max]
     far = _Distances(wanted, {start(time).date() for time in times})
     ranked = sorted(times, key=lambda time: (far.of(start(time)), start(time)))
     any_hour = all(wish.time is None for wish in wanted)
@@ -76,7 +78,7 @@ def nearest(times: Sequence[T], wishes: Iterable[Wish], start: Start[T]) -> list
     for time in ranked:
         if not any(_too_alike(start(time), start(other), any_hour) for other in chosen):
             chosen.append(time)
-        if len(chosen) == OFFERS_MAX:
+        if len(chosen) == count_max:
             break
     return sorted(chosen, key=start)
 

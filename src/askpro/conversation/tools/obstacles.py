@@ -21,7 +21,11 @@ from askpro.scheduling.availability import (
 
 LANGUAGES = ("de", "en")
 OF_ONE_PERSON = frozenset({Rule.STAFF_OFF, Rule.STAFF_ABSENT, Rule.STAFF_TAKEN, Rule.STAFF_LIMIT})
-OF_THE_DAY = frozenset({Rule.HOLIDAY, Rule.OUTSIDE_HOURS})
+AWAY = frozenset({"staff_off", "staff_absent"})
+"""Somebody is not at work; of a whole day where no hour is told with it."""
+DAYS_MAX = 400
+"""How far ahead anything is looked for at all."""
+
 ASKED_FROM, ASKED_EVERY, ASKED_TIMES = timedelta(hours=6), timedelta(minutes=90), 12
 
 
@@ -37,6 +41,10 @@ def obstacle_to(
     """What stands in the way of an instant or of a whole day; None when neither was named."""
     if day is not None and day < now.date():
         return Obstacle(witness=mark, rule="in_the_past", day=day)
+    if instant is not None and instant < now:
+        return Obstacle(witness=mark, rule="in_the_past", day=day, starts_at=instant)
+    if day is not None and day > now.date() + timedelta(days=DAYS_MAX):
+        return Obstacle(witness=mark, rule="booking_window", day=day)
     if staff_id is not None and all(one.id != staff_id for one in diary.staff):
         return Obstacle(witness=mark, rule="staff_elsewhere", staff_id=staff_id)
     if instant is not None:
@@ -45,6 +53,10 @@ def obstacle_to(
             return None
         if verdict.rule is Rule.OUTSIDE_HOURS and _whole_day(diary, search, instant.date(), now) == "closed":
             return Obstacle(witness=mark, rule="closed", day=instant.date(), sentences=_sentences(verdict))
+        if verdict.rule in AWAY and staff_id is not None:
+            of_day = _whole_day(diary, search, instant.date(), now, of_one=True)
+            if of_day in AWAY:
+                return Obstacle(witness=mark, rule=of_day, day=instant.date(), staff_id=staff_id)
         rule = _named(verdict, staff_id)
         return Obstacle(
             witness=mark,

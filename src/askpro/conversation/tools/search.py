@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
 from askpro.conversation.tools.acts import FindSlots
 from askpro.conversation.tools.choosing import (
@@ -16,7 +16,7 @@ from askpro.conversation.tools.choosing import (
 )
 from askpro.conversation.tools.desk import Desk
 from askpro.conversation.tools.evidence import Found, Obstacle, OfferedSlot
-from askpro.conversation.tools.obstacles import obstacle_to
+from askpro.conversation.tools.obstacles import AWAY, DAYS_MAX, obstacle_to
 from askpro.conversation.tools.shop import Shop
 from askpro.conversation.tools.wishes import DAYS_AHEAD, meets, named_instant, window_of
 from askpro.conversation.understanding.when import DayRange, TimeRange, Wish
@@ -41,8 +41,6 @@ LOOKED_AROUND = timedelta(days=10)
 
 LOOKED_FAR_AROUND = timedelta(days=60)
 """How far, where nothing is free so near."""
-
-DAYS_MAX = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,25 +147,49 @@ class _Search:
         return tuple(well_apart(met, _start))
 
     def _around(self, free: Sequence[_Free]) -> tuple[_Free, ...]:
-        """With a wish for somebody: other times of the same person first, then others at the wished time."""
-        own = self._nearest(free)
+        """With a wish for somebody: other times of the same person first, then others at the wished time.
+
+        Whoever is away that day is told on the days after, and the day itself with others.
+        """
+        own = self._on_the_days_after(free) if self._away() else self._nearest(free)
         if self.act.staff_id is None or self.act.staff_required:
             return tuple(own)
-        anybody = self._free(self._anybody())
-        rank, others = meeting(anybody, self.wishes, _start)
-        beside = others[:1] if rank is not None else self._nearest(anybody)
         taken = {_start(time) for time in own[:2]}
-        beside = [time for time in beside if _start(time) not in taken]
-        return tuple(sorted([*own[:2], *beside[: OFFERS_MAX - len(own[:2])]], key=_start))
+        anybody = [time for time in self._free(self._anybody()) if _start(time) not in taken]
+        count_max = OFFERS_MAX - len(own[:2])
+        rank, others = meeting(anybody, self.wishes, _start)
+        if rank is None:
+            others = self._nearest(
+                [time for time in anybody if self._is_that_day(time)] or anybody, count_max
+            )
+        return tuple(sorted([*own[:2], *others[:count_max]], key=_start))
 
-    def _nearest(self, free: Sequence[_Free]) -> list[_Free]:
+    def _is_that_day(self, time: _Free) -> bool:
+        days = [replace(wish, time=None) for wish in self._wished]
+        return any(meets(day, _start(time)) for day in days)
+
+    def _away(self) -> bool:
+        """Whether whoever was asked for is not at work on the one day that was named."""
+        obstacle = self._obstacle()
+        return obstacle is not None and obstacle.rule in AWAY and obstacle.starts_at is None
+
+    def _on_the_days_after(self, free: Sequence[_Free]) -> list[_Free]:
+        _, allowed = meeting(free, [wish for wish in self.wishes if wish.excluded], _start)
+        return on_other_days(allowed, self._wished, self._days_turned_down(), _start)
+
+    def _days_turned_down(self) -> set[date]:
+        """Days the caller does not want to be told again; what is asked for by name is none."""
+        asked_for = {wish.day.start for wish in self._wished if wish.day}
+        left = {self.act.day_left} if self.act.day_left else set[date]()
+        return (set(self.act.days_rejected) | left) - asked_for
+
+    def _nearest(self, free: Sequence[_Free], count_max: int = OFFERS_MAX) -> list[_Free]:
         """The nearest to what was wished; whoever turned down another day is not told that day again."""
         _, allowed = meeting(free, [wish for wish in self.wishes if wish.excluded], _start)
-        asked_for = {wish.day.start for wish in self._wished if wish.day}
-        days = set(self.act.days_rejected) - asked_for
-        if days and self._wished:
-            return on_other_days(allowed, self._wished, days, _start)
-        return nearest(allowed, self._wished, _start)
+        if set(self.act.days_rejected) & self._days_turned_down() and self._wished:
+            return on_other_days(allowed, self._wished, self._days_turned_down(), _start)[:count_max]
+        elsewhere = [time for time in allowed if _start(time).date() != self.act.day_left]
+        return nearest(elsewhere or allowed, self._wished, _start, count_max)
 
     def _free(self, staff: StaffWish) -> list[_Free]:
         """Free slots in order, less those the caller has turned down."""

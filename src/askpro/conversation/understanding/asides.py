@@ -36,6 +36,7 @@ def read_asides(utterance: Utterance, particulars: list[Command]) -> Iterator[Co
     for kind, pattern in (
         (meant.RunLate, phrases.late),
         (meant.Repeat, phrases.repeat),
+        (meant.Recall, phrases.recall),
         (meant.Refuse, phrases.refuse),
         (meant.Forgot, phrases.forgot),
         (meant.Wait, phrases.wait),
@@ -112,7 +113,11 @@ def _topics(utterance: Utterance, particulars: list[Command]) -> list[meant.Ask]
         for command in particulars
         if isinstance(command, meant.NameService) and len(command.candidates) == 1
     )
-    told = [command.span for command in particulars if isinstance(command, meant.LeaveOpen)]
+    told = [
+        command.span
+        for command in particulars
+        if isinstance(command, meant.LeaveOpen) or (isinstance(command, meant.Choose) and command.more)
+    ]
     at_work = _at_work(utterance, particulars)
     asked = [at_work] if at_work else []
     told += [one.span for one in asked]

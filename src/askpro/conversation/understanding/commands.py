@@ -181,6 +181,11 @@ class Repeat(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Recall(Command):
+    """ "What was the time again?": the time spoken of, or the times told, once more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Refuse(Command):
     """The caller will not tell what was asked ("Muss ich das?")."""
 

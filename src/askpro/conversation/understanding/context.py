@@ -7,6 +7,8 @@ from datetime import date, datetime, time
 from typing import Literal
 from uuid import UUID
 
+from askpro.conversation.understanding.when import DayRange
+
 Language = Literal["de", "en"]
 
 Expecting = Literal[
@@ -67,6 +69,10 @@ class Situation:
     """Whether services or names were just told to choose from."""
     anchor_day: date | None = None
     anchor_time: time | None = None
+    chosen: bool = False
+    """Whether one time is chosen and not yet booked."""
+    near: tuple[DayRange, ...] = ()
+    """The days under discussion: wished for, told or chosen."""
     purpose: str = ""
     topic: str = ""
     """What the caller asked last, while nothing is being booked or changed."""

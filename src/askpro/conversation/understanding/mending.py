@@ -19,7 +19,7 @@ from askpro.conversation.understanding.sound import blurred, sounds_like
 _OF_ERRANDS = {
     "de": "ausfallen aussuchen bezahlen bieten computer finden geschlossen gestrichen geöffnet kleine kleinen"
     " maschine mensch nacht nötig parken reservieren roboter schieben sprechen stehen storniere streichen"
-    " tauschen umbuchen verhindert verlege verschiebe verschoben vorbei wenn zurückrufen",
+    " tauschen umbuchen verhindert verlege verschiebe verschoben vorbei wenn zeiten zurückrufen",
     "en": "automated cancellation cancelled computer find human jun keep lock machine machines moved moving"
     " fri mon part postpone sat sun thu tue wed zone"
     " rearrange rebook rescheduled robot scheduled talking transfer unable",

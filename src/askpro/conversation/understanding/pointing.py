@@ -82,8 +82,10 @@ DIRECTIONS = {
             r"kein(?:er|e|es|en|s)?(?: (?:davon|von (?:den )?(?:beiden|denen|allen)|der beiden|"
             r"passt))|(?:^|\b(?:nein|leider) )keiner\b|^keine?s?$|gar keiner|weder noch|nichts davon|"
             r"weder das eine noch das andere|nichts (?:\w+ )?dabei|(?:passt|geht) (?:\w+ ){0,2}nichts|"
-            r"(?:noch|sonst|auch) (?:noch )?(?:et)?was ander(?:e|es)|sonst noch (?:et)?was|"
-            r"andere (?:zeiten|termine)",
+            r"(?:noch|sonst|auch) (?:noch )?(?:et)?was ander(?:e|es)|sonst noch(?: (?:et)?was)?|"
+            r"(?:noch |keine )?andere (?:uhr)?(?:zeiten|termine)|"
+            r"was (?:haben|hätten|habt|hättet|gibt|gäbe|geht|ginge|wäre) (?:\w+ ){0,3}?(?:sonst|noch)"
+            r"(?! .*(?:angebot|leistung|behandlung))",
         ),
         (
             Direction.ANY,
@@ -131,7 +133,8 @@ DIRECTIONS = {
             r"not any of (?:them|those|these)|"
             r"(?:can't|cannot|don't|won't|couldn't) (?:\w+ ){0,2}any(?: one)?(?: of (?:them|those|these))?|"
             r"(?:anything|something|nothing|any other|other) (?:else|times?|slots?|options?)|they're no good|"
-            r"what else\b.*|no good for me|nothing (?:there|that|here)\b.*|none of the (?:two|three|four)",
+            r"what else(?! (?:do|can|would|will) (?:you|i) (?:do|offer|provide|sell|need|bring|pay)\b)|"
+            r"no good for me|nothing (?:there|that|here)\b.*|none of the (?:two|three|four)",
         ),
         (
             Direction.ANY,

@@ -94,7 +94,9 @@ def _asks_who_is_there(utterance: Utterance, item: Found, questions: Collection[
 
 def _found(utterance: Utterance) -> Iterator[Found]:
     text, phrases, situation = utterance.folded.text, utterance.phrases, utterance.situation
-    choosing = situation.purpose in (Purpose.BOOK, Purpose.MOVE) and situation.expecting in _CHOOSING_A_TIME
+    choosing = situation.purpose in (Purpose.BOOK, Purpose.MOVE) and (
+        situation.expecting in _CHOOSING_A_TIME or situation.chosen
+    )
     for purpose, pattern in phrases.purposes.items():
         for match in pattern.finditer(text):
             if phrases.negation_before.search(text[: match.start()]):

@@ -22,10 +22,12 @@ from askpro.conversation.understanding.context import Language, Situation, Vocab
 from askpro.conversation.understanding.email import read_email
 from askpro.conversation.understanding.folding import Folded, fold, said_without_fillers, without_fillers
 from askpro.conversation.understanding.for_whom import counted, people_in, read_for_whom
+from askpro.conversation.understanding.greeting import end_of_short_greeting, short_greeting
 from askpro.conversation.understanding.languages import language_of_emergency, spoken_language
 from askpro.conversation.understanding.mending import WORDS_OF_TIME, is_everyday, mended
 from askpro.conversation.understanding.names import SpokenName, read_more_of_name, read_name
 from askpro.conversation.understanding.offered_days import among_offered
+from askpro.conversation.understanding.offered_minutes import with_offered_minutes
 from askpro.conversation.understanding.phone import read_phone
 from askpro.conversation.understanding.phrases import PHRASES, Phrases
 from askpro.conversation.understanding.pointing import Direction, Pointing, read_pointing
@@ -173,7 +175,11 @@ class _Reading:
             taken.append(name.span)
         pointing = self._pointing()
         timing = self._timing()
+        greeted = self._short_greeting(self.whole.text)
+        if greeted:
+            yield meant.Greet(span=self.whole.span(*greeted))
         timing = among_offered(timing, self.heard, situation.offered)
+        timing = with_offered_minutes(timing, self.heard, self.language, situation.offered)
         shift = self._shift() if not pointing else None
         if pointing:
             wishes = tuple(wish for wish in timing.wishes if not overlap(wish.span, pointing.span))
@@ -236,8 +242,7 @@ class _Reading:
         if shift and (not says_when or self._is_about_what_is_booked()):
             yield shift
         if pointing:
-            more = bool(_OTHERS.search(self.heard[slice(*pointing.span)]))
-            yield meant.Choose(pointing=pointing, more=more, span=pointing.span)
+            yield meant.Choose(pointing=pointing, more=self._asks_for_others(pointing), span=pointing.span)
         if answer and not (
             pointing and pointing.direction is Direction.NONE and answer.kind is AnswerKind.YES
         ):
@@ -269,9 +274,16 @@ class _Reading:
     def _pointing(self) -> Pointing | None:
         """Pointing needs something to point at."""
         now = self.situation
-        if not (now.offered or now.listed or now.expecting in _POINTED_AT):
+        if now.offered or now.listed or now.expecting in _POINTED_AT:
+            return read_pointing(self.heard, self.language)
+        if not now.chosen:
             return None
-        return read_pointing(self.heard, self.language)
+        pointing = read_pointing(self.heard, self.language)
+        return pointing if pointing is not None and self._asks_for_others(pointing) else None
+
+    def _asks_for_others(self, pointing: Pointing) -> bool:
+        others = _OTHERS.search(self.heard[slice(*pointing.span)])
+        return pointing.direction is Direction.NONE and others is not None
 
     def _is_about_what_is_booked(self) -> bool:
         """ "An hour later" than an appointment that is not known yet, and not than now."""
@@ -331,11 +343,28 @@ class _Reading:
         """What is said of day and time; "guden Morgen" says nothing of it."""
         whole = mended(self.heard, self.language, certainly=True, into=WORDS_OF_TIME)
         text = whole.text
-        for greeting in self.phrases.greet.finditer(text.lower()):
-            text = text[: greeting.start()] + " " * len(greeting[0]) + text[greeting.end() :]
+        short = self._short_greeting(text)
+        greetings = [greeting.span() for greeting in self.phrases.greet.finditer(text.lower())]
+        for start, end in (*greetings, *((short,) if short else ())):
+            text = text[:start] + " " * (end - start) + text[end:]
         timing = read_when(without_timeless(text, self.language), self._reference())
         wishes = tuple(replace(wish, span=whole.span(*wish.span)) for wish in timing.wishes)
         return replace(timing, wishes=wishes)
+
+    def _short_greeting(self, text: str) -> Span | None:
+        """Where a call is opened with "Morgen" or "Morning" alone; it may be a day all the same."""
+        folded = fold(text)
+        if self.situation.expecting != "purpose":
+            return None
+        end = end_of_short_greeting(folded.text, self.language)
+        if end is None:
+            return None
+        rest = without_timeless(" " * end + folded.text[end:], self.language)
+        days = [
+            wish.span[0] for wish in read_when(rest, self._reference()).wishes if wish.day or wish.weekdays
+        ]
+        span = short_greeting(folded.text, self.language, days)
+        return folded.span(*span) if span else None
 
     def _more_of_the_name(self) -> SpokenName | None:
         """ "Schmidt", at the read-back, is a name and no "Schnitt"; "Mira" is whoever works here."""
@@ -375,9 +404,9 @@ class _Reading:
         return meant.LeaveOpen(span=self.folded.span(*match.span())) if match else None
 
     def _only_courtesy(self) -> bool:
-        """ "Ciao", when a name was asked for, is no name."""
+        """ "Ciao" or "Augenblick", when a name was asked for, is no name."""
         said = self.folded.text.strip(" .,!")
-        courtesies = (self.phrases.goodbye, self.phrases.thank, self.phrases.greet)
+        courtesies = (self.phrases.goodbye, self.phrases.thank, self.phrases.greet, self.phrases.wait)
         return any(
             match is not None and match[0] == said for match in (one.search(said) for one in courtesies)
         )
@@ -408,6 +437,7 @@ class _Reading:
             expecting=expected,  # type: ignore[arg-type]
             anchor_day=situation.anchor_day,
             anchor_time=situation.anchor_time,
+            near=situation.near,
         )
 
     def _other_question(self) -> Iterator[Command]:
@@ -437,7 +467,7 @@ _UNFORESEEN = 0.5
 """How sure we are of a question recognised by its form alone."""
 
 _OTHERS = re.compile(
-    r"\b(?:(?:any |what )?other\b|(?:any|some|what )\w* ?else\b|ander(?:e|es)\b|sonst noch)", re.IGNORECASE
+    r"\b(?:(?:any |what )?other\b|(?:any|some|what )\w* ?else\b|ander(?:e|es)\b|sonst|noch)", re.IGNORECASE
 )
 """Turned down with these, what was told is not enough and others are asked for."""
 _POINTED_AT = frozenset({"choice", "which_appointment", "confirmation"})

@@ -9,6 +9,9 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Wie ist der Name, auf den der Termin eingetragen ist?",
         "[Nennen Sie|Nennst du] mir bitte den Namen?",
     ),
+    "ask_name_or_time": (
+        "Verstanden habe ich {name}. Auf welchen Namen läuft der Termin, oder ist er zu einer anderen Zeit?",
+    ),
     "ask_which_time": (
         "Und wann ist der Termin? Bitte Tag und Uhrzeit.",
         "Für welchen Tag und welche Uhrzeit ist der Termin eingetragen?",
@@ -89,6 +92,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "What is the name the appointment was made in?",
         "May I have the name, please?",
     ),
+    "ask_name_or_time": ("I heard {name}. What name is the appointment under, or is it at another time?",),
     "ask_which_time": (
         "And when is the appointment? Day and time, please.",
         "Which day and time is the appointment booked for?",

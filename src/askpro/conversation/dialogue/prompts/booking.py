@@ -44,6 +44,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Den {day} gibt es nicht. Welchen Tag [meinen Sie|meinst du]?",
         "Einen {day} gibt es leider nicht. Welcher Tag soll es sein?",
     ),
+    "time_chosen": ("Das wäre {slot.on}.", "Das war {slot.named}."),
     "slot_is_free": (
         "{slot.on} ist frei.",
         "{slot.on} geht.",
@@ -129,6 +130,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "There is no {day}. Which day do you mean?",
         "{day} does not exist, I am afraid. Which day shall it be?",
     ),
+    "time_chosen": ("That would be {slot.on}.", "That was {slot.named}."),
     "slot_is_free": (
         "{slot.named} is free.",
         "{slot.named} works.",

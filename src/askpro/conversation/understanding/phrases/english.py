@@ -294,6 +294,15 @@ ENGLISH = Phrases(
         r"say again",
         r"(?:tell|give|read) me (?:that|those|it|them|the \w+)(?: \w+)? (?:again|once more)",
     ),
+    recall=anywhere(
+        r"(?:when|(?:what|which) (?:times?|days?|dates?|slots?|options?)) (?:was|were|is|are|did you say)"
+        r"(?: (?:that|it|this|they|those|these|the|my|you said|again|now|for|exactly|once|more|please"
+        r"|appointment))*(?=\W*$)",
+        r"(?:and |but )?(?:when|what time|which day|what day)(?: was that)? (?:exactly|again)(?=\W*$)",
+        r"^\W*(?:and |but |sorry,? )?(?:when|(?:on |at )?(?:what|which) (?:time|day|date))(?=\W*\?)",
+        r"what (?:was|were) (?:the|my|those|these|that)(?: \w+)? (?:time|day|date|option|slot|choice)s?(?: (?:again|please|once|more|you (?:said|had|mentioned)))*(?=\W*$)",
+        r"(?:say|repeat|tell me|give me|read me) (?:the|that|those|my) (?:time|day|date|option|slot)s?(?: (?:again|once more|please|you (?:had|said)))*(?=\W*$)",
+    ),
     refuse=anywhere(
         r"do i (?:really )?(?:have|need) to\b.*",
         r"(?:i'?d |i would )?(?:rather|prefer) not(?: to)?(?: (?:say|give|tell|share|answer)\b.*)?",

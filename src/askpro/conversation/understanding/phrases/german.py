@@ -350,6 +350,19 @@ GERMAN = Phrases(
         r"^\W*(?:entschuldigung|verzeihung|pardon|bitte|wie|was|hae?|hm)[ ,]*(?:wie|was|bitte|hae)?(?=\W*\?)",
         r"^\W*(?:hae|wie|was)(?=\W*$)",
     ),
+    recall=anywhere(
+        r"(?:wann|(?:um )?wie ?viel uhr|(?:an )?welche[mnrs]? (?:uhrzeit\w*|zeit\w*|tag\w*|datum|termin\w*))"
+        r" (?:war|waren|ist|waere|sagten sie|(?:hatten|haben) sie (?=.*\b(?:gesagt|genannt)))"
+        r"(?: ?(?:das|die|der|es|sie|denn|jetzt|nun|doch|noch|noch ?mal|nochmals|gerade|eben|gleich|gesagt"
+        r"|genannt|mein\w*|termin\w*)\b)*(?=\W*$)",
+        r"^\W*(?:und |aber |entschuldigung,? )?(?:an )?welche[mnr]? (?:tag|datum|uhrzeit)(?: denn| genau| noch ?mal)?(?=\W*$)",
+        r"^\W*(?:und |aber |entschuldigung,? )?(?:wann|um wie ?viel uhr)(?: denn)?(?=\W*\?)",
+        r"(?:und |aber )?wann (?:denn )?(?:genau|noch ?mal|nochmals|noch gleich|denn jetzt)(?=\W*$)",
+        r"(?:sag\w*|wiederhol\w*|nenn\w*|les\w*) (?:sie )?(?:mir )?(?:(?:bitte|noch ?mal|noch einmal|gerade|eben) )*"
+        r"(?:die|den|das) (?:uhrzeit\w*|zeit\w*|tag|datum|termin\w*|auswahl)(?: (?:bitte|noch ?mal|noch einmal|vor))*(?=\W*$)",
+        r"was (?:war|waren) (?:das|die|der|meine) (?:noch ?mal |noch |denn )?(?:uhrzeit\w*|zeit\w*|termin\w*|moeglichkeit\w*|option\w*|vorschl\w*|auswahl)(?: noch ?mal)?",
+        r"was (?:hatten|haben) sie (?:noch ?mal |denn |gerade |eben )*(?:gesagt|genannt|vorgeschlagen|angeboten)(?:,? wann)?(?: noch ?mal)?(?=\W*$)",
+    ),
     refuse=anywhere(
         r"muss ich (?:das|die|den|meine?n?|wirklich)\b.*",
         r"(?:moechte|will|werde|mag) (?:ich )?(?:ihnen |das |die |den |meine?n? |meine nummer |meinen namen )*(?:lieber |jetzt )?nicht (?:sagen|angeben|nennen|geben|verraten|rausgeben|herausgeben)",

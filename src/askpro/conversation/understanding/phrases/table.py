@@ -33,6 +33,8 @@ class Phrases:
     follow_on: re.Pattern[str]
     """How a question begins that leaves out what it is about: it is what was asked before."""
     repeat: re.Pattern[str]
+    recall: re.Pattern[str]
+    """Asks for the time that was told or agreed on."""
     refuse: re.Pattern[str]
     reluctant: re.Pattern[str]
     """Asked for a name or a number, what says in other words that it will not be told."""

@@ -22,6 +22,8 @@ class Reference:
     """What we have just asked for; lets a bare number count as an answer."""
     anchor_day: date | None = None
     anchor_time: time | None = None
+    near: tuple["DayRange", ...] = ()
+    """The days under discussion: of a date without its month the one nearest to them is meant."""
     month_first: bool = False
     """Whether 4/5 is the fifth of April, as in the United States."""
 

@@ -1,10 +1,11 @@
 """Settle what was said against the reference: which date, which half of the day, which window."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from .calendar_days import ONE_DAY, add_months, next_weekday, nth_weekday, valid_date, week_of
-from .model import Contradiction, Language, NoSuchDay, Reference
+from .model import Contradiction, DayRange, Language, NoSuchDay, Reference
 from .pieces import CalendarDay, Clock, PartOfDay, Piece, Span, Stretch, Weekday, Zone
 
 HALF_DAY = 12 * 60
@@ -87,7 +88,7 @@ def settled_day(
     if since is not None and moment.calendar_day is not None and moment.calendar_day.year is None:
         today = max(since, today)
     if moment.calendar_day is not None:
-        return _dated(moment, moment.calendar_day, today)
+        return _dated(moment, moment.calendar_day, today, () if since is not None else reference.near)
     if moment.weekday is not None:
         return _weekday_in(moment.weekday, moment.span, today), None
     if moment.span is not None:
@@ -107,8 +108,10 @@ def no_such_day(moment: Moment, reference: Reference) -> NoSuchDay | None:
     return NoSuchDay(spoken.day, month, spoken.year)
 
 
-def _dated(moment: Moment, spoken: CalendarDay, today: date) -> tuple[Span | None, Contradiction | None]:
-    day = _within_span(spoken, moment.span) if moment.span else next_date(spoken, today)
+def _dated(
+    moment: Moment, spoken: CalendarDay, today: date, near: Sequence[DayRange]
+) -> tuple[Span | None, Contradiction | None]:
+    day = _within_span(spoken, moment.span) if moment.span else next_date(spoken, today, near)
     if day is None:
         return None, None
     span = Span(day, day + ONE_DAY, "day")
@@ -126,8 +129,9 @@ def _within_span(spoken: CalendarDay, span: Span) -> date | None:
     return next_date(spoken, span.start)
 
 
-def next_date(spoken: CalendarDay, today: date) -> date | None:
-    """The date meant: in the year said, else today or the next such date."""
+def next_date(spoken: CalendarDay, today: date, near: Sequence[DayRange] = ()) -> date | None:
+    """The date meant: in the year said, else today or the next such date, of one without its month the
+    nearest to the days under discussion."""
     if spoken.year is not None and spoken.month is not None:
         return valid_date(spoken.year, spoken.month, spoken.day)
     if spoken.month is not None:
@@ -136,7 +140,17 @@ def next_date(spoken: CalendarDay, today: date) -> date | None:
     else:
         firsts = (add_months(today.replace(day=1), ahead) for ahead in range(13))
         days = (valid_date(first.year, first.month, spoken.day) for first in firsts)
-    return next((day for day in days if day is not None and day >= today), None)
+    ahead = [day for day in days if day is not None and day >= today]
+    if spoken.month is None and near:
+        return min(ahead, key=lambda day: min(_days_between(day, each) for each in near), default=None)
+    return ahead[0] if ahead else None
+
+
+def _days_between(day: date, days: DayRange) -> int:
+    """How many days lie between a day and the nearest of some; none where it is one of them."""
+    before = (days.start - day).days if days.start is not None else 0
+    after = (day - days.end).days + 1 if days.end is not None else 0
+    return max(before, after, 0)
 
 
 _WEEKS_AHEAD = {"next": 1, "following": 1, "last": -1}

@@ -1,0 +1,151 @@
+"""What callers say of times that were told: the date without its month, the minutes without their hour."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from tests.conversation.understanding.test_read import hear
+
+from askpro.conversation.understanding import commands as meant
+from askpro.conversation.understanding.context import Offered
+from askpro.conversation.understanding.when import DayRange, Wish
+
+BERLIN = ZoneInfo("Europe/Berlin")
+TUESDAY = tuple(
+    Offered(datetime(2026, 11, 24, hour, minute, tzinfo=BERLIN))
+    for hour, minute in ((9, 45), (12, 0), (17, 30))
+)
+DECEMBER = DayRange(date(2026, 12, 1), date(2027, 1, 1))
+TOMORROW, SATURDAY = date(2026, 11, 24), date(2026, 11, 28)
+
+
+def wished(said: str, language: str, **situation: object) -> Wish | None:
+    command = hear(said, language, **situation).first(meant.GiveTime)
+    return command.timing.wishes[0] if command else None
+
+
+def one(day: date) -> DayRange:
+    return DayRange(day, day + timedelta(days=1))
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "day"),
+    [
+        ("Morgen, haben Sie am Samstag was frei?", "de", SATURDAY),
+        ("morgen haben sie am samstag was frei", "de", SATURDAY),
+        ("Morgen zusammen, geht am Samstag was?", "de", SATURDAY),
+        ("Morgen, Weber hier, ich bräuchte am Samstag einen Termin", "de", SATURDAY),
+        ("Morgen, ich hätte gern einen Termin", "de", None),
+        ("Morgen!", "de", None),
+        ("Morgen, haben Sie was frei?", "de", TOMORROW),
+        ("Morgen oder am Samstag, haben Sie was frei?", "de", TOMORROW),
+        ("Morgen bräuchte ich einen Haarschnitt", "de", TOMORROW),
+        ("Morgen kann ich nicht, aber am Samstag", "de", TOMORROW),
+        ("Morning, have you got anything on Saturday?", "en", SATURDAY),
+        ("Evening, this is Tom", "en", None),
+    ],
+)
+def test_a_short_greeting_is_no_day(said: str, language: str, day: date | None) -> None:
+    wish = wished(said, language, expecting="purpose")
+    assert (wish.day.single if wish and wish.day else None) == day
+    assert wish is None or wish.time is None
+
+
+def test_asked_when_morgen_is_a_day() -> None:
+    wish = wished("Morgen, ich kann ab zehn", "de", expecting="when")
+    assert wish is not None and wish.day == one(TOMORROW)
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "near", "day"),
+    [
+        ("den 28.", "de", (one(date(2026, 12, 28)), one(date(2026, 12, 29))), date(2026, 12, 28)),
+        ("Montag, den 28.", "de", (one(date(2026, 12, 28)),), date(2026, 12, 28)),
+        ("the 28th", "en", (one(date(2026, 12, 1)), DECEMBER), date(2026, 12, 28)),
+        ("the 28th", "en", (one(date(2026, 12, 1)),), date(2026, 11, 28)),
+        ("lieber am 2.", "de", (one(date(2026, 12, 28)),), date(2027, 1, 2)),
+        ("am 2. Dezember", "de", (one(date(2027, 1, 2)),), date(2026, 12, 2)),
+        ("the 28th", "en", (), date(2026, 11, 28)),
+    ],
+)
+def test_a_date_without_its_month_is_the_one_nearest_to_what_is_spoken_of(
+    said: str, language: str, near: tuple[DayRange, ...], day: date
+) -> None:
+    wish = wished(said, language, expecting="choice", near=near)
+    assert wish is not None and wish.day == one(day)
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "minute"),
+    [
+        ("half past then", "en", 1050),
+        ("the half past one", "en", 1050),
+        ("half past five", "en", 1050),
+        ("half past one", "en", 810),
+        ("quarter to, please", "en", 585),
+        ("dann um halb", "de", 1050),
+        ("um halb zwölf", "de", 690),
+        ("Viertel vor geht", "de", 585),
+    ],
+)
+def test_minutes_without_an_hour_are_those_of_a_time_told(said: str, language: str, minute: int) -> None:
+    wish = wished(said, language, expecting="choice", offered=TUESDAY)
+    assert wish is not None and wish.time is not None and wish.time.point == minute
+
+
+@pytest.mark.parametrize("expecting", ["name", "confirmation"])
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("Was hätten Sie denn sonst noch?", "de"),
+        ("haben Sie noch was anderes?", "de"),
+        ("gibt es noch andere Zeiten?", "de"),
+        ("what else have you got?", "en"),
+        ("any other times?", "en"),
+    ],
+)
+def test_more_is_asked_for_after_one_was_chosen(said: str, language: str, expecting: str) -> None:
+    choice = hear(said, language, expecting=expecting, chosen=True, purpose="book").first(meant.Choose)
+    assert choice is not None and choice.more
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("Welche Zeiten waren das?", "de"),
+        ("wann war das jetzt", "de"),
+        ("Um wie viel Uhr war das?", "de"),
+        ("An welchem Tag?", "de"),
+        ("und wann genau?", "de"),
+        ("Was hatten Sie gesagt?", "de"),
+        ("what was the time again?", "en"),
+        ("sorry, what time did you say?", "en"),
+        ("which day was that?", "en"),
+        ("what were my options?", "en"),
+    ],
+)
+def test_the_time_is_asked_for_once_more(said: str, language: str) -> None:
+    assert hear(said, language, expecting="name").of(meant.Recall)
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("Was haben Sie denn frei?", "de"),
+        ("Wann haben Sie denn noch was?", "de"),
+        ("Wann hat Mira Zeit?", "de"),
+        ("what times do you have?", "en"),
+        ("when do you open?", "en"),
+        ("what are my options?", "en"),
+    ],
+)
+def test_asking_what_there_is_asks_for_nothing_once_more(said: str, language: str) -> None:
+    assert not hear(said, language, expecting="when").of(meant.Recall)
+
+
+@pytest.mark.parametrize("said", ["Augenblick", "Sekunde", "Moment bitte"])
+def test_whoever_needs_a_moment_gives_no_name(said: str) -> None:
+    heard = hear(said, "de", expecting="name")
+    assert heard.of(meant.Wait) and not heard.of(meant.GiveName)
