@@ -138,3 +138,67 @@ def test_a_number_told_while_times_are_on_offer_holds_no_hours() -> None:
 )
 def test_having_no_appointment_is_asked(said: str, language: Language) -> None:
     assert hear(said, language).first(meant.Ask).topic is Topic.MY_APPOINTMENT
+
+
+DENTISTS = Vocabulary(
+    services=(Term(uuid5(NAMESPACE, "check-up"), {"de": ("Kontrolle",), "en": ("Check-up",)}),),
+    staff=tuple(
+        Term(uuid5(NAMESPACE, name), {"de": (name,), "en": (name,)}) for name in ("Doktor Sari", "Frau Falk")
+    ),
+    branches=(),
+)
+
+
+def hear_at_the_dentist(text: str, language: Language, expecting: Expecting = "purpose") -> Meaning:
+    return read(text, Situation(language, NOW, DENTISTS, expecting))
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("Dr Sari please", "Doktor Sari"),
+        ("with Dr. Sari", "Doktor Sari"),
+        ("I'd like to see Mrs Falk", "Frau Falk"),
+    ],
+)
+def test_a_title_is_no_part_of_a_name(said: str, who: str) -> None:
+    wish = hear_at_the_dentist(said, "en", "choice").first(meant.NameStaff)
+    assert wish is not None and wish.candidates == (uuid5(NAMESPACE, who),)
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Hi, this is Olivia Bennett. When's my next check-up?", "Olivia Bennett"),
+        ("This is Olivia Bennett. Can I come in tomorrow?", "Olivia Bennett"),
+        ("my name's Carter. James Carter.", "James Carter"),
+    ],
+)
+def test_a_name_ends_with_its_sentence(said: str, name: str) -> None:
+    given = hear_at_the_dentist(said, "en").first(meant.GiveName)
+    assert given is not None and given.name.full == name
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [("When's my next check-up?", "en"), ("Wann ist denn meine nächste Kontrolle?", "de")],
+)
+def test_the_next_of_a_service_is_an_appointment(said: str, language: Language) -> None:
+    assert hear_at_the_dentist(said, language).first(meant.Ask).topic is Topic.MY_APPOINTMENT
+
+
+def test_asked_for_the_name_a_question_is_no_refusal() -> None:
+    asked = hear_at_the_dentist("Brauchen Sie meine Versichertenkarte?", "de", "name")
+    assert asked.first(meant.Ask).topic is Topic.OTHER and not asked.of(meant.Refuse)
+    assert hear_at_the_dentist("Brauchen Sie den wirklich?", "de", "name").of(meant.Refuse)
+
+
+def test_while_a_time_is_looked_for_a_title_and_a_name_are_whom_to_see() -> None:
+    meaning = hear_at_the_dentist("Mrs Falk", "en", "choice")
+    assert meaning.of(meant.NameStaff) and not meaning.of(meant.GiveName)
+    assert hear_at_the_dentist("Mrs Hobbs", "en", "choice").of(meant.GiveName)
+
+
+def test_a_question_may_follow_its_reason() -> None:
+    asked = hear_at_the_dentist("Meine Tochter ist sechs, behandeln Sie auch Kinder?", "de", "offer")
+    assert asked.first(meant.Ask).topic is Topic.OTHER

@@ -186,7 +186,9 @@ def _told(state: State, result: Result, setting: Setting) -> Move:
 def _about_service(facts: ServiceFacts) -> Line:
     if facts.about == "duration":
         return line("duration", service_facts=facts)
-    return line("price" if facts.price_cents is not None else "price_unknown", service_facts=facts)
+    if not facts.price_cents:
+        return line("price_unknown" if facts.price_cents is None else "price_free", service_facts=facts)
+    return line("price", service_facts=facts)
 
 
 def _fact(result: Result) -> Line:

@@ -35,9 +35,18 @@ def _completed(wish: Wish, for_day: Wish | None, for_time: Wish | None, day: dat
             return replace(wish, day=single(day))
         if for_day is not None:
             return replace(wish, day=for_day.day, weekdays=for_day.weekdays)
+    elif wish.weekdays and wish.day is None and for_day is not None and for_day.day is not None:
+        wish = replace(wish, day=_around(for_day.day))
     elif wish.time is None and for_time is not None:
         return replace(wish, time=for_time.time, approximate=for_time.approximate)
     return wish
+
+
+def _around(day: DayRange) -> DayRange:
+    """Where a weekday is looked for after a day was said: "in six months. Preferably a Tuesday"."""
+    if day.single is None:
+        return day
+    return DayRange(day.single - timedelta(days=day.single.weekday()), None)
 
 
 def single(day: date) -> DayRange:

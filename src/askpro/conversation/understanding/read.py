@@ -36,7 +36,7 @@ from askpro.conversation.understanding.remarks import Remark, read_remark
 from askpro.conversation.understanding.services import read_services
 from askpro.conversation.understanding.shifting import read_move_by, read_shift
 from askpro.conversation.understanding.staff import read_staff
-from askpro.conversation.understanding.terms import TermFinder
+from askpro.conversation.understanding.terms import IN_FULL, TermFinder
 from askpro.conversation.understanding.timeless import without_timeless
 from askpro.conversation.understanding.when import Reference, Timing, read_when
 
@@ -93,7 +93,7 @@ def _finders(vocabulary: Vocabulary, language: str) -> _Finders:
     phrases = (phrase for term in terms for own in term.words.values() for phrase in own)
     return _Finders(
         TermFinder(vocabulary.services, language, compounds=True),
-        TermFinder(vocabulary.staff, language),
+        TermFinder(vocabulary.staff, language, titled=True),
         TermFinder(vocabulary.branches, language),
         frozenset(word for phrase in phrases for word in re.findall(r"[^\W\d_]+", phrase.lower())),
     )
@@ -171,6 +171,8 @@ class _Reading:
         if name and name.confidence <= _UNSURE_NAME and self._is_damaged_talk(name):
             name = None
         finders = _finders(situation.vocabulary, self.language)
+        if name and self._is_whom_to_see(name, finders.staff):
+            name = None
         if name and (name.introduced or self._is_the_name_asked_for(name)):
             taken.append(name.span)
         pointing = self._pointing()
@@ -270,6 +272,12 @@ class _Reading:
         """Asked for the name, "Jonas Berg" is no wish for Jonas."""
         sure = name.confidence > _UNSURE_NAME or bool(name.given and name.family)
         return self.situation.expecting == "name" and sure
+
+    def _is_whom_to_see(self, name: SpokenName, staff: TermFinder) -> bool:
+        """ "Mr Hartmann", while a time is looked for, is the dentist and not the caller."""
+        looking = self.situation.expecting in ("choice", "when", "staff")
+        alone = looking and name.salutation is not None and name.given is None
+        return alone and any(found.best >= IN_FULL for found in staff.find(fold(name.full).text, alike=False))
 
     def _pointing(self) -> Pointing | None:
         """Pointing needs something to point at."""
@@ -445,7 +453,8 @@ class _Reading:
 
         Where an answer is awaited, only what has the form of a question is one: "Smith?" is an answer.
         """
-        asked = self.phrases.question.search(self.folded.text)
+        clauses = re.split(r"[,.;!?] ", self.folded.text)
+        asked = any(self.phrases.question.search(clause) for clause in clauses)
         if not re.search(r"\w", self.phrases.greet.sub("", self.folded.text)):
             return
         if asked or (self.situation.expecting in _OPEN and self._ends_as_a_question()):

@@ -36,6 +36,7 @@ _FILLERS = frozenset(
     "und and mit with the a an der die das ein eine einen fuer for zum zur inkl plus of im in"
     " termin termine appointment appointments booking fest".split()
 )
+_TITLES = frozenset("doktor dr doctor professor prof frau herr herrn mr mister mrs ms miss".split())
 _WORDS_MAX = 5
 _COMPOUND_LETTERS_MIN = 9
 _COMPOUNDED = 0.7
@@ -80,12 +81,16 @@ class Mention:
 class TermFinder:
     """Finds the terms of one language's vocabulary; built once per vocabulary.
 
-    With `compounds` a name may be said with a word more before it, or the last of its words alone.
+    With `compounds` a name may be said with a word more before it, or the last of its words alone; `titled`
+    when "Dr Sari", "Doktor Sari" and "Sari" are the same.
     """
 
-    def __init__(self, terms: Iterable[Term], language: str, *, compounds: bool = False) -> None:
+    def __init__(
+        self, terms: Iterable[Term], language: str, *, compounds: bool = False, titled: bool = False
+    ) -> None:
         self.language = language
         self._compounds = compounds
+        self._silent = _FILLERS | _TITLES if titled else _FILLERS
         self._phrases: list[Phrase] = []
         for term in terms:
             own = term.words.get(language, ())
@@ -93,7 +98,7 @@ class TermFinder:
                 phrase for other, phrases in term.words.items() if other != language for phrase in phrases
             ]
             for name in dict.fromkeys([*own, *others]):
-                words = tuple(word for word in _WORD.findall(fold(name).text) if word not in _FILLERS)
+                words = tuple(word for word in _WORD.findall(fold(name).text) if word not in self._silent)
                 if words:
                     self._phrases.append(Phrase(term.id, words, "".join(words)))
         self._joined = [phrase.joined for phrase in self._phrases]
@@ -128,7 +133,7 @@ class TermFinder:
             if not any(start < match.end() and match.start() < end for start, end in taken)
         ]
         found = [mention for mention in self._windows(words, alike) if mention.best >= _SCORE_MIN]
-        if not found and self.language == "de":
+        if not found and self._compounds:
             found = list(self._compounded(words))
         if by_sound and not found:
             found = list(self._by_sound(words))
@@ -150,7 +155,7 @@ class TermFinder:
     def has_words_like(self, identifier: UUID, said: str) -> bool:
         """Whether every word said is spelled almost like one of the term's names."""
         own = self._words_of[identifier]
-        words = [word for word in _WORD.findall(said) if word not in _FILLERS]
+        words = [word for word in _WORD.findall(said) if word not in self._silent]
         return all(any(fuzz.ratio(word, part) >= ALIKE_MIN for part in own) for word in words)
 
     def with_words(self, words: Iterable[str]) -> tuple[UUID, ...]:
@@ -167,13 +172,13 @@ class TermFinder:
             (
                 window[0].start,
                 window[-1].end,
-                tuple(word.text for word in window if word.text not in _FILLERS),
+                tuple(word.text for word in window if word.text not in self._silent),
             )
             for first in range(len(words))
             for window in (
                 words[first:last] for last in range(first + 1, min(first + _WORDS_MAX, len(words)) + 1)
             )
-            if window[0].text not in _FILLERS and window[-1].text not in _FILLERS
+            if window[0].text not in self._silent and window[-1].text not in self._silent
         ]
         if not windows or not self._phrases:
             return
@@ -225,7 +230,7 @@ class TermFinder:
         """The second try, when nothing was found by spelling: single words and pairs that sound alike."""
         for first in range(len(words)):
             for window in (words[first : first + 1], words[first : first + 2]):
-                said = "".join(word.text for word in window if word.text not in _FILLERS)
+                said = "".join(word.text for word in window if word.text not in self._silent)
                 everyday = any(self._is_everyday(word.text) for word in window)
                 if len(said) < ALIKE_LETTERS_MIN or everyday:
                     continue

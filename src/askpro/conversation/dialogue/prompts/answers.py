@@ -18,6 +18,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Für {service_facts.service} [zahlen Sie|zahlst du] {service_facts.price}.",
         "Für {service_facts.service} nehmen wir {service_facts.price}.",
     ),
+    "price_free": ("{service_facts.service} ist kostenlos.",),
     "price_unknown": ("Den Preis für {service_facts.service} habe ich leider nicht.",),
     "duration": (
         "Für {service_facts.service} brauchen wir etwa {service_facts.duration}.",
@@ -76,6 +77,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "That is {service_facts.price} for {service_facts.service}.",
         "For {service_facts.service} we charge {service_facts.price}.",
     ),
+    "price_free": ("{service_facts.service} is free of charge.",),
     "price_unknown": ("I do not have the price of {service_facts.service}, I am afraid.",),
     "duration": (
         "Please allow about {service_facts.duration} for {service_facts.service}.",

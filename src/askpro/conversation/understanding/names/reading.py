@@ -29,6 +29,8 @@ _NO = re.compile(
 )
 GIVEN_PART = frozenset({"vor", "first", "given"})
 ALIKE_MIN = 0.55
+_ABBREVIATION_LETTERS_MAX = 3
+"""With its full stop."""
 
 
 def read_name(utterance: str, language: str, expecting: bool) -> SpokenName | None:
@@ -183,6 +185,8 @@ def _name_at(text: str, position: int, language: str, cased: bool) -> SpokenName
     found = list(_adjacent(text, position))
     for place, word in enumerate(found):
         plain = word.group().lower().strip(".")
+        if words and _ends_a_sentence(found[place - 1].group()) and _goes_elsewhere(words, plain, language):
+            break
         if not words and plain in SALUTATIONS | TITLES:
             salutation = f"{salutation} {SALUTATIONS.get(plain) or TITLES[plain]}".strip()
             start = min(start, word.start())
@@ -206,6 +210,16 @@ def _name_at(text: str, position: int, language: str, cased: bool) -> SpokenName
     return SpokenName(
         _capital(given), _capital(family), (min(start, spans[0][0]), spans[-1][1]), 0.7, salutation or None
     )
+
+
+def _ends_a_sentence(word: str) -> bool:
+    """ "Bennett." does, an initial or a title does not."""
+    return word.endswith(".") and len(word) > _ABBREVIATION_LETTERS_MAX and word.lower()[:-1] not in TITLES
+
+
+def _goes_elsewhere(words: list[str], following: str, language: str) -> bool:
+    """ "Olivia Bennett. Can I come in?"; only "Müller. Thomas Müller" goes on with the name."""
+    return len(words) > 1 or not is_given_name(following) or is_ordinary(following, language)
 
 
 def _continues(word: str, words: list[str], needs_capital: bool, language: str) -> bool:

@@ -98,6 +98,7 @@ ENGLISH = Phrases(
             r"(?:check|confirm|find out|look up) (?:on )?(?:when )?(?:my|the time of my) (?:\w+ )?(?:appointments?|bookings?)",
             r"what time (?:am i|do i|should i) .{0,20}(?:booked|come|in|there)?",
             r"which appointments? do i have",
+            r"when(?:'?s| is) (?:my|our) (?:next|upcoming) [\w-]+",
             r"(?:so|oh|ah|really),? (?:do(?:n't)? i|i do(?:n't)?|have(?:n't)? i|i have(?:n't)?) (?:really |even |actually )*(?:not )?(?:have|got) (?:one|any(?:thing)?|an appointment)(?: at all)?(?=\W*$)",
         ),
         Topic.PRICE: anywhere(

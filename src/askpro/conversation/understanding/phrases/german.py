@@ -120,6 +120,7 @@ GERMAN = Phrases(
             r"habe ich (?:einen|ueberhaupt einen|schon einen|noch einen|noch) .{0,10}termin\w*",
             r"mein\w* termin (?:nochmal )?(?:nachfragen|bestaetigen|wissen|erfahren)",
             r"welche[nr]? termin\w* habe? ich",
+            r"wann (?:ist|hab|habe) (?:ich |denn |eigentlich )*mein\w* (?:naechste|kommende)\w* \w+",
             r"hab\w? ich (?:denn |da |etwa |gar |jetzt |wirklich |ueberhaupt )*kein\w*(?: termin\w*)?(?=\W*$)",
             r"wann mein\w* (?:\w+ )?termin\w*",
             r"wann (?:war|ist|waere) (?:\w+ ){1,4}mein\w* (?:\w+ )?termin\w*",
@@ -321,7 +322,9 @@ GERMAN = Phrases(
     question=re.compile(
         r"^(?:\W*(?:hallo|guten \w+|okay|ok|gut|prima|super|schoen|na|ja|und|aber|ach|aeh\w*|sagen sie mal|sag mal|entschuldigung|also)\W+)*"
         r"(?:darf|duerfen|kann|koenn\w*|muss|muessen|soll|haben|habt|bieten|verkauf\w*|nehmen|nehmt|gibt|mach(?:t|en)|"
-        r"ist|sind|seid|wer|was|wie|wieso|warum|wo|woher|welche\w*|such(?:t|en)|brauche? ich|fuehren|arbeitet) "
+        r"ist|sind|seid|wer|was|wie|wieso|warum|wo|woher|welche\w*|such(?:t|en)|brauche? ich|fuehren|arbeitet|"
+        r"(?:behandeln|brauchen|benoetigen|akzeptieren|reparieren|liefern|rechnen|schicken) (?:sie|wir)|"
+        r"(?:behandelt|braucht|akzeptiert|repariert|liefert) (?:ihr|man)) "
         r"|\b(?:fragen|wissen|sagen|erfahren|interessier\w*),? (?:ob|wer|was|wie|wo|warum|welche\w*) "
     ),
     need=re.compile(
@@ -375,7 +378,7 @@ GERMAN = Phrases(
         r"ungern",
         r"anonym",
         r"muss das (?:\w+ )?sein",
-        r"brauchen sie (?:den|die|das|mein\w*)\b.*",
+        r"brauchen sie (?:den|die|das|mein\w*)(?: (?:namen?|\w*nummer|daten|e-?mail\w*|adresse))?(?: (?:denn|wirklich|unbedingt|ueberhaupt))*(?=\W*$)",
         r"(?:wozu|wofuer|weshalb)(?: (?:denn|das|brauchen|wollen)|$|\?)",
         r"fuer mich behalten",
         r"geb\w* (?:ich )?(?:ihnen )?(?:die |den |das )?(?:\w+ )?(?:nicht|ungern)(?: (?:her|raus|heraus|weiter))?",
