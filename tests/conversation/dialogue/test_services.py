@@ -144,3 +144,67 @@ def test_who_is_only_spoken_of_comes_not(said: str) -> None:
 def test_how_many_come_is_said_at_once() -> None:
     lines = [line.key for line in talk("Zwei Herren und ein Kind zum Haareschneiden").lines]
     assert "party_of_three" in lines
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "first", "then"),
+    [
+        (
+            "Einen Damenhaarschnitt am Dienstag um zehn und eine Farbe am Donnerstag",
+            "de",
+            ((WOMENS,), 24, 600),
+            ((COLOUR,), 26, None),
+        ),
+        (
+            "A colour on Thursday with Mira and on Friday at ten a beard trim",
+            "en",
+            ((COLOUR,), 26, None),
+            ((BEARD,), 27, 600),
+        ),
+        (
+            "Für mich am Mittwoch einen Herrenhaarschnitt und für meine Tochter am Samstag einen Kinderhaarschnitt",
+            "de",
+            ((MENS,), 25, None),
+            ((CHILDRENS,), 28, None),
+        ),
+        (
+            "Two men's haircuts, one on Tuesday and one on Friday",
+            "en",
+            ((MENS,), 24, None),
+            ((MENS,), 27, None),
+        ),
+    ],
+)
+def test_appointments_on_days_of_their_own_are_taken_one_after_the_other(
+    said: str, language: Language, first: tuple[object, ...], then: tuple[object, ...]
+) -> None:
+    move = talk(said, language=language)
+    tasks = [one for one in (move.state.task, *move.state.waiting) if one is not None]
+    assert [_told(one) for one in tasks] == [first, then]
+    assert "one_by_one" in [line.key for line in move.lines]
+
+
+def _told(task: Task) -> tuple[object, ...]:
+    [wish] = task.wishes
+    assert wish.day is not None and wish.day.single is not None
+    return task.services, wish.day.single.day, wish.time.start if wish.time else None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Einen Damenhaarschnitt am Dienstag oder am Donnerstag",
+        "Einen Damenhaarschnitt und eine Farbe am Dienstag oder am Donnerstag",
+        "Zwei Herrenhaarschnitte am Donnerstag oder Freitag",
+        "Am Dienstag kann ich nicht, aber am Donnerstag gern, Schneiden und Föhnen",
+    ],
+)
+def test_days_to_choose_from_are_one_appointment(said: str) -> None:
+    assert not talk(said).state.waiting
+
+
+def test_the_second_appointment_is_taken_up_when_the_first_is_dropped() -> None:
+    told = talk("Einen Damenhaarschnitt am Dienstag und eine Farbe am Donnerstag")
+    move = talk("Nein danke, vergessen Sie es", state=told.state.but(question=Question.WHEN))
+    assert move.state.task is not None and move.state.task.services == (COLOUR,)
+    assert "next_appointment" in [line.key for line in move.lines] and not move.state.waiting

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from askpro.conversation.dialogue.apart import told_apart
 from askpro.conversation.dialogue.errands import hear_errand, hear_questions
 from askpro.conversation.dialogue.interruptions import INTERRUPTIONS
 from askpro.conversation.dialogue.lines import Echo, line
@@ -17,7 +18,7 @@ from askpro.conversation.dialogue.repair import keep_company, repair
 from askpro.conversation.dialogue.replies import answer_in, brings_content, hear_reply
 from askpro.conversation.dialogue.results import learned
 from askpro.conversation.dialogue.slots import hear_branch, hear_service, hear_staff
-from askpro.conversation.dialogue.state import Errand, State
+from askpro.conversation.dialogue.state import Errand, State, Task
 from askpro.conversation.dialogue.times import hear_time, names_what_is_chosen
 from askpro.conversation.tools.evidence import Evidence, Result
 from askpro.conversation.understanding import Meaning
@@ -38,6 +39,9 @@ LISTENING = (
     hear_time,
 )
 """In this order: what the errand is decides how the rest is taken."""
+
+WISHES = (hear_people, hear_service, hear_staff, hear_branch, hear_time)
+"""Of these, what is wished for another appointment."""
 
 ABOUT_US = frozenset({Topic.WHO_ARE_YOU, Topic.HOW_KNOWN, Topic.LANGUAGES})
 """Whoever asks these first has not said yet what the call is about."""
@@ -79,8 +83,10 @@ def _heard(state: State, meaning: Meaning, setting: Setting) -> Move:
         if move is not None:
             return move
     before = state
+    first, *others = told_apart(meaning) if _may_be_several(state) else (meaning,)
     for hear in LISTENING:
-        state = hear(state, meaning, setting)
+        state = hear(state, first, setting)
+    state = _noting(state, others, setting)
     if _leaves(state, before, meaning):
         return farewell(state)
     if state == before and state.language != spoken_before:
@@ -95,6 +101,25 @@ def _heard(state: State, meaning: Meaning, setting: Setting) -> Move:
     resuming = bool(state.to_answer) and bool(state.asked) and state.question is not Question.NOTHING
     move = advance(state.but(misunderstandings=0, resuming=resuming and state.task is not None), setting)
     return _gladly(move) if before.task is None and state.task is not None else move
+
+
+def _may_be_several(state: State) -> bool:
+    """Before anything is found for what is wished for, several appointments may be told."""
+    return state.task is None or (state.task.errand is Errand.BOOK and not state.task.searched)
+
+
+def _noting(state: State, others: list[Meaning], setting: Setting) -> State:
+    """Further appointments told in the same sentence wait until the first is settled."""
+    if state.task is None or state.task.errand is not Errand.BOOK or not others:
+        return state
+    waiting = list(state.waiting)
+    for meaning in others:
+        task = Task(errand=Errand.BOOK, branch_id=state.branch_id, in_turn=True)
+        noted = state.but(task=task, question=Question.NOTHING)
+        for hear in WISHES:
+            noted = hear(noted, meaning, setting)
+        waiting += [noted.task] if noted.task else []
+    return state.but(waiting=tuple(waiting), remarks=(*state.remarks, line("one_by_one")))
 
 
 def _gladly(move: Move) -> Move:

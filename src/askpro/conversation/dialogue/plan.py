@@ -6,7 +6,7 @@ from askpro.conversation.dialogue.answers import ANSWERING
 from askpro.conversation.dialogue.booking import BOOKING, WAITING
 from askpro.conversation.dialogue.conclusions import concluded
 from askpro.conversation.dialogue.handover import HANDING_OVER
-from askpro.conversation.dialogue.lines import line
+from askpro.conversation.dialogue.lines import Echo, Line, line
 from askpro.conversation.dialogue.moves import Move, Setting, Step, ask, farewell
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.rearranging import CANCELLING, MOVING, TELLING
@@ -68,13 +68,27 @@ def table_for(state: State) -> tuple[Step, ...]:
 
 def advance(state: State, setting: Setting) -> Move:
     """Take the first step that is due."""
-    state = concluded(state, setting)
+    state = concluded(_with_what_waits(state), setting)
     remarks, state = state.remarks, state.but(remarks=())
     step = next(step for step in table_for(state) if step.due(state, setting))
     move = step.take(state, setting)
     if _only_answered(move, state):
         move = advance(move.state, setting).after(*move.lines)
     return move.after(*remarks)
+
+
+def _with_what_waits(state: State) -> State:
+    """Once an appointment is settled, the next that was asked for is taken up, and it is said which."""
+    if state.task is not None or not state.waiting or state.handing_over or state.freed is not None:
+        return state
+    following = state.waiting[0]
+    told: tuple[Line, ...] = ()
+    if following.in_turn and following.for_whom:
+        told = (line("next_of_party_for", relation=Echo(text=following.for_whom)),)
+    elif following.in_turn and following.services:
+        told = (line("next_appointment", service=Echo(services=following.services)),)
+    taken_up = state.but(task=following, waiting=state.waiting[1:], leaving=False)
+    return taken_up.but(remarks=(*state.remarks, *told))
 
 
 def _only_answered(move: Move, before: State) -> bool:

@@ -123,8 +123,7 @@ def _finished(state: State, done: Done, setting: Setting) -> Move:
 def _go_on(state: State, setting: Setting, *told: Line) -> Move:
     """Take up what the caller wants as well, or ask."""
     if state.waiting:
-        taken_up = state.but(task=state.waiting[0], waiting=state.waiting[1:])
-        return advance(taken_up, setting).after(*told)
+        return advance(state, setting).after(*told)
     return _then_what(state, setting, *told)
 
 

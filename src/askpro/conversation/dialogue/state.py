@@ -141,7 +141,8 @@ class Task(_Frozen, frozen=True, kw_only=True):
     people: int = 1
     companions: tuple[Companion, ...] = ()
     """Those of the party who want something of their own, booked one after the other."""
-    price_asked: bool = False
+    in_turn: bool = False
+    """One of several told in one sentence, and not the first."""
 
 
 class CallerAsks(_Frozen, frozen=True, kw_only=True):

@@ -20,6 +20,22 @@ _OF_THE_BODY = tuple(
 )
 _NO_HEAD = frozenset("tag tage day days uhr zeit time week kind kids mann frau man men dame herr".split())
 """Said of something else far more often than of what is sold."""
+_NOUNS = {
+    "schneiden": "schnitt",
+    "geschnitten": "schnitt",
+    "faerben": "farbe",
+    "gefaerbt": "farbe",
+    "toenen": "toenung",
+    "rasieren": "rasur",
+    "massieren": "massage",
+    "reinigen": "reinigung",
+    "cutting": "cut",
+    "trimmed": "trim",
+    "coloured": "colour",
+    "colored": "color",
+    "dyed": "dye",
+}
+"""What is done, and what it is called as a thing: to have one's hair cut is a cut."""
 
 
 @lru_cache(maxsize=65536)
@@ -79,6 +95,18 @@ def compound_likeness(meant: str, said: str) -> float:
         if head == said and of_the_body:
             return _of_part(len(said), len(meant))
     return 0.0
+
+
+def in_other_words(said: str) -> tuple[str, ...]:
+    """What may be meant as well: without the part of the body, and as a thing instead of a doing."""
+    rests = (said[len(part) :] for part in _OF_THE_BODY if said.startswith(part))
+    rest = next((one for one in rests if len(one) >= _END_LETTERS_MIN), said)
+    return tuple({rest, _NOUNS.get(rest, rest)} - {said})
+
+
+def is_of_the_body(word: str) -> bool:
+    """Hair, nails and the like: where it is done, and not what."""
+    return word in _OF_THE_BODY
 
 
 def is_last_word(words: tuple[str, ...], said: str) -> bool:

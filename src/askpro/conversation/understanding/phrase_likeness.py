@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from askpro.conversation.understanding.likeness import (
     CLOSE,
     compound_likeness,
+    in_other_words,
     is_last_word,
     likeness,
     part_likeness,
@@ -19,6 +20,8 @@ from askpro.conversation.understanding.likeness import (
 ALIKE_LETTERS_MIN = 6
 ALIKE_MIN = 82
 """From this ratio on two words are the same, misspelled."""
+_OTHERWISE = 0.95
+"""How sure we are of what was said in other words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,8 @@ class Phrase:
     id: UUID
     words: tuple[str, ...]
     joined: str
+    is_name: bool = False
+    """Not only another word for it."""
 
 
 def phrase_likeness(phrase: Phrase, said: tuple[str, ...], joined: str, ratio: float) -> float:
@@ -48,9 +53,10 @@ def phrase_likeness(phrase: Phrase, said: tuple[str, ...], joined: str, ratio: f
 
 def head_likeness(phrase: Phrase, said: str) -> float:
     """From 0 to 1; what the last part of a name tells: "haircut" where cuts are sold, or the reverse."""
+    others = max((_OTHERWISE * likeness(phrase.joined, other) for other in in_other_words(said)), default=0.0)
     if len(phrase.words) == 1:
-        return compound_likeness(phrase.joined, said)
-    return part_likeness(phrase.joined, said) if is_last_word(phrase.words, said) else 0.0
+        return max(others, compound_likeness(phrase.joined, said))
+    return max(others, part_likeness(phrase.joined, said) if is_last_word(phrase.words, said) else 0.0)
 
 
 @lru_cache(maxsize=65536)

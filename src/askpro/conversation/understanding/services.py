@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Protocol
 
 from askpro.conversation.understanding.commands import NameService
 from askpro.conversation.understanding.context import Situation
 from askpro.conversation.understanding.folding import Folded
+from askpro.conversation.understanding.names import is_plausible_name
 from askpro.conversation.understanding.phrases import Phrases
 from askpro.conversation.understanding.terms import IN_FULL, Mention, TermFinder
 
@@ -62,6 +64,7 @@ def read_services(
     """Every service named, with its span in the folded text."""
     text = utterance.folded.text
     found: list[tuple[Span, NameService]] = []
+    taken = [*taken, *_people_titled(utterance)]
     hints = _hints(utterance)
     several = len(hints) + len(utterance.phrases.myself.findall(text)) > 1
     mentions = finder.find(
@@ -86,6 +89,20 @@ def read_services(
         )
         found.append(((mention.start, mention.end), _named(utterance, mention, bool(adds))))
     return found or _by_person(utterance, finder) or _unknown(utterance)
+
+
+_TITLED = re.compile(
+    r"\b(?<!meine )(?<!meiner )(?<!eine )(?<!einer )(?<!die )(?<!der )(?<!unsere )(?<!ihre )"
+    r"(?:herrn?|frau|mr|mrs|ms|miss|dr|doktor|doctor)\.? (?P<who>[a-z]{3,})"
+)
+
+
+def _people_titled(utterance: Utterance) -> Iterator[Span]:
+    """ "Bei Herrn Schneider": a person, and nothing to be cut."""
+    for found in _TITLED.finditer(utterance.folded.text):
+        heard = utterance.heard[slice(*utterance.folded.span(*found.span("who")))]
+        if heard[:1].isupper() or is_plausible_name(heard, utterance.situation.language):
+            yield found.span()
 
 
 _JOINT = re.compile(r"\W*(?:und|and)?\W*")

@@ -12,10 +12,12 @@ from askpro.conversation.understanding.terms import TermFinder
 Span = tuple[int, int]
 _SOMEBODY = {
     "de": re.compile(
-        r"\b(?:(?:bei|zu)(?: (?:der|dem))?(?: (?:Frau|Herrn?))?|mit (?:Frau|Herrn?))"
-        r" (?P<who>[A-ZÄÖÜ][a-zäöüß]{2,})\b"
+        r"\b(?:(?:bei|zu|mit)(?: (?:der|dem))? (?i:frau|herrn?) (?P<titled>[^\W\d_]{3,})"
+        r"|(?:bei|zu)(?: (?:der|dem))? (?P<who>[A-ZÄÖÜ][a-zäöüß]{2,}))\b"
     ),
-    "en": re.compile(r"\bwith (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?P<who>[A-Z][a-z]{2,})\b"),
+    "en": re.compile(
+        r"\b(?:with|see) (?:(?i:mr|mrs|ms|miss|dr)\.? (?P<titled>[^\W\d_]{3,})|(?P<who>[A-Z][a-z]{2,}))\b"
+    ),
 }
 _ANSWERS_WHO = frozenset({"staff"})
 
@@ -58,10 +60,15 @@ def read_staff(utterance: Utterance, finder: TermFinder, taken: list[Span]) -> l
 def _stranger(utterance: Utterance, taken: list[Span]) -> list[NameStaff]:
     """A name after "bei" or "with" that nobody here has."""
     match = _SOMEBODY[utterance.situation.language].search(utterance.heard)
-    if not match or not is_plausible_name(match.group("who"), utterance.situation.language):
+    who = "titled" if match and match["titled"] else "who"
+    if not match or not is_plausible_name(match[who].title(), utterance.situation.language):
         return []
-    span = match.span("who")
+    span = match.span(who)
     folded = [utterance.folded.span(*piece) for piece in taken]
     if any(start < span[1] and span[0] < end for start, end in folded):
         return []
-    return [NameStaff(unknown=True, said=match.group("who"), span=span, confidence=0.6)]
+    return [NameStaff(unknown=True, said=_capital(match[who]), span=span, confidence=0.6)]
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]

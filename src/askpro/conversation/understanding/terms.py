@@ -16,7 +16,9 @@ from askpro.conversation.understanding.folding import fold
 from askpro.conversation.understanding.likeness import (
     PART_LETTERS_MIN,
     Touching,
+    in_other_words,
     is_compound_of,
+    is_of_the_body,
     stem,
     without_umlauts,
 )
@@ -100,7 +102,8 @@ class TermFinder:
             for name in dict.fromkeys([*own, *others]):
                 words = tuple(word for word in _WORD.findall(fold(name).text) if word not in self._silent)
                 if words:
-                    self._phrases.append(Phrase(term.id, words, "".join(words)))
+                    named = name in (names[0] for names in term.words.values() if names)
+                    self._phrases.append(Phrase(term.id, words, "".join(words), named))
         self._joined = [phrase.joined for phrase in self._phrases]
         borne = Counter(joined for _, joined in {(phrase.id, phrase.joined) for phrase in self._phrases})
         self._shared = frozenset(joined for joined, count in borne.items() if count > 1)
@@ -184,7 +187,7 @@ class TermFinder:
             return
         joined = ["".join(inner) for _, _, inner in windows]
         alike_rows = self._alike(joined) if alike else [{}] * len(windows)
-        touched = {word: self._touching.by(word) for word in {*joined, *(word.text for word in words)}}
+        touched = {word: self._touched(word) for word in {*joined, *(word.text for word in words)}}
         for (start, end, inner), said, ratios in zip(windows, joined, alike_rows, strict=True):
             scores: dict[UUID, float] = {}
             for place in sorted(touched[said].union(ratios, *(touched[word] for word in inner))):
@@ -192,8 +195,25 @@ class TermFinder:
                 score = self._score(phrase, inner, said, ratios.get(place, 0.0))
                 if score > scores.get(phrase.id, 0.0):
                     scores[phrase.id] = score
+            if len(inner) == 1 and self._compounds:
+                self._with_longer_names(scores, said, touched[said])
             if scores:
                 yield Mention(start, end, tuple(sorted(scores.items(), key=lambda item: -item[1])))
+
+    def _touched(self, word: str) -> set[int]:
+        touched = self._touching.by(word)
+        for other in in_other_words(word) if self._compounds else ():
+            touched |= self._touching.by(other)
+        return touched
+
+    def _with_longer_names(self, scores: dict[UUID, float], said: str, touched: set[int]) -> None:
+        """Another word for one service, with which the name of another begins, may mean either."""
+        phrases = [self._phrases[place] for place in touched]
+        if any(phrase.joined == said and phrase.is_name for phrase in phrases) or 1.0 not in scores.values():
+            return
+        for phrase in phrases:
+            if phrase.is_name and phrase.words[0] == said:
+                scores[phrase.id] = max(scores.get(phrase.id, 0.0), 1.0 - MARGIN / 2)
 
     def _compounded(self, words: list[Word]) -> Iterable[Mention]:
         """ "Reifenwechsel", where Räderwechsel is sold and Winterreifen is another word for it."""
@@ -257,7 +277,9 @@ class TermFinder:
         for mention in mentions:
             before = joined[-1] if joined else None
             at_once = before is not None and _AT_ONCE.fullmatch(text[before.end : mention.start])
-            if before and at_once and mention.best < IN_FULL and self._holds(before, mention, text):
+            if before and is_of_the_body(text[before.start : before.end]) and mention.start - before.end == 1:
+                joined[-1] = Mention(before.start, mention.end, mention.scores)
+            elif before and at_once and mention.best < IN_FULL and self._holds(before, mention, text):
                 joined[-1] = Mention(before.start, mention.end, before.scores)
             else:
                 joined.append(mention)

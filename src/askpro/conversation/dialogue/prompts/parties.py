@@ -6,6 +6,11 @@ GERMAN: dict[str, tuple[str, ...]] = {
     "party_of_two": ("Für zwei Personen also, eine nach der anderen.",),
     "party_of_three": ("Für drei Personen also, eine nach der anderen.",),
     "party_of_four": ("Für vier Personen also, eine nach der anderen.",),
+    "one_by_one": ("Das sind mehrere Termine, ich nehme sie der Reihe nach.",),
+    "next_appointment": (
+        "Und nun zum nächsten Termin, {service}.",
+        "Jetzt noch der Termin für {service}.",
+    ),
     "booked_for": (
         "Alles klar, der Termin für {relation} ist eingetragen: "
         "{appointment.service} {appointment.on} {appointment.with_staff}.",
@@ -26,6 +31,11 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     "party_of_two": ("For two people, then, one after the other.",),
     "party_of_three": ("For three people, then, one after the other.",),
     "party_of_four": ("For four people, then, one after the other.",),
+    "one_by_one": ("That is more than one appointment, so I will take them in turn.",),
+    "next_appointment": (
+        "And now for the next appointment, {service}.",
+        "Now the appointment for {service}.",
+    ),
     "booked_for": (
         "All done, the appointment for {relation} is booked: "
         "{appointment.service} {appointment.on} {appointment.with_staff}.",
