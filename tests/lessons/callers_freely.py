@@ -295,4 +295,18 @@ FREELY = (
         stands=("2026-11-23 11:00",),
         answer="today at 10 am at the latest",
     ),
+    Talk(
+        before=("Hi, this is Emily. When's my next women's haircut?",),
+        said="Okay, then book me one for the first week of December.",
+        then=("the first one", "yes"),
+        caller=EMILY,
+        language="en",
+        stands=("2026-12-01 09:00",),
+        answer="December 1st",
+    ),
+    Talk(
+        before=("Machen Sie auch Hausbesuche?",),
+        said="Ich bin achtzig, kommen Sie auch ins Altersheim?",
+        answer="zurück",
+    ),
 )

@@ -63,7 +63,8 @@ def hear_questions(state: State, meaning: Meaning, setting: Setting) -> State:
         asked = [state.wondered.but(services=_services_in(meaning))]
     state = state.but(wondered=None)
     if not asked:
-        return state
+        own = next((ask.services for ask in meaning.of(Ask) if len(ask.services) == 1), state.mentioned)
+        return state.but(mentioned=own)
     mentioned = next((ask.services for ask in reversed(asked) if ask.services), state.mentioned)
     spoken_of = next((ask for ask in asked if ask.topic in TAKES_THE_DAY), state.spoken_of)
     return state.but(to_answer=tuple(asked), mentioned=mentioned, topic=asked[-1].topic, spoken_of=spoken_of)
@@ -189,8 +190,9 @@ def _opened(state: State, errand: Errand) -> State:
         task = task.but(
             upcoming=before.upcoming, target=before.target, about=before.about, forgotten=before.forgotten
         )
+    mentioned = state.mentioned if errand is Errand.TELL else ()
     return state.but(
-        task=task, mentioned=(), topic=None, handing_over="", questions_asked={}, misunderstandings=0
+        task=task, mentioned=mentioned, topic=None, handing_over="", questions_asked={}, misunderstandings=0
     )
 
 

@@ -93,5 +93,6 @@ def _with_what_waits(state: State) -> State:
 
 def _only_answered(move: Move, before: State) -> bool:
     """A question of the caller's is answered and none is put: the open one is taken up again."""
-    settled = move.state.to_answer != before.to_answer and move.state.asked == before.asked
-    return settled and move.act is None and not move.hang_up
+    settled = move.state.to_answer != before.to_answer and move.act is None and not move.hang_up
+    puts = any(question in move.lines for question in move.state.asked)
+    return settled and not puts and move.state.asked == before.asked

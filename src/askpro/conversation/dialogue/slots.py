@@ -8,7 +8,7 @@ from uuid import UUID
 
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.questions import Question
-from askpro.conversation.dialogue.state import ABOUT_SOMETHING_NEW, Companion, State, Task, offers_on
+from askpro.conversation.dialogue.state import ABOUT_SOMETHING_NEW, Companion, Errand, State, Task, offers_on
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.answers import AnswerKind
 from askpro.conversation.understanding.commands import (
@@ -36,7 +36,7 @@ def rethought(task: Task, **changes: Any) -> Task:
 def hear_service(state: State, meaning: Meaning, setting: Setting) -> State:
     """Services named. Several in one sentence belong together, unless the caller corrects."""
     named, task = meaning.of(NameService), state.task
-    if not named or task is None:
+    if not named or task is None or task.errand is Errand.TELL:
         return state
     if meaning.of(Ask) and task.services:
         return state

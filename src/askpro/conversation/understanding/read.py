@@ -216,6 +216,12 @@ class _Reading:
         others = (*errands, *for_whom, *asking, *pointed)
         services = read_services(self, finders.services, [*taken_folded, *others])
         services = counted(self, services, timing)
+        # "One for the first week of December" asks for no "first week".
+        services = [
+            (place, one)
+            for place, one in services
+            if not (one.unknown and any(overlap(one.span, span) for span in spans))
+        ]
         if left_open:
             taken_folded.append(self._fold_span(left_open.span))
             yield left_open

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -126,7 +127,11 @@ class German:
         return _joined(things, "und")
 
     def with_staff(self, name: str) -> str:
-        return f"bei {name}"
+        return f"bei {_dative(name)}"
+
+
+def _dative(name: str) -> str:
+    return re.sub(r"^Herr\b", "Herrn", name)
 
 
 def _clock(minute: int) -> str:
