@@ -309,4 +309,24 @@ FREELY = (
         said="Ich bin achtzig, kommen Sie auch ins Altersheim?",
         answer="zurück",
     ),
+    Talk(
+        before=("A men's haircut tomorrow morning please.",),
+        said="Whatever is first, thanks.",
+        then=("Luke Evans", "yes", "bye now"),
+        language="en",
+        stands=("2026-11-24 09:00",),
+    ),
+    Talk(
+        before=("I need to cancel my appointment.",),
+        said="Yes, that would be good.",
+        caller=EMILY,
+        language="en",
+        answer="appointment for",
+    ),
+    Talk(
+        before=("Einen Herrenhaarschnitt in sechs Wochen bitte.",),
+        said="Am liebsten dienstags.",
+        then=("den ersten", "Lukas Engel", "ja"),
+        stands=("2027-01-05 09:00",),
+    ),
 )

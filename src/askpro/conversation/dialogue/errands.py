@@ -12,6 +12,7 @@ from askpro.conversation.dialogue.wishes import first_day
 from askpro.conversation.tools.evidence import Booked, KnownAppointment, Moved
 from askpro.conversation.tools.wishes import meets
 from askpro.conversation.understanding import Meaning
+from askpro.conversation.understanding.answers import AnswerKind
 from askpro.conversation.understanding.commands import (
     Ask,
     BookFor,
@@ -21,6 +22,7 @@ from askpro.conversation.understanding.commands import (
     NameService,
     NameStaff,
     Purpose,
+    Say,
     SayGoodbye,
     ShiftTime,
     StartOver,
@@ -128,7 +130,7 @@ def _wanted(state: State, meaning: Meaning) -> Errand | None:
         return Errand.TELL
     if want is not None:
         return ERRANDS[want.purpose]
-    if _drops_it_for_another(state, meaning):
+    if _drops_it_for_another(state, meaning) or _takes_up_our_offer(state, meaning):
         return Errand.BOOK
     return Errand.BOOK if Topic.EARLIEST in topics and state.task is None else None
 
@@ -138,6 +140,12 @@ def _drops_it_for_another(state: State, meaning: Meaning) -> bool:
     task = state.task
     looked_for = task is not None and task.errand in ABOUT_AN_APPOINTMENT and task.target is None
     return looked_for and bool(meaning.of(StartOver)) and bool(_services_in(meaning))
+
+
+def _takes_up_our_offer(state: State, meaning: Meaning) -> bool:
+    """Whoever has no appointment was asked whether to make one."""
+    offered = state.task is None and any(put.key == "offer_booking" for put in state.asked)
+    return offered and any(said.answer.kind is AnswerKind.YES for said in meaning.of(Say))
 
 
 def _is_the_same(task: Task, wanted: Errand, meaning: Meaning) -> bool:

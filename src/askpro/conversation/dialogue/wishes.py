@@ -20,6 +20,7 @@ def completed(new: Iterable[Wish], old: Iterable[Wish], day: date | None = None)
     with_time = _dearest(wish for wish in new if wish.time)
     if with_day is not None:
         day = None
+    new = tuple(_near(wish, before) for wish in new)
     return tuple(_completed(wish, with_day or before, with_time or before, day) for wish in new)
 
 
@@ -35,18 +36,17 @@ def _completed(wish: Wish, for_day: Wish | None, for_time: Wish | None, day: dat
             return replace(wish, day=single(day))
         if for_day is not None:
             return replace(wish, day=for_day.day, weekdays=for_day.weekdays)
-    elif wish.weekdays and wish.day is None and for_day is not None and for_day.day is not None:
-        wish = replace(wish, day=_around(for_day.day))
     elif wish.time is None and for_time is not None:
         return replace(wish, time=for_time.time, approximate=for_time.approximate)
     return wish
 
 
-def _around(day: DayRange) -> DayRange:
-    """Where a weekday is looked for after a day was said: "in six months. Preferably a Tuesday"."""
-    if day.single is None:
-        return day
-    return DayRange(day.single - timedelta(days=day.single.weekday()), None)
+def _near(wish: Wish, before: Wish | None) -> Wish:
+    """ "In six months. Preferably on a Tuesday": a weekday alone is looked for where a day was named."""
+    if wish.excluded or wish.day is not None or not wish.weekdays or before is None or before.day is None:
+        return wish
+    named = before.day.single
+    return replace(wish, day=DayRange(named - timedelta(named.weekday()), None) if named else before.day)
 
 
 def single(day: date) -> DayRange:

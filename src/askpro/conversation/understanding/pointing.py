@@ -117,7 +117,8 @@ DIRECTIONS = {
             Direction.EARLIER,
             rf"(?:{GERMAN_ARTICLE}\s+)(?:früher|eher|zeitiger)(?:e|en|er|es|em)(?: {GERMAN_OPTION})?|"
             rf"(?:{GERMAN_ARTICLE}\s+)frühest(?:e|en|er|es)(?: {GERMAN_OPTION})?|erstere[nsr]?\b|"
-            rf"(?:den|der|die) (?:ganz |sehr )?frühen?\b",
+            rf"(?:den|der|die) (?:ganz |sehr )?frühen?\b|(?:de[nr]|das) erstbesten?|"
+            r"(?:was|welcher) (?:\w+ )?(?:zuerst|als erstes|am (?:ehesten|frühesten)) (?:kommt|frei|geht|ist)",
         ),
         (
             Direction.LATER,
@@ -156,7 +157,8 @@ DIRECTIONS = {
         (
             Direction.EARLIER,
             rf"(?:the|that|your) earl(?:y|ier|iest)(?: {ENGLISH_OPTION})?(?! \w+ (?:of|next))|"
-            rf"^earl(?:y|ier|iest) one$|the former",
+            rf"^earl(?:y|ier|iest) one$|the former|"
+            rf"(?:whatever|whichever)(?:'s| is| comes?)? (?:the )?(?:first|earliest|soonest|next)",
         ),
         (Direction.LATER, rf"(?:the|that|your) late(?:r|st)?(?: {ENGLISH_OPTION})?|^late(?:r|st)? one$"),
     ),
