@@ -118,7 +118,7 @@ DIRECTIONS = {
             rf"(?:{GERMAN_ARTICLE}\s+)(?:früher|eher|zeitiger)(?:e|en|er|es|em)(?: {GERMAN_OPTION})?|"
             rf"(?:{GERMAN_ARTICLE}\s+)frühest(?:e|en|er|es)(?: {GERMAN_OPTION})?|erstere[nsr]?\b|"
             rf"(?:den|der|die) (?:ganz |sehr )?frühen?\b|(?:de[nr]|das) erstbesten?|"
-            r"(?:was|welcher) (?:\w+ )?(?:zuerst|als erstes|am (?:ehesten|frühesten)) (?:kommt|frei|geht|ist)",
+            r"(?:was|welcher) (?:\w+ )?(?:zuerst|als erstes|am (?:eh|früh)esten) (?:kommt|frei|geht|ist)",
         ),
         (
             Direction.LATER,

@@ -112,14 +112,16 @@ ENGLISH_SAYINGS = {
     ("REPAIR", 0, "repair"): "i mean, i meant, make that, scratch that",
     ("ELSE", 0, "else"): "if not",
     ("EARLY", 0, "early"): "first thing",
-    ("LATE", 0, "late"): "last thing, as late as possible",
+    ("LATE", 0, "late"): "last thing, as late as possible, as late as you can, as late as you have,"
+    " as late in the day as possible",
     ("PHRASE", 0, "next year"): "in the new year",
 }
 GERMAN_SAYINGS = {
     ("FEW", 3, "few"): "ein paar, einem paar, einer paar",
     ("REPAIR", 0, "repair"): "ich meine, ich meinte",
     ("ELSE", 0, "else"): "wenn nicht, falls nicht",
-    ("LATE", 0, "late"): "so spat wie moglich",
+    ("LATE", 0, "late"): "so spat wie moglich, so spat wie es geht, so spat wie's geht, so spat es geht,"
+    " moglichst spat",
     ("NOW", 0, "now"): "zur zeit, im moment, im augenblick, in diesem moment, in diesem augenblick",
     ("PHRASE", 0, "next year"): "im neuen jahr, ins neue jahr",
     ("WEEKDAYS", 7, "workdays"): "unter der woche, wahrend der woche, an werktagen, an wochentagen",
