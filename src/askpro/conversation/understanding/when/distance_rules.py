@@ -12,6 +12,7 @@ from .periods import coming_units, unit_span, week_span
 from .pieces import Length, Piece, Span, Stretch
 
 _COUNT_MAX = 1000
+_SATURDAY = 5
 _EXACT = ("day", "workday")
 
 _COUNTED_FROM_NOW = kinds("IN HENCE FROM SINCE")
@@ -58,6 +59,15 @@ def _weekend_ahead(found: Found) -> Piece | None:
     if found.name("unit") != "weekend" or not _counts_days(amount):
         return None
     return unit_span(_beyond(found.today, amount), "weekend", 0)
+
+
+def _weekend_beside(found: Found) -> Piece | None:
+    """ "The weekend after Easter": the next one that does not hold the day."""
+    for day in anchor_days(found) if found.name("unit") == "weekend" else ():
+        saturday = next_weekday(day - 9 * ONE_DAY if found.has("before") else day, _SATURDAY)
+        if saturday + 2 * ONE_DAY > found.today:
+            return unit_span(saturday, "weekend", 0)
+    return None
 
 
 def _lasting(found: Found) -> Piece | None:
@@ -211,6 +221,9 @@ DISTANCE_RULES = (
     rule(
         rf"(?:IN|ON|FOR)? THE (?P<amount>NUMBER? UNIT) (?:AFTER|FOLLOWING|(?P<before>BEFORE)) {ANCHOR}",
         _days_beside,
+    ),
+    rule(
+        rf"(?:ON|IN|AT)? THE? (?P<unit>UNIT) (?:AFTER|FOLLOWING|(?P<before>BEFORE)) {ANCHOR}", _weekend_beside
     ),
     rule(rf"(?:IN|FOR)? THE? (?P<unit>UNIT) (?:END|BEGINNING|SINCE) (?:ON|AT)? {ANCHOR}", _week_ending),
     rule(rf"(?:IN|FOR)? THE? (?P<unit>UNIT) OF (?=THE? HOLIDAY) {ANCHOR}", _week_ending),

@@ -41,6 +41,13 @@ def _edges_of_months(found: Found) -> Piece | None:
     return Span(first.start, last.end, "day") if first.start < last.end else None
 
 
+def _edge_said_after(found: Found) -> Piece | None:
+    """ "Next week, towards the end", "nächste Woche, Anfang der Woche"."""
+    if found.has("again") and found.name("again") != found.name("unit"):
+        return None
+    return _edge(found)
+
+
 def _edge_in_short(found: Found) -> Piece | None:
     edge, unit = found.name("phrase").split()
     if edge == "next":
@@ -92,6 +99,11 @@ EDGE_RULES = (
         rf"(?:AT|ON|IN|FROM|OF)? THE? (?P<edge>{_EDGE}) (?:TO|UNTIL|DASH|OR|AND)+ THE? (?P<until>{_EDGE})"
         rf" {_OF_WHAT}",
         _edge_to_edge,
+    ),
+    rule(
+        r"(?:IN|ON)? THE? (?P<choice>CHOICE) (?P<unit>UNIT) COMMA? (?:AT|ON|IN|ABOUT|THE)*"
+        r" (?P<edge>END|BEGINNING|MIDDLE) (?: OF? THE? (?P<again>UNIT) )? (?! OF|MONTH|CHOICE|UNIT|WEEKDAY )",
+        _edge_said_after,
     ),
     rule(
         rf"(?:AT|ON|IN)? THE? (?P<edge>{_EDGE}) DASH? OF? (?P<month>MONTH)"

@@ -192,6 +192,7 @@ def _words() -> dict[str, Meaning]:
     words |= {"weder": Meaning("NOT", 0, "weder"), "noch": Meaning("WORD", 0, "noch")}
     words |= {"vorletzt" + ending: Meaning("LAST", PENULTIMATE, "last") for ending in _ADJECTIVE_ENDINGS}
     words |= {"zeit": Meaning("TIME", 0, "time"), "uhrzeit": Meaning("TIME", 0, "time")}
+    words["tagesende"] = Meaning("PHRASE", 0, "end day")
     words |= {"werktags": Meaning("WEEKDAYS", 7), "wochentags": Meaning("WEEKDAYS", 7)}
     words |= {"wochentag": Meaning("UNIT", 1, "workday"), "wochentage": Meaning("UNIT", SEVERAL, "workday")}
     words |= {word: Meaning("FEW", 3) for word in ("einige", "einigen", "wenigen", "mehreren")}

@@ -42,7 +42,7 @@ _BEFORE_MONTH = tuple(
 )
 _OTHER_DAYS = kinds("DAYREF WEEKDAY MONTH DATE DOTTED DOTTED_NUMBER ORDINAL HOLIDAY")
 _BETWEEN_MONTHS = (KIND["OR"], KIND["AND"])
-_AFTER_MONTH = tuple(KIND[name] for name in ("BETWEEN", "FROM", "TO", "UNTIL", "DASH"))
+_AFTER_MONTH = tuple(KIND[name] for name in ("BETWEEN", "FROM", "OF", "TO", "UNTIL", "DASH"))
 
 
 def _chosen_unit(found: Found) -> Piece | None:
@@ -50,7 +50,7 @@ def _chosen_unit(found: Found) -> Piece | None:
     if unit == "fortnight":
         return None
     ahead = AHEAD[choice]
-    if ahead > 0 and found.value("unit") == SEVERAL:
+    if (ahead > 0 or (ahead == 0 and unit == "day")) and found.value("unit") == SEVERAL:
         return coming_units(found.reference.now, A_FEW, unit, within=True)
     if unit == "weekend" and choice in ("coming", "upcoming"):
         ahead = 0

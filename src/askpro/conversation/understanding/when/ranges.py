@@ -6,15 +6,20 @@ from .periods import month_span
 from .pieces import CalendarDay, Clock
 from .settling import HALF_DAY, Moment
 
+_MORNING = 8 * 60
+"""From here on an hour of another day is rather of its morning: "heute 14 Uhr bis morgen 10 Uhr"."""
+
 
 def completed(start: Moment, end: Moment) -> tuple[Moment, Moment]:
     """Both ends with what was said only once."""
-    start, end = _months_in_order(*_same_dates(start, end))
+    days_apart = start.says_day and end.says_day
+    start, end = _months_in_order(*_same_week(*_same_dates(start, end)))
     start, end = _same_day(start, end)
     if start.part and not end.part and end.clock is not None and end.clock.fixed:
         return start, end  # "from three in the morning until 5 pm"
     start, end = _same_part(start, end)
-    if start.clock is not None and end.clock is not None:
+    morning_after = days_apart and end.clock is not None and end.clock.minute >= _MORNING
+    if start.clock is not None and end.clock is not None and not morning_after:
         earlier, later = _same_half(*_same_zone(start.clock, end.clock))
         start, end = replace(start, clock=earlier), replace(end, clock=later)
     return start, end
@@ -33,6 +38,15 @@ def _same_dates(start: Moment, end: Moment) -> tuple[Moment, Moment]:
     if first.month is None and start.span is None:
         start = replace(start, span=end.span)
     return replace(start, calendar_day=first), end
+
+
+def _same_week(start: Moment, end: Moment) -> tuple[Moment, Moment]:
+    """ "Thursday to Saturday next week": the week said after the later weekday holds for both."""
+    first, last, week = start.weekday, end.weekday, end.span
+    if first is None or last is None or week is None or week.grain != "week":
+        return start, end
+    alone = start.span is None and not first.choice and first.index < last.index
+    return (replace(start, span=week) if alone else start), end
 
 
 def _months_in_order(start: Moment, end: Moment) -> tuple[Moment, Moment]:

@@ -122,6 +122,7 @@ GERMAN_SAYINGS = {
     ("ELSE", 0, "else"): "wenn nicht, falls nicht",
     ("LATE", 0, "late"): "so spat wie moglich, so spat wie es geht, so spat wie's geht, so spat es geht,"
     " moglichst spat",
+    ("WORD", 0, "anytime"): "vor oder nachmittags, vor oder nachmittag",
     ("NOW", 0, "now"): "zur zeit, im moment, im augenblick, in diesem moment, in diesem augenblick",
     ("PHRASE", 0, "next year"): "im neuen jahr, ins neue jahr",
     ("WEEKDAYS", 7, "workdays"): "unter der woche, wahrend der woche, an werktagen, an wochentagen",
