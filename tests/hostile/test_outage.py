@@ -14,7 +14,7 @@ from tests.journeys.house import House, a_house
 
 pytestmark = pytest.mark.slow
 AWAY_SECONDS = 10
-HONEST = re.compile(r"nichts bestätigen|noch einmal|Einen Moment|gerade nicht")
+HONEST = re.compile(r"nichts bestätigen|noch einmal|Moment|Augenblick|gerade nicht")
 
 
 @pytest.fixture(scope="module")

@@ -27,6 +27,8 @@ def turn(*said: tuple[str, str]):
         ([(U, "morgen"), (A, "Einen Moment, ich"), (U, "um zehn")], "morgen um zehn", 2, 0),
         ([(U, "tomorrow"), (A, "One moment, let me check. "), (U, "at ten")], "tomorrow at ten", 2, 0),
         ([(U, "morgen"), (A, "Einen Moment, ich schaue nach. Um zehn"), (U, "ja")], "ja", 2, 1),
+        ([(U, "morgen"), (A, "Augenblick, bitte. Es dauert"), (U, "um zehn")], "morgen um zehn", 2, 0),
+        ([(U, "morgen"), (A, "Bear with me a second."), (U, "at ten")], "morgen at ten", 2, 0),
         ([(U, "morgen"), (A, "  "), (U, "um zehn")], "morgen um zehn", 2, 0),
         ([(U, "morgen"), ("tool_call_invocation", ""), ("transfer_target", "Hallo?")], "morgen", 1, 0),
     ],
@@ -44,6 +46,16 @@ def test_clauses_join_to_the_text(text: str):
 def test_a_reply_is_spoken_clause_by_clause():
     assert Reply("Gern. Um zehn oder elf?").clauses == ["Gern. ", "Um zehn oder elf?"]
     assert Reply("").clauses == [""]
+    told = (
+        "Frei wäre am Donnerstag, den 26. November, um 9 Uhr 30. Passt das? Oder am 3. Mai? Gern. Mai geht."
+    )
+    assert Reply(told).clauses == [
+        "Frei wäre am Donnerstag, den 26. November, um 9 Uhr 30. ",
+        "Passt das? ",
+        "Oder am 3. Mai? ",
+        "Gern. ",
+        "Mai geht.",
+    ]
 
 
 def test_a_reply_hangs_up_or_transfers_and_only_to_a_number():

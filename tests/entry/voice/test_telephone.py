@@ -145,6 +145,12 @@ async def test_a_caller_who_waits_hears_that_we_are_at_it(telephone: Telephone):
     assert spoken.first_word_seconds and spoken.first_word_seconds < 0.3 < spoken.complete_seconds
     quick = await phone.say("think 0.01")
     assert quick.text == "Ich habe nachgedacht."
+    waits = [(await phone.say("think 0.2")).text.removesuffix("Ich habe nachgedacht.") for _ in range(3)]
+    assert waits == [
+        "Augenblick, bitte. ",
+        "Kleinen Moment, ich sehe nach. ",
+        "Einen Moment, ich schaue nach. ",
+    ]
 
 
 async def test_words_said_over_our_one_moment_are_joined_with_those_before(telephone: Telephone):

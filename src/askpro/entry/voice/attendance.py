@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import traceback
+from collections import Counter
 from collections.abc import Awaitable, Callable, Collection
 from functools import partial
 from typing import Any, Generic
@@ -59,12 +60,13 @@ class Attendance(Generic[Key]):
         self._newest = BEGIN_MESSAGE
         self._asked = False
         self._agent_spoke = False
+        self._waited = Counter[int]()
 
     async def run(self) -> None:
         """Attend until the socket ends; whatever happens, every response asked for is closed."""
         try:
             await self._line.send(Config(Options()))
-            welcome = phrases.spoken(phrases.WELCOME, self._language)
+            welcome = partial(phrases.spoken, phrases.WELCOME, self._language)
             self._turns.begin(BEGIN_MESSAGE, self._greet, [(self._limits.welcome_after_seconds, welcome)])
             async for frame in self._line.frames():
                 await self._hear(frame)
@@ -170,8 +172,14 @@ class Attendance(Generic[Key]):
             self._note("closing_failed", fault)
 
     def _acknowledgements(self) -> Meanwhile:
-        sentences = [phrases.spoken(phrase, self._language) for phrase in phrases.ACKNOWLEDGEMENTS]
+        sentences = [partial(self._acknowledgement, place) for place in range(len(phrases.ACKNOWLEDGEMENTS))]
         return list(zip(self._limits.acknowledge_after_seconds, sentences, strict=False))
+
+    def _acknowledgement(self, place: int) -> str:
+        """In other words than last time in this call."""
+        wordings = phrases.ACKNOWLEDGEMENTS[place]
+        self._waited[place] += 1
+        return phrases.spoken(wordings[(self._waited[place] - 1) % len(wordings)], self._language)
 
     def _apologise(self, fault: Exception) -> Reply:
         self._note("turn_failed", fault)

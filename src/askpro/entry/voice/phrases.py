@@ -6,17 +6,19 @@ None addresses the caller either: nobody may know yet whose telephone it is, and
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import product
 
 Phrase = Mapping[str, str]
 
-MOMENT: Phrase = {
-    "de": "Einen Moment, ich schaue nach. ",
-    "en": "One moment, let me check. ",
-}
-STILL_LOOKING: Phrase = {
-    "de": "Ich bin gleich so weit. ",
-    "en": "I'm nearly there. ",
-}
+MOMENTS: tuple[Phrase, ...] = (
+    {"de": "Einen Moment, ich schaue nach. ", "en": "One moment, let me check. "},
+    {"de": "Augenblick, bitte. ", "en": "Just a second, please. "},
+    {"de": "Kleinen Moment, ich sehe nach. ", "en": "Bear with me a second. "},
+)
+STILL_LOOKING: tuple[Phrase, ...] = (
+    {"de": "Ich bin gleich so weit. ", "en": "I'm nearly there. "},
+    {"de": "Es dauert noch einen Moment. ", "en": "This takes a moment longer. "},
+)
 WELCOME: Phrase = {
     "de": "Guten Tag, einen kleinen Moment bitte. ",
     "en": "Hello, just a moment please. ",
@@ -42,7 +44,8 @@ UNKNOWN_LINE: Phrase = {
     "en": "I'm sorry, I can't help you on this number. Goodbye.",
 }
 
-ACKNOWLEDGEMENTS = (MOMENT, STILL_LOOKING)
+ACKNOWLEDGEMENTS = (MOMENTS, STILL_LOOKING)
+"""What a caller hears who waits, and who waits on; the wordings take turns within a call."""
 
 
 def spoken(phrase: Phrase, language: str) -> str:
@@ -56,4 +59,8 @@ def is_acknowledgement(said: str) -> bool:
     return bool(begun) and any(acknowledged.startswith(begun) for acknowledged in _WHOLE)
 
 
-_WHOLE = tuple("".join(phrase[language] for phrase in ACKNOWLEDGEMENTS) for language in MOMENT)
+_WHOLE = tuple(
+    moment[language] + longer[language]
+    for moment, longer in product(*ACKNOWLEDGEMENTS)
+    for language in ("de", "en")
+)

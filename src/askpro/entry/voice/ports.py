@@ -11,7 +11,8 @@ from askpro.providers.retell import Transcript, phone_number
 Key = TypeVar("Key")
 KeyOfCall = TypeVar("KeyOfCall")
 
-_CLAUSE = re.compile(r".+?(?:[.!?…]\s+|\Z)", re.DOTALL)
+_MONTH = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+_CLAUSE = re.compile(rf".+?(?:(?:[!?…]|(?<!\d)\.|\.(?!\s+(?:{_MONTH})\b))\s+|\Z)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

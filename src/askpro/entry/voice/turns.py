@@ -10,7 +10,7 @@ from askpro.entry.voice.ports import Reply
 from askpro.providers.retell.frames import Response
 
 Produce = Callable[[], Awaitable[Reply]]
-Meanwhile = Sequence[tuple[float, str]]
+Meanwhile = Sequence[tuple[float, Callable[[], str]]]
 
 
 class Turns:
@@ -29,7 +29,7 @@ class Turns:
     def begin(self, response_id: int, produce: Produce, meanwhile: Meanwhile = ()) -> None:
         """Answer `response_id` with what `produce` returns, in place of any answer still on its way.
 
-        `meanwhile` holds what to say to a caller who waits, each after so many seconds.
+        `meanwhile` tells what to say to a caller who waits, each asked for only after so many seconds.
         """
         if self._running is not None:
             self._running.cancel()
@@ -77,7 +77,7 @@ class Turns:
             if done:
                 return
             waited = after_seconds
-            await self._line.send(Response(response_id, sentence, content_complete=False))
+            await self._line.send(Response(response_id, sentence(), content_complete=False))
 
     async def _speak(self, response_id: int, reply: Reply) -> None:
         *first, last = reply.clauses
