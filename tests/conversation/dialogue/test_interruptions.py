@@ -23,7 +23,7 @@ from tests.conversation.dialogue.salon import (
     wants,
 )
 
-from askpro.conversation.dialogue import Begin, Silence, next_move
+from askpro.conversation.dialogue import Begin, Silence, next_move, say
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.state import State
 from askpro.conversation.tools.acts import ReachPerson, TellHours, TellService
@@ -74,6 +74,19 @@ def test_a_line_that_is_never_understood_ends() -> None:
         if move.hang_up:
             return
     pytest.fail("the call never ended")
+
+
+def test_who_keeps_asking_for_a_person_is_not_asked_for_a_time_for_ever() -> None:
+    state, told = reading_back().but(callback_promised=True), []
+    for _ in range(3):
+        move = heard(state, WantPerson())
+        told.append([line.key for line in move.lines])
+        state, _ = say(move.state, move.lines, SETTING)
+    assert told == [
+        ["callback_stands", "still_read_back"],
+        ["callback_stands", "anything_else"],
+        ["callback_stands", "goodbye"],
+    ]
 
 
 def test_wanting_a_person_promises_a_call_back_to_the_number_shown() -> None:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
-from tests.conversation.dialogue.salon import CUT, MARK, MIRA, SETTING, TOM, ZONE, at, known, slot
+from tests.conversation.dialogue.salon import CUT, MARK, MIRA, SETTING, SHOP, TOM, ZONE, at, known, slot
 
+from askpro.conversation.assistance.wording import sentences
 from askpro.conversation.dialogue import say
 from askpro.conversation.dialogue.lines import Echo, Ungrounded, line
+from askpro.conversation.dialogue.prompts import PROMPTS
 from askpro.conversation.dialogue.speech import TONGUES
-from askpro.conversation.tools.evidence import Obstacle, OpeningHours, ServiceFacts
+from askpro.conversation.tools.evidence import Obstacle, OfferedSlot, OpeningHours, ServiceFacts
 from askpro.conversation.tools.trace import witness
 from askpro.conversation.understanding.context import Language
+from askpro.tenancy.companies import Tone
 
 TODAY = date(2026, 11, 23)
 
@@ -94,6 +98,41 @@ def test_offers_of_several_people_name_each() -> None:
     assert "at 9 am with Mira or Tom" in clauses[0]
 
 
+LONG = (slot(at(24, 15), MIRA), slot(at(25, 11, 30), TOM), slot(at(26, 15), MIRA))
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            "de",
+            "Frei wäre morgen, Dienstag, um 15 Uhr bei Mira. Oder am Mittwoch, den 25. November, um 11 Uhr 30 bei"
+            " Tom. Oder am Donnerstag, den 26. November, um 15 Uhr bei Mira. Was passt Ihnen am besten?",
+        ),
+        (
+            "en",
+            "I could offer you tomorrow, Tuesday, at 3 pm with Mira. Or Wednesday, November 25th, at 11:30 am with"
+            " Tom. Or Thursday, November 26th, at 3 pm with Mira. Which suits you best?",
+        ),
+    ],
+)
+def test_what_is_too_long_for_one_breath_is_told_in_sentences(language: Language, told: str) -> None:
+    _, clauses = say(known().but(language=language), [line("offer_several", slots=LONG)], SETTING)
+    assert clauses == (told,)
+
+
+@pytest.mark.parametrize(("language", "tone"), PROMPTS)
+@pytest.mark.parametrize("slots", [LONG, LONG[:2], (LONG[0], LONG[2], slot(at(27, 10)))])
+@pytest.mark.parametrize("key", ["offer_several", "offered_with", "hint_choice"])
+def test_no_offer_is_longer_than_one_listens_to(
+    key: str, slots: tuple[OfferedSlot, ...], language: Language, tone: Tone
+) -> None:
+    state, setting = known().but(language=language), replace(SETTING, shop=replace(SHOP, tone=tone))
+    for _ in PROMPTS[language, tone].wordings[key]:
+        state, clauses = say(state, [line(key, slots=slots)], setting)
+        assert max(len(sentence.split()) for sentence in sentences(" ".join(clauses))) <= 25
+
+
 def test_english_offers_a_time_and_comes_on_a_day() -> None:
     slots = (slot(at(26, 10, 30)), slot(at(26, 11)), slot(at(26, 11, 30)))
     put = line("offer_several", slots=slots)
@@ -144,6 +183,19 @@ def test_wordings_take_turns() -> None:
     state, first = say(known(), [line("not_understood")], SETTING)
     _, second = say(state, [line("not_understood")], SETTING)
     assert first != second
+
+
+def test_no_sentence_is_said_twice_running_by_another_prompt() -> None:
+    slots = (slot(at(24, 9)), slot(at(24, 11)))
+    state, one = say(known(), [line("offer_one", slots=slots[:1])], SETTING)
+    state, several = say(state, [line("offer_several", slots=slots)], SETTING)
+    _, again = say(state, [line("offer_several", slots=slots)], SETTING)
+    assert [clauses[0].split()[0] for clauses in (one, several, again)] == ["Frei", "Anbieten", "Es"]
+
+
+def test_what_can_be_said_in_one_way_only_is_said_again() -> None:
+    state, first = say(known(), [line("late_noted")], SETTING)
+    assert say(state, [line("late_noted")], SETTING)[1] == first
 
 
 def test_a_fact_needs_evidence() -> None:

@@ -17,7 +17,7 @@ from askpro.tenancy.companies import Tone
 SIE = re.compile(r"\b(?:Sie|Ihnen|Ihr(?:e[nmrs]?)?)\b")
 DU = re.compile(
     r"\b(?:du|dir|dich|dein(?:e[nmrs]?)?"
-    r"|\w+st du|nenn|sag|frag|ruf|lass|wähl|sprich|buchstabiere|versuch|schau|komm|entschuldige)\b",
+    r"|\w+st du|nenn|sag|leg|frag|ruf|lass|wähl|sprich|buchstabiere|versuch|schau|komm|entschuldige)\b",
     re.IGNORECASE,
 )
 FORMAL, INFORMAL = PROMPTS["de", Tone.FORMAL], PROMPTS["de", Tone.INFORMAL]

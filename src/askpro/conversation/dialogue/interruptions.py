@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from askpro.conversation.dialogue.handover import WANTS_A_PERSON, WILL_BE_LATE
 from askpro.conversation.dialogue.lines import Line, line
-from askpro.conversation.dialogue.moves import Move, Setting, again, farewell, offer_person
+from askpro.conversation.dialogue.moves import Move, Setting, again, ask, farewell, offer_person
 from askpro.conversation.dialogue.plan import advance
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.replies import CONTENT, answer_in, brings_content
@@ -45,6 +45,7 @@ from askpro.conversation.understanding.remarks import Remark
 
 TURNS_MAX = 40
 INSULTS_MAX = 3
+CALLBACK_TOLD_MAX = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +93,19 @@ def _person(state: State, meaning: Meaning, setting: Setting) -> Move | None:
     if not meaning.of(WantPerson) or _asks_who_is_there(meaning):
         return None
     if state.callback_promised:
-        return again(state).after(line("callback_stands"))
+        return _called_back_anyway(state)
     return advance(state.but(handing_over=WANTS_A_PERSON, to_answer=()), setting)
+
+
+def _called_back_anyway(state: State) -> Move:
+    """Asked once more, the open question is put again; then the rest is left to whoever rings back."""
+    told = state.spoken.get("callback_stands", 0)
+    if told == 0:
+        return again(state).after(line("callback_stands"))
+    left = state.but(task=None, waiting=(), to_answer=())
+    if told >= CALLBACK_TOLD_MAX:
+        return farewell(left, line("callback_stands"))
+    return ask(left, Question.ANYTHING_ELSE, line("callback_stands"), line("anything_else"))
 
 
 def _asks_who_is_there(meaning: Meaning) -> bool:

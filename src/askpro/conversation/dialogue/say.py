@@ -14,6 +14,7 @@ from typing import Any
 from askpro.conversation.dialogue.lines import Echo, Fact, Line, Ungrounded
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.prompts import PROMPTS, Prompts
+from askpro.conversation.dialogue.prompts.turns import in_turn, sentences_of
 from askpro.conversation.dialogue.speech import TONGUES, Listing, Moment, Tongue, listed
 from askpro.conversation.dialogue.state import State
 from askpro.conversation.tools.evidence import (
@@ -48,14 +49,15 @@ def say(state: State, lines: Iterable[Line], setting: Setting) -> tuple[State, t
     """The state, wordings counted, and what is spoken. Raises Ungrounded for a fact of another call."""
     prompts = PROMPTS[state.language, setting.shop.tone]
     voice = _Voice(setting, TONGUES[state.language], prompts, state.call_id)
-    spoken, clauses = dict(state.spoken), list[str]()
+    spoken, chosen, clauses = dict(state.spoken), list[str](), list[str]()
     for line in lines:
-        wordings = prompts.wordings[line.key]
         turn = spoken.get(line.key, 0)
         spoken[line.key] = turn + 1
-        sentence = wordings[turn % len(wordings)].format_map(voice.fillings(line))
+        wording = in_turn(prompts.wordings[line.key], turn, (*state.said, *chosen))
+        chosen += sentences_of(wording)
+        sentence = wording.format_map(voice.fillings(line))
         clauses.append(sentence[:1].upper() + sentence[1:])
-    return state.but(spoken=spoken), tuple(clauses)
+    return state.but(spoken=spoken, said=tuple(chosen) or state.said), tuple(clauses)
 
 
 class _Voice:

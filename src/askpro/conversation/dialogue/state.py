@@ -205,6 +205,8 @@ class State(_Frozen, frozen=True, kw_only=True):
     questions_asked: dict[str, int] = {}
     spoken: dict[str, int] = {}
     """How often each prompt was used, so that its wordings take turns."""
+    said: tuple[str, ...] = ()
+    """The sentences of our latest answer, their places still open, so that the next one has others."""
     unspoken: tuple[Done, ...] = ()
     """What a turn did whose answer the caller never heard."""
     callback_promised: bool = False

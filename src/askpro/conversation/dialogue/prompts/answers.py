@@ -103,8 +103,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     "fee_term": ("Cancelling less than {fee.notice} before costs {fee.due}.",),
     "cancelling_free": ("Cancelling is free of charge.", "There is no charge for cancelling."),
     "who_am_i": (
-        "I am the digital assistant of {company}, so not a human being. "
-        "I can book appointments for you right away.",
+        "I am the digital assistant of {company}, not a human being, and book appointments right away.",
         "You are talking to a computer that looks after the appointments of {company}.",
     ),
     "known_by_number": ("Your number is shown to me, and it is in our customer file.",),

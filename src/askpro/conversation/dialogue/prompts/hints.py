@@ -17,7 +17,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "[Nennen Sie|Nenn] mir erst nur den Tag.",
     ),
     "hint_choice": (
-        "Ich habe {slots.named} frei. Welche Zeit [nehmen Sie|nimmst du], oder lieber eine andere?",
+        "Frei habe ich {slots.named}. Welche Zeit [nehmen Sie|nimmst du], oder lieber eine andere?",
         "Noch einmal: {slots.on}. Welche Zeit?",
     ),
     "hint_name": (
@@ -60,7 +60,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "Just tell me the day first.",
     ),
     "hint_choice": (
-        "I have {slots.named} free. Which will you take, or rather another?",
+        "What is free is {slots.named}. Which will you take, or rather another?",
         "Once more: {slots.named}. Which one?",
     ),
     "hint_name": ("Just the family name, please; you may spell it.", "Please spell your family name for me."),

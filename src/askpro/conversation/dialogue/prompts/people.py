@@ -10,7 +10,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
     ),
     "callback_promised": ("Es ruft [Sie|dich] jemand aus dem Team zurück, spätestens {callback.by}.",),
     "late_noted": ("Danke, dass [Sie Bescheid sagen|du Bescheid sagst].",),
-    "callback_stands": ("Es bleibt beim Rückruf.",),
+    "callback_stands": ("Es bleibt beim Rückruf.", "Der Rückruf ist notiert."),
     "no_callback_without_number": ("Ohne Nummer kann [Sie|dich] leider niemand zurückrufen.",),
     "offer_person": (
         "Soll [Sie|dich] jemand aus dem Team zurückrufen?",
@@ -36,7 +36,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     ),
     "callback_promised": ("Somebody from the team will call you back, {callback.by} at the latest.",),
     "late_noted": ("Thank you for letting us know.",),
-    "callback_stands": ("The call back stands.",),
+    "callback_stands": ("The call back stands.", "Your call back is noted."),
     "no_callback_without_number": ("Without a number nobody can call you back, I am afraid.",),
     "offer_person": (
         "Shall somebody from the team call you back?",

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 GERMAN: dict[str, tuple[str, ...]] = {
-    "emergency": ("Bei einem Notfall [wählen Sie|wähl] bitte sofort 112.",),
+    "emergency": (
+        "Bei einem Notfall [wählen Sie|wähl] bitte sofort 112.",
+        "[Legen Sie|Leg] jetzt bitte auf und [wählen Sie|wähl] die 112.",
+    ),
     "technical_trouble": ("Der Kalender antwortet gerade nicht, es ist nichts eingetragen oder geändert.",),
     "outcome_unknown": ("Ich kann gerade nicht sehen, ob das geklappt hat. Das prüft jemand aus dem Team.",),
     "not_understood": (
@@ -28,7 +31,10 @@ GERMAN: dict[str, tuple[str, ...]] = {
 }
 
 ENGLISH: dict[str, tuple[str, ...]] = {
-    "emergency": ("In an emergency please dial 112 right away.",),
+    "emergency": (
+        "In an emergency please dial 112 right away.",
+        "Please hang up now and dial 112.",
+    ),
     "technical_trouble": ("The calendar is not answering at the moment; nothing was booked or changed.",),
     "outcome_unknown": ("I cannot see right now whether that worked. Somebody from the team will check.",),
     "not_understood": (

@@ -123,6 +123,9 @@ class English:
     def or_else(self, things: Sequence[str]) -> str:
         return " or ".join(things)
 
+    def or_in_sentences(self, things: Sequence[str]) -> str:
+        return ". Or ".join(things)
+
     def either_day(self, days: Sequence[Day]) -> str:
         return days_joined(days, "or")
 

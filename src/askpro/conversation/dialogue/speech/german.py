@@ -117,6 +117,9 @@ class German:
     def or_else(self, things: Sequence[str]) -> str:
         return " oder ".join(things)
 
+    def or_in_sentences(self, things: Sequence[str]) -> str:
+        return ". Oder ".join(things)
+
     def either_day(self, days: Sequence[Day]) -> str:
         return days_joined(days, "oder")
 

@@ -9,20 +9,26 @@ from itertools import groupby
 
 from askpro.conversation.dialogue.speech.tongue import Tongue
 
+WORDS_AT_ONCE_MAX = 20
+"""With the words before it, a list of so many makes a sentence as long as one listens to."""
+
 Time = tuple[datetime, str]
 """A local time and whose it is; no name where there is nobody to be named."""
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """`named` is what can be had ("Thursday at 9 am"), `on` is when that is ("on Thursday at 9 am")."""
+    """`named` is what can be had ("Thursday at 9 am"), `on` is when that is ("on Thursday at 9 am").
+
+    Either may be several sentences and stands at the end of one.
+    """
 
     named: str
     on: str
 
 
 def listed(tongue: Tongue, times: Sequence[Time], today: date, day_told: date | None = None) -> Listing:
-    """The times as a list in one sentence; the day just told is not told again."""
+    """The times as a list; the day just told is not told again."""
     names = {name for _, name in times}
     person = f" {tongue.with_staff(names.pop())}".rstrip() if len(names) == 1 and names != {""} else ""
     if person:
@@ -42,7 +48,15 @@ def listed(tongue: Tongue, times: Sequence[Time], today: date, day_told: date | 
         return Listing(f"{named_days} {each}", f"{on_days} {each}")
     named = [f"{tongue.day(day, today):,} {at}" for day, at in told]
     on = [f"{tongue.on(day, today):,} {at}" for day, at in told]
-    return Listing(f"{tongue.or_else(named)}{person}", f"{tongue.or_else(on)}{person}")
+    return Listing(_listed(tongue, named, person), _listed(tongue, on, person))
+
+
+def _listed(tongue: Tongue, days: Sequence[str], person: str) -> str:
+    """The days in one breath, or, where that is too long to listen to, in a sentence each."""
+    listed = f"{tongue.or_else(days)}{person}"
+    if len(listed.split()) <= WORDS_AT_ONCE_MAX:
+        return listed
+    return tongue.or_in_sentences([f"{day}{person}" for day in days])
 
 
 def _of_day(tongue: Tongue, times: Sequence[Time], say: Callable[..., str]) -> str:

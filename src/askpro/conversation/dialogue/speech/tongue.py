@@ -83,6 +83,9 @@ class Tongue(Protocol):
     def or_else(self, things: Sequence[str]) -> str:
         """A or B or C, where each is a list of its own and a comma would run them together."""
 
+    def or_in_sentences(self, things: Sequence[str]) -> str:
+        """A. Or B. Or C"""
+
     def either_day(self, days: Sequence[Day]) -> str:
         """Day A, day B, or day C, to be followed by more of the sentence."""
 
