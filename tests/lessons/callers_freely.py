@@ -329,4 +329,10 @@ FREELY = (
         then=("den ersten", "Lukas Engel", "ja"),
         stands=("2027-01-05 09:00",),
     ),
+    Talk(
+        said="Einmal trimmen bitte, morgen um zehn.",
+        then=("Lukas Engel", "ja"),
+        stands=("2026-11-24 10:00",),
+        answer="Also Bart trimmen.",
+    ),
 )

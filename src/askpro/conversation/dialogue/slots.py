@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
+from askpro.conversation.dialogue.lines import Echo, Line, line
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.state import ABOUT_SOMETHING_NEW, Companion, Errand, State, Task, offers_on
@@ -33,6 +35,10 @@ def rethought(task: Task, **changes: Any) -> Task:
     return changed.but(found=None, searched=False, chosen=None, agreed=False, declined=False)
 
 
+_IN_SO_MANY_WORDS = 0.8
+"""How sure we are, at least, of a service that was called by its name."""
+
+
 def hear_service(state: State, meaning: Meaning, setting: Setting) -> State:
     """Services named. Several in one sentence belong together, unless the caller corrects."""
     named, task = meaning.of(NameService), state.task
@@ -57,7 +63,18 @@ def hear_service(state: State, meaning: Meaning, setting: Setting) -> State:
         return state.but(task=task.but(services=sure or left_open[0]))
     names_it_again = any({*each} & {*task.services} for each in meant if len(each) > 1)
     adds = known[0].adds or names_it_again
-    return state.but(task=_with_services(task, sure, left_open, adds=adds), mentioned=())
+    told = _taken_for(task, known)
+    return state.but(
+        task=_with_services(task, sure, left_open, adds=adds), mentioned=(), remarks=(*state.remarks, *told)
+    )
+
+
+def _taken_for(task: Task, known: Sequence[NameService]) -> tuple[Line, ...]:
+    """What words that are not its own were taken for is said at once: "my tyres" for a wheel change."""
+    spoken_of = {*task.services, *task.service_choices}
+    vague = [_narrowed(task, command) for command in known if command.confidence < _IN_SO_MANY_WORDS]
+    new = tuple(dict.fromkeys(each[0] for each in vague if len(each) == 1 and not spoken_of & {*each}))
+    return (line("service_taken", service=Echo(services=new)),) if new else ()
 
 
 def _what_others_want(task: Task, known: list[NameService]) -> tuple[Task, list[NameService]]:

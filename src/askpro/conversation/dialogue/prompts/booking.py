@@ -30,6 +30,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Bei wem darf es sein?",
     ),
     "which_staff": ("[Meinen Sie|Meinst du] {staff}?", "Zu wem [möchten Sie|möchtest du]: {staff}?"),
+    "service_taken": ("Also {service}.",),
     "ask_when": (
         "Wann passt es [Ihnen|dir]?",
         "An welchem Tag und um wie viel Uhr?",
@@ -116,6 +117,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "There is nobody called {said} here. I can book you in with {staff}. Who would you like to see?",
     ),
     "which_staff": ("Do you mean {staff}?", "Who would you like to see: {staff}?"),
+    "service_taken": ("{service}, then.",),
     "ask_when": (
         "When would suit you?",
         "Which day and what time would you like?",
