@@ -149,3 +149,31 @@ def test_asking_what_there_is_asks_for_nothing_once_more(said: str, language: st
 def test_whoever_needs_a_moment_gives_no_name(said: str) -> None:
     heard = hear(said, "de", expecting="name")
     assert heard.of(meant.Wait) and not heard.of(meant.GiveName)
+
+
+def test_a_weekday_after_the_one_spoken_of_is_a_week_later() -> None:
+    for said, language in (("und den Samstag drauf?", "de"), ("what about the Saturday after?", "en")):
+        wish = wished(said, language, expecting="choice", anchor_day=SATURDAY)
+        assert wish is not None and wish.day == one(date(2026, 12, 5))
+
+
+@pytest.mark.parametrize(
+    ("near", "said", "day"),
+    [
+        (DayRange(date(2026, 11, 30), date(2026, 12, 7)), "Donnerstag", date(2026, 12, 3)),
+        (one(date(2026, 12, 7)), "am Freitag", date(2026, 12, 11)),
+        (one(date(2026, 12, 4)), "am Montag", date(2026, 12, 7)),
+        (one(SATURDAY), "Freitag", date(2026, 11, 27)),
+        (one(date(2026, 12, 7)), "diesen Freitag", date(2026, 11, 27)),
+    ],
+)
+def test_a_weekday_stays_near_what_is_spoken_of(near: DayRange, said: str, day: date) -> None:
+    wish = wished(said, "de", expecting="choice", near=(near,))
+    assert wish is not None and wish.day == one(day)
+
+
+def test_the_minutes_of_one_time_spoken_of_are_the_nearest() -> None:
+    for said, minute in (("make it quarter past", 1035), ("quarter to", 1005), ("half past, please", 1050)):
+        at_five = {"anchor_day": TOMORROW, "anchor_time": datetime(2026, 11, 24, 17).time()}
+        wish = wished(said, "en", expecting="anything_else", **at_five)
+        assert wish is not None and wish.time is not None and wish.time.point == minute

@@ -100,7 +100,12 @@ def _heard(state: State, meaning: Meaning, setting: Setting) -> Move:
         state = state.but(question=Question.ANYTHING_ELSE)
     resuming = bool(state.to_answer) and bool(state.asked) and state.question is not Question.NOTHING
     move = advance(state.but(misunderstandings=0, resuming=resuming and state.task is not None), setting)
-    return _gladly(move) if before.task is None and state.task is not None else move
+    return _gladly(move) if _takes_up(before.task, state.task) else move
+
+
+def _takes_up(before: Task | None, task: Task | None) -> bool:
+    """Whether the caller wants something else done than before."""
+    return task is not None and (before is None or before.errand is not task.errand)
 
 
 def _may_be_several(state: State) -> bool:

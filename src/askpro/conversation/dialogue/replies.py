@@ -120,14 +120,14 @@ def _pointed(state: State, meaning: Meaning, setting: Setting) -> State | None:
         return state.but(task=task.but(agreed=choice.pointing.among(1) == 0))
     offers = offers_on(state)
     if task.chosen is not None and choice.more:
-        others = _turned_down(task).but(declined=False, searched=False)
+        others = _turned_down(task).but(declined=False, searched=False, others=True)
         return None if _names_a_time(meaning) else state.but(task=others)
     if state.question is not Question.CHOICE or not offers:
         return None
     if choice.pointing.direction is Direction.NONE:
         turned_down = _turned_down(task)
         if choice.more:
-            turned_down = turned_down.but(declined=False, searched=False)
+            turned_down = turned_down.but(declined=False, searched=False, others=True)
         return None if _names_a_time(meaning) else state.but(task=turned_down)
     if not points_instead(state, meaning):
         offers = _named_of(offers, meaning, setting)

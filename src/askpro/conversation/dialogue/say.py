@@ -200,7 +200,7 @@ class _Voice:
         else:
             days = self.tongue.until(noted.last_day, self.today)
         weekdays = [self.tongue.weekdays(weekday, weekday) for weekday in noted.weekdays]
-        between = [self.tongue.stretch(*noted.between)] if noted.between else []
+        between = [self.tongue.within(*noted.between)] if noted.between else []
         name = self.shop.staff_name(noted.staff_id)
         return SimpleNamespace(
             service=self.tongue.every(self._services(noted.services)),

@@ -12,12 +12,11 @@ from askpro.conversation.dialogue.lines import Echo, Line, line
 from askpro.conversation.dialogue.moves import Move, Setting, Step, act, again, ask
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.state import Errand, State, Task
-from askpro.conversation.dialogue.wishes import single
 from askpro.conversation.tools.acts import FindSlots
 from askpro.conversation.tools.evidence import Found, KnownAppointment
 from askpro.conversation.tools.wishes import meets
 from askpro.conversation.understanding.shifting import Way
-from askpro.conversation.understanding.when import TimeRange, Wish
+from askpro.conversation.understanding.when import TimeRange, Wish, single
 
 NOTHING_FOUND_MAX = 3
 """After so many searches without any result a person is offered instead of another day being asked."""
@@ -69,9 +68,8 @@ def _not_searched(state: State, setting: Setting) -> bool:
 def _search(state: State, setting: Setting) -> Move:
     task = task_of(state)
     target = task.target if task.errand is Errand.MOVE else None
-    staff_id = task.staff_id
-    if target is not None and staff_id is None and target.staff_id not in task.staff_not:
-        staff_id = target.staff_id
+    assumed = target is not None and task.staff_id is None and target.staff_id not in task.staff_not
+    staff_id = target.staff_id if target is not None and assumed else task.staff_id
     return act(
         state,
         FindSlots(
@@ -82,6 +80,7 @@ def _search(state: State, setting: Setting) -> Move:
             staff_id=staff_id,
             staff_not=task.staff_not,
             staff_required=task.staff_required,
+            staff_assumed=assumed,
             moving=target.appointment_id if target else None,
             beside=task.beside,
             rejected=(*(slot.starts_at for slot in task.rejected), *_where_it_is(target, staff_id)),
@@ -189,19 +188,15 @@ def _offer(state: State, setting: Setting) -> Move:
         return again(state.but(resuming=False))
     missed = _missed_shift(task_of(state), found, setting)
     state, why = tell_obstacle(state)
-    if missed or (not why and not found.exact and not _was_told(task_of(state), setting)):
+    if task_of(state).others:
+        why = ()
+    elif missed or (not why and not found.exact):
         why = (line(missed or "not_exact"),)
     key = "offer_one" if len(found.slots) == 1 else "offer_several"
     move = ask(state, Question.CHOICE, line(key, slots=found.slots))
     if move.state.question is not Question.CHOICE:
         return move
     return move.after(*why)
-
-
-def _was_told(task: Task, setting: Setting) -> bool:
-    """What was wished for is free; the caller asked what else there is."""
-    wished = [wish for wish in task.wishes if not wish.excluded]
-    return any(meets(wish, setting.local(slot.starts_at)) for wish in wished for slot in task.rejected)
 
 
 def _missed_shift(task: Task, found: Found, setting: Setting) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from askpro.conversation.dialogue.wishes import single
 from askpro.conversation.understanding.shifting import Way
-from askpro.conversation.understanding.when import DayRange, TimeRange, Wish
+from askpro.conversation.understanding.when import DayRange, TimeRange, Wish, single
 
 NEARBY_MINUTES = 120
 _DAY_MINUTES = 24 * 60

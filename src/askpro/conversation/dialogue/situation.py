@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date, time
 
+from askpro.conversation.dialogue.errands import ABOUT_AN_APPOINTMENT
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.questions import EXPECTING, Question
 from askpro.conversation.dialogue.state import State, listed_on, offers_on
-from askpro.conversation.dialogue.wishes import first_day, single
+from askpro.conversation.dialogue.wishes import first_day
 from askpro.conversation.tools.evidence import Booked, KnownAppointment, Moved, OfferedSlot
 from askpro.conversation.understanding import Offered, Situation
-from askpro.conversation.understanding.when import DayRange
+from askpro.conversation.understanding.when import DayRange, single
 
 _DAY_MINUTES = 24 * 60
 
@@ -41,16 +42,18 @@ def situation(state: State, setting: Setting) -> Situation:
 
 
 def _days_under_discussion(state: State, setting: Setting) -> tuple[DayRange, ...]:
+    """The day that is chosen, or to be moved, and what is wished for; not when an unknown one may be."""
     spoken_of, task = _spoken_of(state), state.task
-    told = (*_on_the_table(state), *((spoken_of,) if spoken_of else ()))
-    wished = (wish.day for wish in (task.wishes if task else ()) if wish.day and not wish.excluded)
-    return (*(single(setting.local(one.starts_at).date()) for one in told), *wished)
+    looked_for = task is not None and task.errand in ABOUT_AN_APPOINTMENT and task.target is None
+    wishes = task.wishes if task is not None and not looked_for else ()
+    wished = tuple(wish.day for wish in wishes if wish.day and not wish.excluded)
+    return (single(setting.local(spoken_of.starts_at).date()), *wished) if spoken_of else wished
 
 
 def _spoken_of(state: State) -> OfferedSlot | KnownAppointment | None:
     """The one time "an hour later" is counted from: of the task, or else of what was just done."""
     if state.task is not None:
-        return state.task.chosen or state.task.target
+        return state.task.chosen or (None if offers_on(state) else state.task.target)
     last = state.done[-1] if state.done else None
     return last.appointment if isinstance(last, Booked | Moved) else None
 

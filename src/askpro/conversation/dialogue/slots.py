@@ -32,7 +32,7 @@ def rethought(task: Task, **changes: Any) -> Task:
     changed = task.but(**changes)
     if changed == task:
         return task
-    return changed.but(found=None, searched=False, chosen=None, agreed=False, declined=False)
+    return changed.but(found=None, searched=False, chosen=None, agreed=False, declined=False, others=False)
 
 
 _IN_SO_MANY_WORDS = 0.8

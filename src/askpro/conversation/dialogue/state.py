@@ -110,6 +110,8 @@ class Task(_Frozen, frozen=True, kw_only=True):
     asap: bool = False
     way: Way | None = None
     """Earlier or later than what was on the table is what is looked for."""
+    others: bool = False
+    """Other times are looked for than those told, whatever was wished for."""
     contradiction: Contradiction | None = None
     no_such_day: NoSuchDay | None = None
     about: tuple[Wish, ...] = ()

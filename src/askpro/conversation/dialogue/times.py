@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import msgspec
@@ -14,7 +15,7 @@ from askpro.conversation.dialogue.shifting import shifted
 from askpro.conversation.dialogue.slots import rethought, said_no
 from askpro.conversation.dialogue.state import Errand, Shifting, State, Task, offers_on
 from askpro.conversation.dialogue.wishes import completed, first_day
-from askpro.conversation.tools.evidence import OfferedSlot
+from askpro.conversation.tools.evidence import KnownAppointment, OfferedSlot
 from askpro.conversation.tools.wishes import meets
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.answers import AnswerKind
@@ -52,8 +53,8 @@ def hear_time(state: State, meaning: Meaning, setting: Setting) -> State:
         return state
     if meaning.of(Choose) and task.chosen is not None and not (command and command.timing.wishes):
         return state
-    if command is None and shift is not None and task.errand in FINDING_A_TIME:
-        return state.but(task=_shifted(state, task, shift, setting))
+    if shift is not None and task.errand in FINDING_A_TIME and (command is None or _told(state, task)):
+        return state.but(task=_shifted(state, task, shift, setting, command))
     if command is None or day_belongs_to_a_question(meaning):
         earliest = any(ask.topic is Topic.EARLIEST for ask in meaning.of(Ask))
         if not earliest or task.errand is Errand.CANCEL:
@@ -89,11 +90,23 @@ def _is_pointed_at(task: Task, command: GiveTime, meaning: Meaning, setting: Set
     return chosen is not None and any(_is(chosen, wish, setting) for wish in command.timing.wishes)
 
 
-def _shifted(state: State, task: Task, shift: ShiftTime, setting: Setting) -> Task:
-    told = offers_on(state) or tuple(slot for slot in (task.chosen, task.target) if slot is not None)[:1]
+def _told(state: State, task: Task) -> tuple[OfferedSlot | KnownAppointment, ...]:
+    """What something can be earlier or later than."""
+    return offers_on(state) or tuple(slot for slot in (task.chosen, task.target) if slot is not None)[:1]
+
+
+def _shifted(
+    state: State, task: Task, shift: ShiftTime, setting: Setting, command: GiveTime | None = None
+) -> Task:
+    told = _told(state, task)
     if not told:
         return task
     times = [setting.local(slot.starts_at) for slot in told]
+    day = first_day(command.timing.wishes) if command is not None else None
+    if day is not None:
+        times = [time for time in times if time.date() == day] or [
+            time.replace(year=day.year, month=day.month, day=day.day) for time in times
+        ]
     excluded = tuple(wish for wish in task.wishes if wish.excluded)
     with_others = not task.staff_required and all(slot.staff_id != task.staff_id for slot in told)
     staff_id = None if with_others else task.staff_id
@@ -135,7 +148,9 @@ def _wished(state: State, task: Task, timing: Timing, meaning: Meaning, setting:
             return (
                 task
                 if said_no(meaning) or meaning.of(Correct)
-                else task.but(agreed=state.question is Question.READ_BACK)
+                else task.but(
+                    agreed=task.agreed or (state.question is Question.READ_BACK and not _asks_back(meaning))
+                )
             )
     elif state.question is Question.CHOICE and offers and _chooses(fresh) and not others:
         # "No, it has to be eleven" insists on the day that was wished for as well.
@@ -163,6 +178,14 @@ def _wished(state: State, task: Task, timing: Timing, meaning: Meaning, setting:
             setting,
         ),
     ).but(declined=False)
+
+
+_ASKS_BACK = re.compile(r"(?:\?|\b(?:oder|ne|richtig|gell|right|correct|isn'?t it))\W*$", re.IGNORECASE)
+
+
+def _asks_back(meaning: Meaning) -> bool:
+    """ "Wednesday was the second, right?" has still to be answered."""
+    return _ASKS_BACK.search(meaning.heard) is not None
 
 
 def _chooses(fresh: tuple[Wish, ...]) -> bool:
@@ -209,7 +232,7 @@ def _chosen_by_time(
         if len(fitting) == 1:
             return task.but(chosen=fitting[0])
         if 1 < len(fitting) < len(offers) and task.found is not None:
-            return task.but(found=msgspec.structs.replace(task.found, slots=fitting))
+            return task.but(found=msgspec.structs.replace(task.found, slots=fitting, exact=True))
     return None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from askpro.conversation.understanding.when import DayRange, Wish
+from askpro.conversation.understanding.when import DayRange, Wish, single
 
 
 def completed(new: Iterable[Wish], old: Iterable[Wish], day: date | None = None) -> tuple[Wish, ...]:
@@ -47,10 +47,6 @@ def _near(wish: Wish, before: Wish | None) -> Wish:
         return wish
     named = before.day.single
     return replace(wish, day=DayRange(named - timedelta(named.weekday()), None) if named else before.day)
-
-
-def single(day: date) -> DayRange:
-    return DayRange(day, day + timedelta(days=1))
 
 
 def first_day(wishes: Iterable[Wish]) -> date | None:

@@ -26,6 +26,8 @@ class FindSlots(Act, frozen=True, kw_only=True, tag=True):
     staff_id: UUID | None = None
     staff_not: tuple[UUID, ...] = ()
     staff_required: bool = False
+    staff_assumed: bool = False
+    """Nobody asked for that person, who has the appointment that is to be moved."""
     moving: UUID | None = None
     beside: OfferedSlot | KnownAppointment | None = None
     """An appointment of the same party: the same time, or right after it, is dearest."""

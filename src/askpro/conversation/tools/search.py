@@ -154,15 +154,14 @@ class _Search:
         own = self._on_the_days_after(free) if self._away() else self._nearest(free)
         if self.act.staff_id is None or self.act.staff_required:
             return tuple(own)
-        taken = {_start(time) for time in own[:2]}
-        anybody = [time for time in self._free(self._anybody()) if _start(time) not in taken]
-        count_max = OFFERS_MAX - len(own[:2])
-        rank, others = meeting(anybody, self.wishes, _start)
+        rank, others = meeting(self._free(self._anybody()), self.wishes, _start)
+        own = own[: 1 if self.act.staff_assumed and rank == self._dearest_rank() else 2]
+        others = [time for time in others if _start(time) not in {_start(time) for time in own}]
+        count_max = OFFERS_MAX - len(own)
         if rank is None:
-            others = self._nearest(
-                [time for time in anybody if self._is_that_day(time)] or anybody, count_max
-            )
-        return tuple(sorted([*own[:2], *others[:count_max]], key=_start))
+            that_day = [time for time in others if self._is_that_day(time)]
+            others = self._nearest(that_day or others, count_max)
+        return tuple(sorted([*own, *well_apart(others, _start)[:count_max]], key=_start))
 
     def _is_that_day(self, time: _Free) -> bool:
         days = [replace(wish, time=None) for wish in self._wished]
@@ -226,7 +225,15 @@ class _Search:
         gone = days is not None and days.end is not None and days.end <= self.now.date()
         day = (days.start if gone else days.single) if days else None
         search = Search(self.act.services, self.diary.period, staff=self._staff())
-        return obstacle_to(self.diary, search, self.act.staff_id, instant, day, self.now, self.mark)
+        obstacle = obstacle_to(self.diary, search, self.act.staff_id, instant, day, self.now, self.mark)
+        if obstacle is None and self.act.staff_id is not None and self._others_can(dearest):
+            return Obstacle(witness=self.mark, rule="staff_not_then", staff_id=self.act.staff_id)
+        return obstacle
+
+    def _others_can(self, dearest: Sequence[Wish]) -> bool:
+        """Whether only whoever was asked for has nothing free then."""
+        own, anybody = self._free(self._staff()), self._free(self._anybody())
+        return meeting(own, dearest, _start)[0] is None and meeting(anybody, dearest, _start)[0] is not None
 
 
 def _start(time: _Free) -> datetime:

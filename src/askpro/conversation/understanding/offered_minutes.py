@@ -1,15 +1,14 @@
-""" "Half past, then": of the times on the table the one at those minutes, whatever its hour."""
+""" "Half past, then": of the times spoken of the one at those minutes, whatever its hour."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from askpro.conversation.understanding.context import Language, Offered
+from askpro.conversation.understanding.context import Language, Situation
 from askpro.conversation.understanding.folding import fold
-from askpro.conversation.understanding.when import DayRange, TimeRange, Timing, Wish
+from askpro.conversation.understanding.when import TimeRange, Timing, Wish, single
 
 _NO_HOUR = {
     "de": r"(?! (?:\d|ein|eins|zwei|zwo|drei|vier|fuenf|sechs|sieben|acht|neun|zehn|elf|zwoelf)\b)(?! ?\d)",
@@ -30,25 +29,32 @@ _SAID = {
 _THE_ONE = re.compile(r"\bthe (half past|quarter past|quarter to) one\b")
 
 
-def with_offered_minutes(
-    timing: Timing, heard: str, language: Language, offered: Sequence[Offered]
-) -> Timing:
-    """The timing, and the one time on the table at the minutes that were said without an hour."""
-    if not offered:
-        return timing
+def with_offered_minutes(timing: Timing, heard: str, language: Language, situation: Situation) -> Timing:
+    """The timing, and what was said of minutes without an hour: the one time told, or the nearest to it."""
     folded, tongue = fold(heard), "de" if language == "de" else "en"
     text = _THE_ONE.sub(lambda found: f"    {found[1]}    ", folded.text)
     for minute, pattern in _SAID[tongue]:
-        found = pattern.search(text)
-        fitting = [one.starts_at for one in offered if one.starts_at.minute == minute]
-        if found is None or len(fitting) != 1:
+        found, at = pattern.search(text), _meant(minute, situation)
+        if found is None or at is None:
             continue
-        at, span = fitting[0], folded.span(*found.span())
+        span = folded.span(*found.span())
         other = tuple(wish for wish in timing.wishes if not _overlap(wish.span, span))
         minutes = at.hour * 60 + at.minute
-        day = DayRange(at.date(), at.date() + timedelta(days=1))
-        return replace(timing, wishes=(*other, Wish(day=day, time=TimeRange(minutes, minutes), span=span)))
+        wish = Wish(day=single(at.date()), time=TimeRange(minutes, minutes), span=span)
+        return replace(timing, wishes=(*other, wish))
     return timing
+
+
+def _meant(minute: int, situation: Situation) -> datetime | None:
+    """Of several times told the one at these minutes; of one that is spoken of the nearest, or the later."""
+    if situation.offered:
+        fitting = [one.starts_at for one in situation.offered if one.starts_at.minute == minute]
+        return fitting[0] if len(fitting) == 1 else None
+    if situation.anchor_day is None or situation.anchor_time is None:
+        return None
+    told = datetime.combine(situation.anchor_day, situation.anchor_time)
+    around = [told.replace(minute=minute) + timedelta(hours=hours) for hours in (1, 0, -1)]
+    return min((at for at in around if at != told), key=lambda at: abs(at - told))
 
 
 def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -85,7 +85,8 @@ DIRECTIONS = {
             r"(?:noch|sonst|auch) (?:noch )?(?:et)?was ander(?:e|es)|sonst noch(?: (?:et)?was)?|"
             r"(?:noch |keine )?andere (?:uhr)?(?:zeiten|termine)|"
             r"was (?:haben|hätten|habt|hättet|gibt|gäbe|geht|ginge|wäre) (?:\w+ ){0,3}?(?:sonst|noch)"
-            r"(?! .*(?:angebot|leistung|behandlung))",
+            r"(?! .*(?:angebot|leistung|behandlung))|(?:ist|war|sind|waren) (?:das|die) (?:schon )?alle?s?"
+            r"(?:,? was (?:sie|ihr) (?:\w+ )?(?:habt|haben)| (?:zeiten|termine))?(?=\W*$)",
         ),
         (
             Direction.ANY,
@@ -134,6 +135,7 @@ DIRECTIONS = {
             r"not any of (?:them|those|these)|"
             r"(?:can't|cannot|don't|won't|couldn't) (?:\w+ ){0,2}any(?: one)?(?: of (?:them|those|these))?|"
             r"(?:anything|something|nothing|any other|other) (?:else|times?|slots?|options?)|they're no good|"
+            r"(?:is|was) that (?:it|all|everything)(?:,? (?:that )?you(?:'ve| have)?(?: got)?)?(?=\W*\?)|"
             r"what else(?! (?:do|can|would|will) (?:you|i) (?:do|offer|provide|sell|need|bring|pay)\b)|"
             r"no good for me|nothing (?:there|that|here)\b.*|none of the (?:two|three|four)",
         ),

@@ -26,7 +26,6 @@ from askpro.conversation.understanding.greeting import end_of_short_greeting, sh
 from askpro.conversation.understanding.languages import language_of_emergency, spoken_language
 from askpro.conversation.understanding.mending import WORDS_OF_TIME, is_everyday, mended
 from askpro.conversation.understanding.names import SpokenName, read_more_of_name, read_name
-from askpro.conversation.understanding.offered_days import among_offered
 from askpro.conversation.understanding.offered_minutes import with_offered_minutes
 from askpro.conversation.understanding.phone import read_phone
 from askpro.conversation.understanding.phrases import PHRASES, Phrases
@@ -180,9 +179,10 @@ class _Reading:
         greeted = self._short_greeting(self.whole.text)
         if greeted:
             yield meant.Greet(span=self.whole.span(*greeted))
-        timing = among_offered(timing, self.heard, situation.offered)
-        timing = with_offered_minutes(timing, self.heard, self.language, situation.offered)
+        timing = with_offered_minutes(timing, self.heard, self.language, situation)
         shift = self._shift() if not pointing else None
+        more = self._asked_what_is_free(timing) if not pointing and not shift else None
+        pointing = pointing or more
         if pointing:
             wishes = tuple(wish for wish in timing.wishes if not overlap(wish.span, pointing.span))
             timing = replace(timing, wishes=wishes)
@@ -247,10 +247,11 @@ class _Reading:
         says_when = timing.wishes or timing.contradiction or timing.asap or timing.no_such_day
         if says_when:
             yield meant.GiveTime(timing=timing, span=spans[0] if spans else (0, 0))
-        if shift and (not says_when or self._is_about_what_is_booked()):
+        if shift and (not says_when or self._is_about_what_is_booked() or _leaves_the_hour_to(shift, timing)):
             yield shift
         if pointing:
-            yield meant.Choose(pointing=pointing, more=self._asks_for_others(pointing), span=pointing.span)
+            asks_for_more = more is not None or self._asks_for_others(pointing)
+            yield meant.Choose(pointing=pointing, more=asks_for_more, span=pointing.span)
         if answer and not (
             pointing and pointing.direction is Direction.NONE and answer.kind is AnswerKind.YES
         ):
@@ -294,6 +295,14 @@ class _Reading:
             return None
         pointing = read_pointing(self.heard, self.language)
         return pointing if pointing is not None and self._asks_for_others(pointing) else None
+
+    def _asked_what_is_free(self, timing: Timing) -> Pointing | None:
+        """ "What have you got that day?", with times on the table, turns to all there is on it."""
+        asked = self.phrases.asks_what_is_free.search(self.folded.text)
+        days_only = bool(timing.wishes) and all(wish.day and not wish.time for wish in timing.wishes)
+        if asked is None or not days_only or not (self.situation.offered or self.situation.chosen):
+            return None
+        return Pointing(None, Direction.NONE, self.folded.span(*asked.span()))
 
     def _asks_for_others(self, pointing: Pointing) -> bool:
         others = _OTHERS.search(self.heard[slice(*pointing.span)])
@@ -451,6 +460,7 @@ class _Reading:
             expecting=expected,  # type: ignore[arg-type]
             anchor_day=situation.anchor_day,
             anchor_time=situation.anchor_time,
+            told=tuple(one.starts_at.date() for one in situation.offered),
             near=situation.near,
         )
 
@@ -470,6 +480,11 @@ class _Reading:
             yield meant.Ask(topic=topic, span=span, confidence=_UNFORESEEN)
 
 
+def _leaves_the_hour_to(shift: meant.ShiftTime, timing: Timing) -> bool:
+    """ "Wednesday, but a bit later" names a day, and the way from the times told."""
+    return shift.minutes is None and all(wish.day and not wish.time for wish in timing.wishes)
+
+
 def _by_how_much(text: str, language: Language) -> bool:
     shift = read_move_by(text, language)
     return shift is not None and shift.minutes is not None
@@ -482,7 +497,9 @@ _UNFORESEEN = 0.5
 """How sure we are of a question recognised by its form alone."""
 
 _OTHERS = re.compile(
-    r"\b(?:(?:any |what )?other\b|(?:any|some|what )\w* ?else\b|ander(?:e|es)\b|sonst|noch)", re.IGNORECASE
+    r"\b(?:(?:any |what )?other\b|(?:any|some|what )\w* ?else\b|ander(?:e|es)\b|sonst|noch"
+    r"|all|alles?\b|that it\b)",
+    re.IGNORECASE,
 )
 """Turned down with these, what was told is not enough and others are asked for."""
 _POINTED_AT = frozenset({"choice", "which_appointment", "confirmation"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from askpro.conversation.dialogue.speech.tongue import NEXT_SUCH_DAY, Day, days_joined
+from askpro.conversation.dialogue.speech.tongue import DAY_MINUTES, NEXT_SUCH_DAY, Day, days_joined
 from askpro.conversation.understanding.when import NoSuchDay
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -109,6 +109,11 @@ class English:
             return f"from {self.clock(since)} to midnight"
         first = _digits(since) if _half(since) == _half(until) else self.clock(since)
         return f"from {first} to {self.clock(until)}"
+
+    def within(self, since: int, until: int) -> str:
+        if until == DAY_MINUTES:
+            return f"from {self.clock(since)} on"
+        return self.stretch(since, until) if since else f"until {self.clock(until)}"
 
     def weekdays(self, first: int, last: int) -> str:
         if first == last:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from askpro.conversation.dialogue.speech.tongue import NEXT_SUCH_DAY, Day, days_joined
+from askpro.conversation.dialogue.speech.tongue import DAY_MINUTES, NEXT_SUCH_DAY, Day, days_joined
 from askpro.conversation.understanding.when import NoSuchDay
 
 WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
@@ -103,6 +103,11 @@ class German:
     def stretch(self, since: int, until: int) -> str:
         first, last = self.clock(since), _clock(until)
         return f"von {first.removesuffix(' Uhr') if last.endswith(' Uhr') else first} bis {last}"
+
+    def within(self, since: int, until: int) -> str:
+        if until == DAY_MINUTES:
+            return f"ab {self.clock(since)}"
+        return self.stretch(since, until) if since else f"bis {self.clock(until)}"
 
     def weekdays(self, first: int, last: int) -> str:
         if first == last:

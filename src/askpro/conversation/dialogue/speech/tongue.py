@@ -74,6 +74,9 @@ class Tongue(Protocol):
     def stretch(self, since: int, until: int) -> str:
         """From one clock time to another."""
 
+    def within(self, since: int, until: int) -> str:
+        """A stretch of the day that may have no beginning or no end."""
+
     def weekdays(self, first: int, last: int) -> str:
         """A run of weekdays with its preposition."""
 
@@ -99,6 +102,7 @@ class Tongue(Protocol):
         """At whose chair."""
 
 
+DAY_MINUTES = 24 * 60
 NEXT_SUCH_DAY = timedelta(days=300)
 """A date so near needs no year: the next of its name is meant."""
 

@@ -521,6 +521,9 @@ ENGLISH = Phrases(
         r"(?:your )?(?:next|first) (?:thing|one|opening|slot)(?: (?:you have|you'?ve got))?",
         r"(?:soon|right away|straight ?away|immediately)",
     ),
+    asks_what_is_free=re.compile(
+        r"\b(?:what|when|which)(?=(?:'s| is| are| do| have| would| times?| slots?)\b.{0,40}\b(?:free|available|have|got|possible|open)\b)"
+    ),
     satisfied=anywhere(
         r"nothing(?: (?:else|more))?",
         r"(?:i'?m|i am|we'?re|that'?s me|you'?re) (?:all )?(?:done|good|set|sorted|finished)",

@@ -603,6 +603,9 @@ GERMAN = Phrases(
         r"(?:sobald|wenn) (?:\w+ )?(?:was|etwas) frei (?:ist|wird)",
         r"(?:bald|gleich|sofort)",
     ),
+    asks_what_is_free=re.compile(
+        r"\b(?:was|wann|welche\w*)(?= .{0,40}\b(?:frei\w*|hab\w*|haett\w*|geht|ginge|moeglich|verfuegbar|gibt|gaebe)\b)"
+    ),
     satisfied=anywhere(
         r"alles (?:gut|klar|bestens|erledigt|in ordnung|super|okay)",
         r"(?:ich |wir )?(?:bin|sind|habe?n?) (?:\w+ )?(?:zufrieden|fertig|wunschlos\w*|alles)",

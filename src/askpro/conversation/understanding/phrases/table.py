@@ -69,6 +69,8 @@ class Phrases:
     """The caller leaves the choice to us, whatever it is about."""
     ask_for_offers: re.Pattern[str]
     """Asked for a time, the caller wants to hear what there is."""
+    asks_what_is_free: re.Pattern[str]
+    """With times told, the caller names a day and wants to hear all there is on it."""
     satisfied: re.Pattern[str]
     """Asked what else, the caller has all that was wanted."""
     keep: re.Pattern[str]

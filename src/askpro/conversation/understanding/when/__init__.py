@@ -1,7 +1,7 @@
 """What a caller says about when, German and English, read without a model and without a network."""
 
 from .expression import read_expression
-from .model import Contradiction, DayRange, Expression, NoSuchDay, Reference, TimeRange, Timing, Wish
+from .model import Contradiction, DayRange, Expression, NoSuchDay, Reference, TimeRange, Timing, Wish, single
 from .utterance import read_when
 
 __all__ = [
@@ -15,4 +15,5 @@ __all__ = [
     "Wish",
     "read_expression",
     "read_when",
+    "single",
 ]

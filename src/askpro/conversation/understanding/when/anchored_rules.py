@@ -3,6 +3,7 @@
 from datetime import datetime, time
 
 from .amounts import AMOUNT, amount_of, moved
+from .calendar_days import ONE_DAY, next_weekday
 from .grammar import Found, rule
 from .periods import one_day, unit_span
 from .pieces import Clock, Piece
@@ -34,8 +35,23 @@ def _next_unit(found: Found) -> Piece | None:
     return unit_span(base, unit, -1 if found.has("earlier") else 1)
 
 
+def _weekday_beside(found: Found) -> Piece | None:
+    """The Saturday after the day under discussion, or before it."""
+    base = found.reference.anchor_day
+    if base is None:
+        return None
+    after = next_weekday(base, found.value("weekday"))
+    way = -1 if found.has("earlier") else 0
+    day = after + way * 7 * ONE_DAY
+    return one_day(day if day != base else day + way * 7 * ONE_DAY, sole=True)
+
+
 ANCHORED_RULES = (
     rule(rf"{AMOUNT} (?:(?P<later>LATER)|EARLIER)", _beside),
     rule(r"(?:ON|IN|THE)* (?P<unit>UNIT) (?:LATER|(?P<earlier>EARLIER))", _next_unit),
+    rule(
+        r"(?:ON|IN)? THE? (?P<weekday>WEEKDAY) (?:AFTER|LATER|(?P<earlier>BEFORE))(?= STOP| COMMA|$)",
+        _weekday_beside,
+    ),
     rule(r"(?:ON|IN)? THE (?P<unit>UNIT) (?:AFTER|(?P<earlier>BEFORE))(?= STOP| COMMA| AT|$)", _next_unit),
 )

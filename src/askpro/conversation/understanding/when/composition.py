@@ -94,6 +94,7 @@ class _Composer:
             or link.denies_previous
             or link.has("EXCEPT")
             or (self.draft.exempted and link.bound)  # "except Monday, after five"
+            or (self.draft.excluded and link.bound and link.has("AND"))  # "not Monday and not before five"
             or (
                 not self._ends(piece, link)
                 and not self._joins(piece, link)

@@ -1,7 +1,7 @@
 """What the rest of the house sees of spoken time: the reference it is read against, and the readings."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 Language = Literal["de", "en"]
@@ -22,8 +22,10 @@ class Reference:
     """What we have just asked for; lets a bare number count as an answer."""
     anchor_day: date | None = None
     anchor_time: time | None = None
+    told: tuple[date, ...] = ()
+    """Days to choose from: a weekday, or a date without its month, is one of them if it can be."""
     near: tuple["DayRange", ...] = ()
-    """The days under discussion: of a date without its month the one nearest to them is meant."""
+    """The days under discussion: else the one nearest to them is meant."""
     month_first: bool = False
     """Whether 4/5 is the fifth of April, as in the United States."""
 
@@ -41,6 +43,11 @@ class DayRange:
         if self.start and self.end and (self.end - self.start).days == 1:
             return self.start
         return None
+
+
+def single(day: date) -> DayRange:
+    """Exactly that day."""
+    return DayRange(day, day + timedelta(days=1))
 
 
 @dataclass(frozen=True, slots=True)

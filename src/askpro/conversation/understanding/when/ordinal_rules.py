@@ -142,7 +142,7 @@ _RANK = r"(?P<rank>RANKWORD)? (?:DASH? TO DASH?)? (?: (?P<last>LAST) (?P<but>BUT
 
 
 ORDINAL_RULES = (
-    rule(rf"ON? THE? {_RANK} (?P<weekday>WEEKDAY) (?:OF|IN|THE)* {_FRAME}", _nth_weekday),
+    rule(rf"(?:ON|FOR)? THE? {_RANK} (?P<weekday>WEEKDAY) (?:OF|IN|THE)* {_FRAME}", _nth_weekday),
     rule(rf"(?:IN|ON)? THE? {_RANK} (?P<month>MONTH) (?P<unit>UNIT) (?P<year>YEAR)?", _nth_unit),
     rule(rf"(?:IN|ON)? THE? {_RANK} (?P<unit>UNIT) (?:OF|IN|THE)* {_FRAME}", _nth_unit),
     rule(rf"ON? THE? (?P<last>LAST) (?:OF|THE)+ {_FRAME}", _last_day),

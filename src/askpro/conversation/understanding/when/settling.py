@@ -1,11 +1,11 @@
 """Settle what was said against the reference: which date, which half of the day, which window."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from .calendar_days import ONE_DAY, add_months, next_weekday, nth_weekday, valid_date, week_of
-from .model import Contradiction, DayRange, Language, NoSuchDay, Reference
+from .model import Contradiction, Language, NoSuchDay, Reference
+from .nearness import likeliest
 from .pieces import CalendarDay, Clock, PartOfDay, Piece, Span, Stretch, Weekday, Zone
 
 HALF_DAY = 12 * 60
@@ -84,13 +84,13 @@ def settled_day(
 
     `since` is the beginning of a range the moment ends: a date without a year is the next from there.
     """
-    today = reference.now.date()
+    today, talk = reference.now.date(), reference if since is None else None
     if since is not None and moment.calendar_day is not None and moment.calendar_day.year is None:
         today = max(since, today)
     if moment.calendar_day is not None:
-        return _dated(moment, moment.calendar_day, today, () if since is not None else reference.near)
+        return _dated(moment, moment.calendar_day, today, talk)
     if moment.weekday is not None:
-        return _weekday_in(moment.weekday, moment.span, today), None
+        return _weekday_in(moment.weekday, moment.span, today, talk), None
     if moment.span is not None:
         return moment.span, None
     if moment.part is not None and moment.part.days_ahead is not None:
@@ -109,9 +109,9 @@ def no_such_day(moment: Moment, reference: Reference) -> NoSuchDay | None:
 
 
 def _dated(
-    moment: Moment, spoken: CalendarDay, today: date, near: Sequence[DayRange]
+    moment: Moment, spoken: CalendarDay, today: date, talk: Reference | None
 ) -> tuple[Span | None, Contradiction | None]:
-    day = _within_span(spoken, moment.span) if moment.span else next_date(spoken, today, near)
+    day = _within_span(spoken, moment.span) if moment.span else next_date(spoken, today, talk)
     if day is None:
         return None, None
     span = Span(day, day + ONE_DAY, "day")
@@ -129,9 +129,9 @@ def _within_span(spoken: CalendarDay, span: Span) -> date | None:
     return next_date(spoken, span.start)
 
 
-def next_date(spoken: CalendarDay, today: date, near: Sequence[DayRange] = ()) -> date | None:
-    """The date meant: in the year said, else today or the next such date, of one without its month the
-    nearest to the days under discussion."""
+def next_date(spoken: CalendarDay, today: date, talk: Reference | None = None) -> date | None:
+    """The date meant: in the year said, else today or the next such date; without its month it may be a
+    later one that the talk is about."""
     if spoken.year is not None and spoken.month is not None:
         return valid_date(spoken.year, spoken.month, spoken.day)
     if spoken.month is not None:
@@ -141,22 +141,14 @@ def next_date(spoken: CalendarDay, today: date, near: Sequence[DayRange] = ()) -
         firsts = (add_months(today.replace(day=1), ahead) for ahead in range(13))
         days = (valid_date(first.year, first.month, spoken.day) for first in firsts)
     ahead = [day for day in days if day is not None and day >= today]
-    if spoken.month is None and near:
-        return min(ahead, key=lambda day: min(_days_between(day, each) for each in near), default=None)
-    return ahead[0] if ahead else None
+    return likeliest(ahead, talk if spoken.month is None else None)
 
 
-def _days_between(day: date, days: DayRange) -> int:
-    """How many days lie between a day and the nearest of some; none where it is one of them."""
-    before = (days.start - day).days if days.start is not None else 0
-    after = (day - days.end).days + 1 if days.end is not None else 0
-    return max(before, after, 0)
-
-
+_WEEKS_MAX = 60
 _WEEKS_AHEAD = {"next": 1, "following": 1, "last": -1}
 
 
-def _weekday_in(weekday: Weekday, span: Span | None, today: date) -> Span | None:
+def _weekday_in(weekday: Weekday, span: Span | None, today: date, talk: Reference | None) -> Span | None:
     if span is not None:
         return _weekday_of_span(weekday, span, today)
     if weekday.choice in _WEEKS_AHEAD:
@@ -165,6 +157,8 @@ def _weekday_in(weekday: Weekday, span: Span | None, today: date) -> Span | None
         day = next_weekday(today, weekday.index) + 7 * ONE_DAY
     else:
         day = next_weekday(today, weekday.index, today_counts=weekday.choice == "this")
+        if not weekday.choice:
+            day = likeliest((day + week * 7 * ONE_DAY for week in range(_WEEKS_MAX)), talk) or day
     return Span(day, day + ONE_DAY, "day")
 
 
