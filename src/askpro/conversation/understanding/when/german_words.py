@@ -192,6 +192,9 @@ def _words() -> dict[str, Meaning]:
     words |= {"weder": Meaning("NOT", 0, "weder"), "noch": Meaning("WORD", 0, "noch")}
     words |= {"vorletzt" + ending: Meaning("LAST", PENULTIMATE, "last") for ending in _ADJECTIVE_ENDINGS}
     words |= {"zeit": Meaning("TIME", 0, "time"), "uhrzeit": Meaning("TIME", 0, "time")}
+    words |= {"spatestens": Meaning("UNTIL", 0, "latest")}
+    words |= {word: Meaning("SINCE", 0, "earliest") for word in ("fruhestens", "fruhstens")}
+    words["vom"] = Meaning("OF", 0, "vom")
     words["tagesende"] = Meaning("PHRASE", 0, "end day")
     words |= {"werktags": Meaning("WEEKDAYS", 7), "wochentags": Meaning("WEEKDAYS", 7)}
     words |= {"wochentag": Meaning("UNIT", 1, "workday"), "wochentage": Meaning("UNIT", SEVERAL, "workday")}

@@ -10,13 +10,15 @@ _AFTERWARDS = kinds("LATER ONWARD")
 _LATER_AT_THE_END = kinds("AFTER")
 _EARLIER_AT_THE_END = kinds("BEFORE")
 _ENDS = kinds("STOP COMMA")
+_TALK = kinds("WORD FITS FREE")
+_HOURS = kinds("OCLOCK UNIT HOURMARK")
 _NAMED_NEXT = kinds("PART")
 _OPENERS = kinds("FROM OF SINCE")
 _TIMES = kinds("CLOCK AM PM OCLOCK NOON HOURMARK")
 
 
 _NAMED = _TIMES | kinds("NUMBER ORDINAL WEEKDAY DAYREF PART MONTH UNIT DOTTED DOTTED_NUMBER DATE HOLIDAY")
-_TRAILING = {"since": "ONWARD", "until": "UPTO"}
+_TRAILING = {"since": "ONWARD", "until": "UPTO", "earliest": "ONWARD", "latest": "UPTO"}
 """Where they end what was named: "14 Uhr frühestens", "Friday at the latest"."""
 
 
@@ -29,7 +31,11 @@ def with_open_ends(tokens: list[Token]) -> list[Token]:
         joint = (
             opened[-1] if not named and opened and opened[-1].kind in _JOINTS and len(opened) > 1 else None
         )
-        side = _side_joined(token, last=last) if joint else _side_alone(token, opened, last=last)
+        side = (
+            _side_joined(token, last=last)
+            if joint
+            else _side_alone(token, opened, last=last, over=last or _goes_on(tokens[index + 1 :]))
+        )
         if side is None:
             opened.append(token)
             continue
@@ -47,12 +53,22 @@ def _side_joined(token: Token, *, last: bool) -> str | None:
     return None
 
 
-def _side_alone(token: Token, before: list[Token], *, last: bool) -> str | None:
-    """ "On" at the end, behind a time or where "from" came before."""
-    bound = _TRAILING.get(token.name) if last and before and before[-1].kind in _NAMED else None
-    if bound is not None:
-        return bound
-    if token.kind != KIND["ON"] or not last or not before or token.name not in ("on", "an"):
+def _goes_on(following: list[Token]) -> bool:
+    """Whether what follows is no time: "14 Uhr frühestens wäre gut"."""
+    hour = len(following) > 1 and following[1].kind in _HOURS
+    return following[0].kind in _TALK or (following[0].kind == KIND["ARTICLE"] and not hour)
+
+
+def _side_alone(token: Token, before: list[Token], *, last: bool, over: bool) -> str | None:
+    """ "On" at the end, behind a time or where "from" came before; "an" after "von Montag"."""
+    if not before:
         return None
+    if token.name in _TRAILING and before[-1].kind in _NAMED:
+        ends = over if token.name in ("earliest", "latest") else last
+        return _TRAILING[token.name] if ends else None
     begun = any(earlier.kind in _OPENERS for earlier in before[-6:])
+    if token.name == "an" and begun and over and before[-1].kind in _NAMED:
+        return "ONWARD"
+    if token.kind != KIND["ON"] or not last or token.name not in ("on", "an"):
+        return None
     return "ONWARD" if begun or before[-1].kind in _TIMES else None

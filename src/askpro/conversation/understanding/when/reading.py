@@ -17,6 +17,7 @@ from .ordinal_rules import ORDINAL_RULES
 from .part_rules import PART_RULES
 from .period_rules import PERIOD_RULES
 from .season_rules import SEASON_RULES
+from .sentence_ends import with_sentence_ends
 from .tokens import tokenise
 from .vocabulary import Token, fold
 from .vouching import vouched
@@ -42,8 +43,9 @@ def tells_of_the_past(text: str, language: Language) -> bool:
 def read(text: str, reference: Reference, *, sole: bool = False) -> tuple[list[Token], list[Draft]]:
     """The tokens and the drafts of an utterance; `sole` where it is a time expression and nothing else."""
     language = german if reference.language == "de" else english
-    tokens = with_busy_ends(
-        with_open_ends(language.settle(tokenise(text, _WORDS[reference.language].VOCABULARY)))
-    )
+    heard = tokenise(text, _WORDS[reference.language].VOCABULARY)
+    if reference.language == "de":
+        heard = with_sentence_ends(heard, time_asked=reference.expecting == "time")
+    tokens = with_busy_ends(with_open_ends(language.settle(heard)))
     found = list(items(tokens, _RULES[reference.language], reference))
     return tokens, compose(vouched(found, reference, sole=sole), question=text.rstrip().endswith("?"))

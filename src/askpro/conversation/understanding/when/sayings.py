@@ -104,8 +104,10 @@ _HOLIDAYS_OF_A_REGION = (
 )
 ENGLISH_SAYINGS = {
     ("NOISE", 0, "holidays"): _HOLIDAYS_OF_A_REGION,
-    ("SINCE", 0, "since"): "at the earliest, at the very earliest, as of, as from",
-    ("UNTIL", 0, "until"): "at the latest, at the very latest, up to, up until",
+    ("SINCE", 0, "since"): "as of, as from",
+    ("SINCE", 0, "earliest"): "at the earliest, at the very earliest",
+    ("UNTIL", 0, "until"): "up to, up until",
+    ("UNTIL", 0, "latest"): "at the latest, at the very latest",
     ("BEFORE", 0, "before"): "prior to, ahead of",
     ("REST", 0, "rest"): "in the course of",
     ("NOW", 0, "now"): "at the moment",
