@@ -27,6 +27,9 @@ HELP_SECONDS = 3.2
 OWN_WORDS_LIKENESS_MIN = 0.65
 """How closely a kept question must be met for its answer to be given as it stands."""
 
+KNOWLEDGE_ALONE = frozenset({Topic.OTHER, Topic.OTHER_MATTER, Topic.PAYMENT})
+"""What no tool knows of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Assisted:
@@ -46,10 +49,11 @@ async def assisted(
 ) -> Assisted:
     """The meaning with what a language model made of it; at once and unchanged where nothing is unsure.
 
+    A question we know nothing of is answered in the company's own words, where it keeps an answer.
     Never refuses, nor takes longer than HELP_SECONDS: without help in time the meaning stays as it was.
     """
     if assistant is None or not is_unsure(meaning):
-        return Assisted(meaning)
+        return await _from_knowledge(tenant, meaning, situation, tone, trace)
     began = time.perf_counter()
     try:
         async with asyncio.timeout(HELP_SECONDS):
@@ -57,8 +61,25 @@ async def assisted(
     except (TimeoutError, Unavailable):
         return Assisted(meaning)
     if help_given.commands or help_given.answer:
-        return _traced(tenant, meaning, help_given, trace, time.perf_counter() - began)
+        return _traced(tenant, "language_model", meaning, help_given, trace, time.perf_counter() - began)
     return Assisted(meaning)
+
+
+async def _from_knowledge(
+    tenant: Tenant, meaning: Meaning, situation: Situation, tone: Tone, trace: Trace
+) -> Assisted:
+    if not any(ask.topic in KNOWLEDGE_ALONE for ask in meaning.of(Ask)):
+        return Assisted(meaning)
+    began = time.perf_counter()
+    try:
+        found = await tenant.atomically(knowledge.look_up, meaning.language, meaning.heard)
+    except Unavailable:
+        return Assisted(meaning)
+    answer = _as_it_stands(found, _frame(meaning, situation, tone))
+    if not answer:
+        return Assisted(meaning)
+    told = _Help(meaning.commands, answer)
+    return _traced(tenant, "knowledge", meaning, told, trace, time.perf_counter() - began)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +116,9 @@ def _frame(meaning: Meaning, situation: Situation, tone: Tone) -> Frame:
     return Frame(situation.now, meaning.language, situation.opening, names, tone)
 
 
-def _traced(tenant: Tenant, meaning: Meaning, help_given: _Help, trace: Trace, seconds: float) -> Assisted:
+def _traced(
+    tenant: Tenant, name: str, meaning: Meaning, help_given: _Help, trace: Trace, seconds: float
+) -> Assisted:
     """Kept beside the tools' calls: an answer is evidence only where the trace shows it."""
     ordinal, mark = trace.next_witness()
     known = Known(witness=mark, text=help_given.answer) if help_given.answer else None
@@ -103,7 +126,7 @@ def _traced(tenant: Tenant, meaning: Meaning, help_given: _Help, trace: Trace, s
     trace.calls.append(
         Traced(
             ordinal=ordinal,
-            name="language_model",
+            name=name,
             arguments={"heard": meaning.heard},
             result={**(msgspec.to_builtins(known) if known else {}), "proposed": proposed},
             ok=True,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from uuid import UUID
 
 from askpro.conversation.dialogue.disclosure import may_hear
-from askpro.conversation.dialogue.lines import Echo, line
+from askpro.conversation.dialogue.errands import UNKNOWN_TO_US
+from askpro.conversation.dialogue.lines import Echo, Line, line
 from askpro.conversation.dialogue.moves import Move, Setting, Step, act, ask, offer_person
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.state import CallerAsks, State, offers_on
@@ -28,6 +29,7 @@ PLAIN = {
     Topic.WHO_ARE_YOU: "who_am_i",
     Topic.LANGUAGES: "languages_spoken",
     Topic.PAYMENT: "payment_unknown",
+    Topic.OTHER_MATTER: "cannot_help",
     Topic.OTHER: "cannot_answer",
 }
 """Questions that need no tool; nothing is claimed in their answers."""
@@ -46,12 +48,13 @@ def _answer(state: State, setting: Setting) -> Move:
         return Move(answered(state), (line("not_disclosed"),))
     if asked.topic in (Topic.PRICE, Topic.DURATION) or (asked.topic is Topic.SERVICES and asked.services):
         return _about_services(state, asked, setting)
-    if asked.topic is Topic.STAFF and asked.staff_id is None and task_offers(state):
-        return Move(answered(state), (line("offered_with", slots=task_offers(state)),))
-    if asked.topic is Topic.OTHER and state.known is not None:
+    with_whom = asked.topic is Topic.WITH_WHOM or (asked.topic is Topic.STAFF and asked.staff_id is None)
+    if with_whom and task_offers(state):
+        return Move(answered(state), (_with_whom(state, asked),))
+    if asked.topic in UNKNOWN_TO_US and state.known is not None:
         return Move(answered(state), (line("known", known=state.known),))
-    if asked.topic is Topic.OTHER and state.task is None:
-        return offer_person(answered(state)).after(line("cannot_answer"))
+    if asked.topic in (Topic.OTHER, Topic.OTHER_MATTER) and state.task is None:
+        return offer_person(answered(state)).after(line(PLAIN[asked.topic]))
     wanted = _tool_for(state, asked)
     if wanted is not None:
         return act(state, wanted)
@@ -63,6 +66,15 @@ def _answer(state: State, setting: Setting) -> Move:
     if key == "who_am_i":
         return Move(answered(state), (line(key, company=Echo(text=setting.shop.company_name)),))
     return Move(answered(state), (line(key),))
+
+
+def _with_whom(state: State, asked: CallerAsks) -> Line:
+    """Who would do what is on the table; a yes or a no first, where somebody was named."""
+    told = task_offers(state)
+    if asked.staff_id is None:
+        return line("offered_with", slots=told)
+    theirs = tuple(slot for slot in told if slot.staff_id == asked.staff_id)
+    return line("offered_with_them", slots=theirs) if theirs else line("offered_with_others", slots=told)
 
 
 KEPT_BACK = {Topic.PRICE: Disclosure.PRICES, Topic.STAFF: Disclosure.TEAM}
@@ -96,6 +108,8 @@ def _tool_for(state: State, asked: CallerAsks) -> AnyAct | None:
             return TellAddress(branch_id=branch_id)
         case Topic.SERVICES:
             return TellMenu(branch_id=branch_id)
+        case Topic.WITH_WHOM:
+            return TellTeam(branch_id=branch_id)
         case Topic.STAFF if asked.staff_id is not None:
             return TellAtWork(staff_id=asked.staff_id, branch_id=branch_id, day=asked.day)
         case Topic.STAFF:

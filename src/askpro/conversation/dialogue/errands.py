@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from uuid import UUID
 
 from askpro.conversation.dialogue.moves import Setting
@@ -29,6 +30,7 @@ from askpro.conversation.understanding.commands import (
     Topic,
     Want,
 )
+from askpro.conversation.understanding.folding import fold
 
 ERRANDS = {
     Purpose.BOOK: Errand.BOOK,
@@ -39,6 +41,10 @@ ERRANDS = {
 ABOUT_AN_APPOINTMENT = frozenset({Errand.MOVE, Errand.CANCEL, Errand.TELL})
 NO_QUESTIONS = frozenset({Topic.EARLIEST, Topic.MY_APPOINTMENT})
 """Asking for the earliest time or for one's own appointment is an errand."""
+
+UNKNOWN_TO_US = frozenset({Topic.OTHER, Topic.OTHER_MATTER, Topic.PAYMENT})
+"""What only the company's own answers know of, if they do; whoever rings back is told the question."""
+WONDERING_MAX = 200
 
 TAKES_THE_DAY = frozenset({Topic.HOURS, Topic.STAFF})
 """A day said with these is the day the question is about, not a wish."""
@@ -52,8 +58,8 @@ def hear_questions(state: State, meaning: Meaning, setting: Setting) -> State:
         CallerAsks(
             topic=ask.topic,
             services=ask.services or _services_in(meaning),
-            staff_id=ask.staff[0] if ask.staff else None,
-            day=day,
+            staff_id=_asked_about(ask, state, meaning),
+            day=day or (state.spoken_of.day if ask.follows and state.spoken_of else None),
         )
         for ask in meaning.of(Ask)
         if ask.topic not in NO_QUESTIONS
@@ -67,9 +73,21 @@ def hear_questions(state: State, meaning: Meaning, setting: Setting) -> State:
     if not asked:
         own = next((ask.services for ask in meaning.of(Ask) if len(ask.services) == 1), state.mentioned)
         return state.but(mentioned=own)
+    if any(ask.topic in UNKNOWN_TO_US for ask in asked):
+        state = state.but(wondering=meaning.heard[:WONDERING_MAX])
     mentioned = next((ask.services for ask in reversed(asked) if ask.services), state.mentioned)
     spoken_of = next((ask for ask in asked if ask.topic in TAKES_THE_DAY), state.spoken_of)
     return state.but(to_answer=tuple(asked), mentioned=mentioned, topic=asked[-1].topic, spoken_of=spoken_of)
+
+
+def _asked_about(ask: Ask, state: State, meaning: Meaning) -> UUID | None:
+    """Who it is about: "is that with Jonas?" names him beside it, "and on Friday?" goes on about him."""
+    named = [one.candidates[0] for one in meaning.of(NameStaff) if len(one.candidates) == 1]
+    if ask.topic is Topic.WITH_WHOM:
+        return named[0] if named else None
+    if ask.follows and not ask.staff and ask.topic is Topic.STAFF:
+        return state.spoken_of.staff_id if state.spoken_of else None
+    return ask.staff[0] if ask.staff else None
 
 
 def _does_not_know(meaning: Meaning) -> bool:
@@ -89,9 +107,25 @@ def hear_errand(state: State, meaning: Meaning, setting: Setting) -> State:
     if task is not None and (task.errand is wanted or _is_the_same(task, wanted, meaning)):
         return state
     opened, last = _opened(state, wanted), state.done[-1] if state.done else None
+    if wanted is Errand.CANCEL and isinstance(last, Booked) and _takes_it_back(state, meaning):
+        return opened.but(task=Task(errand=wanted, target=last.appointment, branch_id=state.branch_id))
     if any(want.again for want in meaning.of(Want)) and isinstance(last, Booked) and opened.task:
         return opened.but(task=opened.task.but(services=last.appointment.services))
     return opened
+
+
+_TAKEN_BACK = re.compile(
+    r"\b(?:doch (?:nicht|wieder|lieber nicht)|wieder (?:ab|storn|streich)\w*|(?:den|das|ihn)(?: termin)?"
+    r"(?: (?:doch|gleich|bitte|jetzt))* (?:wieder )?(?:ab(?:zu)?sag|storn|streich)\w*|cancel (?:it|that|this)"
+    r"|changed my mind|after all)\b"
+)
+
+
+def _takes_it_back(state: State, meaning: Meaning) -> bool:
+    """ "Doch nicht, bitte absagen", said to what was booked just now, is about nothing else."""
+    says_which = bool(meaning.of(GiveTime)) or bool(meaning.of(NameService))
+    at_once = state.question is Question.ANYTHING_ELSE and state.told is None
+    return at_once and not says_which and bool(_TAKEN_BACK.search(fold(meaning.heard).text))
 
 
 def _comes_another_time(state: State, task: Task, meaning: Meaning, setting: Setting) -> State:

@@ -31,7 +31,20 @@ def _always(state: State, setting: Setting) -> bool:
     return True
 
 
-def _reach(state: State, setting: Setting) -> Move:
+def told_more(state: State, before: State) -> Move | None:
+    """A name or a number told after a call back was promised is noted with it; the promise stands."""
+    if not state.callback_promised or state.task is not None or state.to_answer:
+        return None
+    if (state.caller.name, state.caller.phone) == (before.caller.name, before.caller.phone):
+        return None
+    return _reach(state)
+
+
+def _reach_them(state: State, setting: Setting) -> Move:
+    return _reach(state)
+
+
+def _reach(state: State) -> Move:
     caller = state.caller
     return act(
         state,
@@ -42,11 +55,12 @@ def _reach(state: State, setting: Setting) -> Move:
             name=caller.customer.name if caller.customer else caller.name,
             phone=caller.phone,
             customer_id=caller.customer.customer_id if caller.customer else None,
+            transfer=not state.callback_promised,
         ),
     )
 
 
 HANDING_OVER = (
     Step("phone open", _phone_open, _ask_phone, asks=Question.PHONE),
-    Step("reach a person", _always, _reach, acts=ReachPerson),
+    Step("reach a person", _always, _reach_them, acts=ReachPerson),
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from askpro.conversation.dialogue.apart import told_apart
 from askpro.conversation.dialogue.errands import hear_errand, hear_questions
+from askpro.conversation.dialogue.handover import told_more
 from askpro.conversation.dialogue.interruptions import INTERRUPTIONS
 from askpro.conversation.dialogue.lines import Echo, line
 from askpro.conversation.dialogue.listed import hear_listed
@@ -87,6 +88,9 @@ def _heard(state: State, meaning: Meaning, setting: Setting) -> Move:
     for hear in LISTENING:
         state = hear(state, first, setting)
     state = _noting(state, others, setting)
+    noted = told_more(state, before)
+    if noted is not None:
+        return noted
     if _leaves(state, before, meaning):
         return farewell(state)
     if state == before and state.language != spoken_before:

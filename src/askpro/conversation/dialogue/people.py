@@ -16,6 +16,7 @@ from askpro.conversation.understanding.commands import MYSELF, BookFor, GiveName
 from askpro.conversation.understanding.folding import fold
 from askpro.conversation.understanding.names import SpokenName, split_parts
 from askpro.conversation.understanding.sound import blurred, sounds_like
+from askpro.conversation.understanding.unlisted import UNLISTED
 
 ALIKE_MIN = 0.8
 PARTY_MAX = 4
@@ -80,6 +81,8 @@ def _hear_name(state: State, meaning: Meaning) -> State:
     if command is None or not command.name.full:
         return state
     caller, name = state.caller, written(command.name)
+    if command.confidence <= UNLISTED and (caller.customer is not None or caller.name):
+        return state
     if caller.customer is not None and _alike(name, caller.customer.name, state.language):
         return state
     if (

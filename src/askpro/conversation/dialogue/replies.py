@@ -198,7 +198,8 @@ def _agreed(state: State) -> State:
         case Question.FREED:
             return state.but(freed_wanted=True)
         case Question.PERSON_OFFER:
-            return state.but(handing_over=WANTS_A_CALL_BACK)
+            asked = f'The caller asked: "{state.wondering}"' if state.wondering else WANTS_A_CALL_BACK
+            return state.but(handing_over=asked)
         case Question.ANYTHING_ELSE if not state.leaving:
             return state.but(question=Question.PURPOSE)
     return state

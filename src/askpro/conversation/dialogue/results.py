@@ -65,6 +65,8 @@ def learned(state: State, result: Result, setting: Setting) -> Move:
             return advance(answered(state), setting).after(*told_terms(result))
         case Identified():
             return _identified(state, result, setting)
+        case CallbackPromised() if state.callback_promised:
+            return _then_what(state, setting, line("passed_on"))
         case CallbackPromised():
             done = state.but(handing_over="", task=None, callback_promised=True)
             return _then_what(done, setting, line("callback_promised", callback=result))

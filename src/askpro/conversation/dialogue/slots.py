@@ -24,6 +24,7 @@ from askpro.conversation.understanding.commands import (
     NameService,
     NameStaff,
     Say,
+    Topic,
 )
 
 
@@ -159,6 +160,8 @@ def hear_staff(state: State, meaning: Meaning, setting: Setting) -> State:
         settled = rethought(task, staff_id=None, staff_choices=(), staff_required=False, staff_said="")
         return state.but(task=settled, question=Question.NOTHING)
     asked_about = {one for ask in meaning.of(Ask) for one in ask.staff}
+    if any(ask.topic is Topic.WITH_WHOM for ask in meaning.of(Ask)):
+        return state
     for command in meaning.of(NameStaff):
         if command.unknown:
             task = task.but(staff_said=command.said)

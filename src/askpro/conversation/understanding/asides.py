@@ -94,17 +94,10 @@ _BOOKED_WITH = re.compile(
 def _at_work(utterance: Utterance, particulars: list[Command]) -> meant.Ask | None:
     """ "Is Jonas in on Friday?": about somebody who is named, and not named as the one to be booked with."""
     match = utterance.phrases.at_work.search(utterance.folded.text)
-    named = [
-        command.candidates[0]
-        for command in particulars
-        if isinstance(command, meant.NameStaff)
-        and len(command.candidates) == 1
-        and not command.not_wanted
-        and not _BOOKED_WITH.search(fold(utterance.heard[: command.span[0]]).text)
-    ]
-    if match is None or len(named) != 1:
+    named = _spoken_of_alone(utterance, particulars)
+    if match is None or not named:
         return None
-    return meant.Ask(topic=Topic.STAFF, staff=tuple(named), span=utterance.folded.span(*match.span()))
+    return meant.Ask(topic=Topic.STAFF, staff=named, span=utterance.folded.span(*match.span()))
 
 
 def _topics(utterance: Utterance, particulars: list[Command]) -> list[meant.Ask]:
@@ -126,10 +119,18 @@ def _topics(utterance: Utterance, particulars: list[Command]) -> list[meant.Ask]
         span = utterance.folded.span(*match.span()) if match else (0, 0)
         if topic is Topic.STAFF and at_work:
             continue
+        if topic is Topic.WITH_WHOM and not _is_on_the_table(utterance):
+            continue
         if match and not any(overlap(span, other) for other in told):
-            asked.append(meant.Ask(topic=topic, services=services, span=span))
+            sure = _UNSAID if topic is Topic.OTHER_MATTER else 1.0
+            asked.append(meant.Ask(topic=topic, services=services, span=span, confidence=sure))
             told.append(span)
     return asked or _asked_on(utterance, particulars, services)
+
+
+def _is_on_the_table(utterance: Utterance) -> bool:
+    """Whether a time was told or is read back, so that "is that with Jonas?" asks about it."""
+    return bool(utterance.situation.offered) or utterance.situation.expecting in ("choice", "confirmation")
 
 
 _OF_A_DAY = frozenset({Topic.HOURS, Topic.STAFF})
@@ -142,11 +143,25 @@ def _asked_on(
     """ "And on Saturday?", after a question about hours, is the same question about another day."""
     begun = utterance.phrases.follow_on.search(utterance.folded.text)
     topic = utterance.situation.topic
+    who = _spoken_of_alone(utterance, particulars)
     names_a_day = any(isinstance(command, meant.GiveTime) for command in particulars)
-    if begun and (names_a_day if topic in _OF_A_DAY else services and topic in _OF_A_SERVICE):
+    other_staff = who if topic == Topic.STAFF else ()
+    if begun and (names_a_day or other_staff if topic in _OF_A_DAY else services and topic in _OF_A_SERVICE):
         span = utterance.folded.span(*begun.span())
-        return [meant.Ask(topic=Topic(topic), services=services, span=span)]
+        return [meant.Ask(topic=Topic(topic), services=services, staff=other_staff, follows=True, span=span)]
     return []
+
+
+def _spoken_of_alone(utterance: Utterance, particulars: list[Command]) -> tuple[UUID, ...]:
+    """ "And Mira?": the one person named, unless as the one to be booked with."""
+    named = [
+        command.candidates
+        for command in particulars
+        if isinstance(command, meant.NameStaff)
+        and not command.not_wanted
+        and not _BOOKED_WITH.search(fold(utterance.heard[: command.span[0]]).text)
+    ]
+    return named[0] if len(named) == 1 and len(named[0]) == 1 else ()
 
 
 def _how_the_call_goes_on(utterance: Utterance) -> Iterator[Command]:

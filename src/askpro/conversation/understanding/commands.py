@@ -31,6 +31,10 @@ class Topic(StrEnum):
     LANGUAGES = "languages"
     PAYMENT = "payment"
     CANCELLATION_TERMS = "cancellation_terms"
+    WITH_WHOM = "with_whom"
+    """Who would do what is on the table."""
+    OTHER_MATTER = "other_matter"
+    """What only the team can see to: a voucher, an invoice, something left behind."""
     OTHER = "other"
 
 
@@ -168,6 +172,8 @@ class Ask(Command):
     topic: Topic
     services: tuple[UUID, ...] = ()
     staff: tuple[UUID, ...] = ()
+    follows: bool = False
+    """The question before, about something else: "and Mira?"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,7 @@ _QUESTIONS_ABOUT_APPOINTMENTS = {
     Topic.PRICE,
     Topic.DURATION,
     Topic.SERVICES,
+    Topic.OTHER_MATTER,
 }
 
 

@@ -26,6 +26,7 @@ from askpro.conversation.understanding.greeting import end_of_short_greeting, sh
 from askpro.conversation.understanding.languages import language_of_emergency, spoken_language
 from askpro.conversation.understanding.mending import WORDS_OF_TIME, is_everyday, mended
 from askpro.conversation.understanding.names import SpokenName, read_more_of_name, read_name
+from askpro.conversation.understanding.occasions import without_occasions
 from askpro.conversation.understanding.offered_minutes import with_offered_minutes
 from askpro.conversation.understanding.phone import read_phone
 from askpro.conversation.understanding.phrases import PHRASES, Phrases
@@ -37,6 +38,7 @@ from askpro.conversation.understanding.shifting import read_move_by, read_shift
 from askpro.conversation.understanding.staff import read_staff
 from askpro.conversation.understanding.terms import IN_FULL, TermFinder
 from askpro.conversation.understanding.timeless import without_timeless
+from askpro.conversation.understanding.unlisted import UNLISTED, read_unlisted_name
 from askpro.conversation.understanding.when import Reference, Timing, read_when
 
 CHARACTERS_MAX = 600
@@ -129,11 +131,23 @@ class _Reading:
             asides = [one for one in asides if not (isinstance(one, meant.Want) and overlap(one.span, need))]
         yield from particulars
         yield from asides
+        yield from self._unlisted((*particulars, *asides))
         # "Do I need to bring anything?" refuses what was not asked for.
         says_nothing = _EMPTY if self.situation.expecting in ("name", "phone") else (*_EMPTY, meant.Refuse)
         says_nothing = (*says_nothing, meant.NameService) if asked else says_nothing
         if all(isinstance(one, says_nothing) for one in (*particulars, *asides)):
             yield from self._other_question()
+
+    def _unlisted(self, said: tuple[Command, ...]) -> Iterator[Command]:
+        """While times are told, a name that is on no list, for it stands alone and is written large."""
+        named = any(isinstance(one, meant.GiveName) for one in said)
+        if self.situation.expecting not in _NAMES_MAY_FOLLOW or named:
+            return
+        spans = [one.span for one in said]
+        name = read_unlisted_name(self.heard, self.language, spans)
+        own = _finders(self.situation.vocabulary, self.language).words
+        if name and not any(word.lower() in own for word in name.full.split()):
+            yield meant.GiveName(name=name, span=name.span, confidence=UNLISTED)
 
     def _remark(self) -> meant.SmallTalk | None:
         found = read_remark(self.folded.text, self.language)
@@ -216,6 +230,8 @@ class _Reading:
         others = (*errands, *for_whom, *asking, *pointed)
         services = read_services(self, finders.services, [*taken_folded, *others])
         services = counted(self, services, timing)
+        named = [command.span for _, command in services]
+        timing = without_occasions(timing, self.heard, named, situation.now.date())
         # "One for the first week of December" asks for no "first week".
         services = [
             (place, one)
@@ -491,6 +507,7 @@ def _by_how_much(text: str, language: Language) -> bool:
 
 
 _HOW_LONG = re.compile(r"\b(?:wie lange?|how long)\b")
+_NAMES_MAY_FOLLOW = frozenset({"choice", "when"})
 _OPEN = ("purpose", "anything_else")
 _EMPTY = (meant.Greet, meant.Thank, meant.Correct)
 _UNFORESEEN = 0.5

@@ -42,6 +42,12 @@ _FIRST_OF_ALL = re.compile(
 _A_SECOND = re.compile(r"\b(?:a|one|half a) (?:second|sec)\b(?! (?:appointment|one|time))", re.IGNORECASE)
 _FOR_NOW = re.compile(r"\b(?:bye|thanks?|thank you|cheers|all)(?: for)? now\b|\bfor now\b", re.IGNORECASE)
 _FIRST_NAME = re.compile(r"\b(?:my |the )?first(?= names?\b)", re.IGNORECASE)
+_NOW_THANKS = re.compile(
+    r"\b(?:now|jetzt)\b(?=,? (?:thanks?|danke|vielen dank)\b)"
+    r"|(?:(?<=danke )|(?<=danke, )|(?<=thanks )|(?<=thank you ))(?:now|jetzt)\b(?=\W*$)",
+    re.IGNORECASE,
+)
+"""Whoever thanks wants nothing at once: "no, thank you", misheard."""
 _IS = re.compile(r"(?<=\w)['’]s(?= (?:fine|good|great|ok|okay|perfect|better|best|lovely)\b)", re.IGNORECASE)
 
 
@@ -52,6 +58,7 @@ def without_timeless(heard: str, language: Language) -> str:
         heard = _FIRST_OF_ALL.sub(lambda found: found[0][:-5] + " " * 5, heard)
         heard = _FOR_NOW.sub(_blank, _A_SECOND.sub(_blank, heard))
         heard = _FIRST_NAME.sub(_blank, _IS.sub(_blank, _PRONOUN_ONE.sub(_blank, heard)))
+    heard = _NOW_THANKS.sub(_blank, heard)
     heard = _NOT_FOR_ME.sub(_blank, heard)
     return _GREETING.sub(_blank, _ALL_OF_THEM.sub(_blank, heard))
 

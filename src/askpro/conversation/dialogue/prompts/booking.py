@@ -22,7 +22,10 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Was soll es für {relation} sein: {services}?",
     ),
     "which_service_meant": ("Welche Leistung [meinen Sie|meinst du]?", "Um welche Leistung geht es?"),
-    "service_unknown": ("Das bieten wir leider nicht an.", "Das haben wir leider nicht."),
+    "service_unknown": (
+        "Dafür kann ich leider keinen Termin eintragen.",
+        "Das steht leider nicht auf meiner Liste.",
+    ),
     "which_of_these": ("Was davon darf es sein?", "Ist etwas davon das Richtige?"),
     "staff_unknown": (
         "{said} arbeitet nicht bei uns. Termine gibt es bei {staff}. Zu wem [möchten Sie|möchtest du]?",
@@ -110,7 +113,10 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "Which shall it be for {relation}: {services}?",
     ),
     "which_service_meant": ("Which service do you mean?", "Which service is it about?"),
-    "service_unknown": ("I am afraid we do not offer that.", "We do not have that, sorry."),
+    "service_unknown": (
+        "I am afraid I cannot book an appointment for that.",
+        "That is not on my list, I am afraid.",
+    ),
     "which_of_these": ("Which of these would you like?", "Is one of these the right one?"),
     "staff_unknown": (
         "{said} does not work here. You could see {staff}. Who would you like?",

@@ -19,6 +19,8 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Das wäre {slots.on}.",
         "Es geht um {slots.named}.",
     ),
+    "offered_with_them": ("Ja, das wäre {slots.on}.", "Ja, {slots.on}."),
+    "offered_with_others": ("Nein, das wäre {slots.on}.", "Nein, {slots.on}."),
     "nothing_free": ("Da ist leider nichts frei.", "Da finde ich leider nichts."),
     "ask_other_time": (
         "Welcher andere Tag ginge bei [Ihnen|dir]?",
@@ -57,6 +59,8 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "That would be {slots.named}.",
         "We are talking about {slots.named}.",
     ),
+    "offered_with_them": ("Yes, that would be {slots.named}.", "Yes, {slots.named}."),
+    "offered_with_others": ("No, that would be {slots.named}.", "No, {slots.named}."),
     "nothing_free": ("There is nothing free then, I am afraid.", "I cannot find anything then, sorry."),
     "ask_other_time": (
         "Which other day would work?",

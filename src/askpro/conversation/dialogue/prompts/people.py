@@ -10,6 +10,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
     ),
     "callback_promised": ("Es ruft [Sie|dich] jemand aus dem Team zurück, spätestens {callback.by}.",),
     "late_noted": ("Danke, dass [Sie Bescheid sagen|du Bescheid sagst].",),
+    "passed_on": ("Danke, das gebe ich so weiter.",),
     "callback_stands": ("Es bleibt beim Rückruf.", "Der Rückruf ist notiert."),
     "no_callback_without_number": ("Ohne Nummer kann [Sie|dich] leider niemand zurückrufen.",),
     "offer_person": (
@@ -36,6 +37,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     ),
     "callback_promised": ("Somebody from the team will call you back, {callback.by} at the latest.",),
     "late_noted": ("Thank you for letting us know.",),
+    "passed_on": ("Thank you, I will pass that on.",),
     "callback_stands": ("The call back stands.", "Your call back is noted."),
     "no_callback_without_number": ("Without a number nobody can call you back, I am afraid.",),
     "offer_person": (

@@ -149,6 +149,17 @@ ENGLISH = Phrases(
             r"what (?:can|could) i (?:book|get)(?: here)?",
             r"do you (?:offer|do|provide) .+",
         ),
+        Topic.WITH_WHOM: anywhere(
+            r"(?:is|are|would|will) (?:that|it|this|those|these|they)(?: (?:all|both|be|still|one))* (?:with|by) (?!(?:you|us|me|then)\b)\w+(?=\W*$| or\b)",
+            r"who (?:is|would|will) (?:that|it|this)(?: be)? with\b.*",
+            r"who would (?:that|it|this) be\b.*",
+        ),
+        Topic.OTHER_MATTER: anywhere(
+            r"(?:buy|get|order|purchase|want|need|like) (?:\w+ ){0,4}(?:vouchers?|gift (?:cards?|certificates?)|shampoo|hairspray)",
+            r"apply(?:ing)? (?:for|to)\b|job application|vacanc(?:y|ies)|apprenticeship|internship|work experience",
+            r"(?:my|the|an?) (?:\w+ )?(?:invoice|receipt)",
+            r"(?:left|forgot|forgotten|lost) (?:my|an?|the) (?:\w+ ){1,3}(?:at|in|with|there|behind)\b",
+        ),
         Topic.STAFF: anywhere(
             r"is [a-z]{3,} (?:in|there|working)(?= on| next| this| tomorrow| today|$|\?)",
             r"who (?:works|is (?:in|there|working|available)|does|do you have|would|could i see|will)\b.*",

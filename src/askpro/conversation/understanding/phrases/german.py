@@ -179,12 +179,25 @@ GERMAN = Phrases(
             r"was kann (?:ich|man) (?:bei ihnen|da|hier) .{0,10}(?:machen|buchen)\w*",
             r"was gibt es (?:alles|bei ihnen|denn)",
         ),
+        Topic.WITH_WHOM: anywhere(
+            r"bei wem (?:waere|ist)\b.*",
+            r"(?:ist|waere|sind|waeren|geht|ginge) (?:das|der|es|die|dies\w*|er)(?: termin\w*| zeit\w*)?(?: (?:dann|denn|jetzt|alles|alle|beide))* bei (?!(?:ihnen|euch|uns|mir|dir)\b)\w+(?=\W*$| oder\b)",
+        ),
+        Topic.OTHER_MATTER: anywhere(
+            r"gutschein\w* .{0,30}(?:kauf\w*|verschenk\w*|bestell\w*|erwerb\w*|abhol\w*)",
+            r"(?:brauch\w*|braeuchte|haette gern\w*|moechte|will|kauf\w*) (?:\w+ ){0,4}(?:\w*gutschein\w*|shampoo\w*|haarspray|pflegeprodukt\w*)(?! .{0,30}einloes)",
+            r"(?:mich|um) .{0,30}bewerb\w*|bewerbung\w*|praktikum\w*|ausbildungs(?:platz|stelle)\w*|offene\w* stelle\w*",
+            r"(?:mein\w*|die|eine) (?:\w+ )?(?:rechnung\w*|quittung\w*)",
+            r"(?:liegen|haengen|stehen) ?(?:ge)?lassen",
+            r"(?:bei ihnen|bei euch|im salon|in der praxis|im laden) (?:\w+ ){0,4}(?:vergessen|verloren)",
+            r"(?:jacke|schirm|handy|schal|muetze|tasche|brille|schluessel|ring|kette)\w* .{0,30}(?:vergessen|verloren|gefunden)",
+        ),
         Topic.STAFF: anywhere(
             r"wer .{0,30}(?:im|in ihrem|zum) team",
             r"(?:ist|arbeitet|kommt) [a-z]{3,} .{0,25}\b(?:da|im salon|im haus|im dienst)(?=$|[?.!])",
             r"wer (?:arbeitet|ist (?:denn |alles |heute |morgen )*da|macht|schneidet|hat (?:denn )?(?:zeit|dienst))\w*",
             r"welche (?:friseur|mitarbeiter|stylist|kolleg|aerzt|therapeut)\w*",
-            r"bei wem (?:waere|ist|bin|kann|koennte)\b.*",
+            r"bei wem (?:bin|kann|koennte)\b.*",
         ),
         Topic.HOW_KNOWN: anywhere(
             r"woher (?:wissen|kennen|haben|weisst|kennst) (?:sie|du|ihr)\b.*",

@@ -1,0 +1,32 @@
+"""Names in full that are on no list of names: two or three words, written large, that say nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from askpro.conversation.understanding.names import SpokenName, is_plausible_name
+
+UNLISTED = 0.6
+"""How sure we are of such a name."""
+_CLAUSE = re.compile(r"[^,.;!?]+")
+_WORDS = (2, 3)
+
+
+def read_unlisted_name(heard: str, language: str, taken: Iterable[tuple[int, int]]) -> SpokenName | None:
+    """ "Obadiah Fennimore", alone in its clause; nothing that was understood otherwise."""
+    spans = list(taken)
+    for clause in _CLAUSE.finditer(heard):
+        words = clause[0].split()
+        start = clause.start() + len(clause[0]) - len(clause[0].lstrip())
+        span = (start, start + len(clause[0].strip()))
+        large = all(word[:1].isupper() and word[1:] != word[1:].upper() for word in words)
+        if (
+            not _WORDS[0] <= len(words) <= _WORDS[1]
+            or not large
+            or not is_plausible_name(" ".join(words), language)
+        ):
+            continue
+        if not any(begin < span[1] and span[0] < end for begin, end in spans):
+            return SpokenName(words[0], " ".join(words[1:]), span, UNLISTED)
+    return None
