@@ -89,5 +89,10 @@ def test_a_number_is_an_hour_where_the_time_was_asked(said):
     assert read(said, "de", "time") == "14:00"
 
 
+@pytest.mark.parametrize("said", ["Tue 19th.", "Yes, Tue 19th."])
+def test_an_english_ordinal_is_a_day_that_is_asked_about_where_it_does_not_fit(said):
+    assert read(said, "en") == "ask 2026-12-19"
+
+
 def test_a_date_stays_one_where_the_time_was_asked():
     assert read("Am 14.", "de", "time") == "2026-12-14"

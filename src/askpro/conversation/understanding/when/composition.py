@@ -67,7 +67,8 @@ class _Composer:
         """All drafts; "Geht Montag nicht?" asks, and refuses nothing."""
         if not self.draft.empty:
             denied = Link(tuple(self.words)).denies_to_the_end
-            refused = (self.draft.excluded or denied) and not question
+            asked = question and KIND["STOP"] not in self.words  # "not Monday. Is that possible?"
+            refused = (self.draft.excluded or denied) and not asked
             self.draft.excluded = refused or self.draft.exempted
         self._close()
         for earlier, later in zip(self.drafts[-2::-1], self.drafts[:0:-1], strict=True):

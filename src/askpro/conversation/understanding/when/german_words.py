@@ -5,7 +5,7 @@ import re
 from .numerals import GERMAN_CARDINALS, GERMAN_TENS
 from .ordinal_rules import PENULTIMATE
 from .part_rules import SCHOOL
-from .periods import SEVERAL
+from .periods import NUMBERED, SEVERAL
 from .sayings import GERMAN_FEASTS, GERMAN_SAYINGS, spoken_in
 from .vocabulary import Meaning, Vocabulary, vocabulary
 
@@ -39,7 +39,7 @@ _UNITS = {
     "minute": "minute minuten min",
     "hour": "stunde stunden std",
     "day": "tag tage tagen tags tages",
-    "week": "woche wochen kw kalenderwoche",
+    "week": "woche wochen",
     "month": "monat monate monaten monats",
     "quarter": "quartal quartale quartals",
     "year": "jahr jahre jahren jahres",
@@ -195,6 +195,7 @@ def _words() -> dict[str, Meaning]:
     words |= {"spatestens": Meaning("UNTIL", 0, "latest")}
     words |= {word: Meaning("SINCE", 0, "earliest") for word in ("fruhestens", "fruhstens")}
     words["vom"] = Meaning("OF", 0, "vom")
+    words |= {word: Meaning("UNIT", NUMBERED, "week") for word in ("kw", "kalenderwoche")}
     words["tagesende"] = Meaning("PHRASE", 0, "end day")
     words |= {"werktags": Meaning("WEEKDAYS", 7), "wochentags": Meaning("WEEKDAYS", 7)}
     words |= {"wochentag": Meaning("UNIT", 1, "workday"), "wochentage": Meaning("UNIT", SEVERAL, "workday")}

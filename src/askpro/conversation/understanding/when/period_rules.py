@@ -9,6 +9,7 @@ from .kinds import KIND, kinds
 from .periods import (
     A_FEW,
     AHEAD,
+    NUMBERED,
     SEVERAL,
     SMALL_UNITS,
     coming_month,
@@ -133,8 +134,8 @@ def _numbered_week(found: Found) -> Piece | None:
 
 
 def _week_of_the_year(found: Found) -> Piece | None:
-    """ "10. KW", where it is all that was said: an expectant mother counts weeks too."""
-    return _numbered_week(found) if len(found.match.group()) == len(found.tokens) else None
+    """ "10. KW"; an expectant mother counts "the tenth week" too."""
+    return _numbered_week(found) if found.value("unit") == NUMBERED else None
 
 
 def _coming_units(found: Found) -> Piece | None:

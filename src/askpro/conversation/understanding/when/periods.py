@@ -11,6 +11,8 @@ A_FEW = 3
 """How many "the next days" are."""
 SEVERAL = 2
 """The value of a unit word in the plural."""
+NUMBERED = 3
+"""The value of a unit word for one that is told by its number: "KW"."""
 AHEAD = {"this": 0, "next": 1, "coming": 1, "afternext": 2, "last": -1, "following": 1, "upcoming": 1}
 """How many units ahead a choosing word points."""
 

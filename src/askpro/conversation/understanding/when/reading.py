@@ -10,6 +10,7 @@ from .distance_rules import DISTANCE_RULES
 from .drafts import Draft
 from .edge_rules import EDGE_RULES
 from .grammar import grammar, items
+from .kinds import KIND
 from .model import Language, Reference
 from .named_day_rules import NAMED_DAY_RULES
 from .open_ends import with_open_ends
@@ -47,5 +48,7 @@ def read(text: str, reference: Reference, *, sole: bool = False) -> tuple[list[T
     if reference.language == "de":
         heard = with_sentence_ends(heard, time_asked=reference.expecting == "time")
     tokens = with_busy_ends(with_open_ends(language.settle(heard)))
+    while len(tokens) > 1 and tokens[-1].kind == KIND["STOP"]:
+        tokens.pop()  # "15th." is all that was said
     found = list(items(tokens, _RULES[reference.language], reference))
     return tokens, compose(vouched(found, reference, sole=sole), question=text.rstrip().endswith("?"))

@@ -112,7 +112,9 @@ ENGLISH_SAYINGS = {
     ("REST", 0, "rest"): "in the course of",
     ("NOW", 0, "now"): "at the moment",
     ("REPAIR", 0, "repair"): "i mean, i meant, make that, scratch that",
-    ("ELSE", 0, "else"): "if not",
+    ("ELSE", 0, "else"): "if not, if that doesn't work, if that does not work, if it doesn't work,"
+    " if that's not possible, if that isn't possible, if that's no good, if that's full,"
+    " if there's nothing then, if there is nothing then",
     ("EARLY", 0, "early"): "first thing",
     ("LATE", 0, "late"): "last thing, as late as possible, as late as you can, as late as you have,"
     " as late in the day as possible",
@@ -121,7 +123,10 @@ ENGLISH_SAYINGS = {
 GERMAN_SAYINGS = {
     ("FEW", 3, "few"): "ein paar, einem paar, einer paar",
     ("REPAIR", 0, "repair"): "ich meine, ich meinte",
-    ("ELSE", 0, "else"): "wenn nicht, falls nicht",
+    ("ELSE", 0, "else"): "wenn nicht, falls nicht, wenn das nicht geht, falls das nicht geht,"
+    " wenn es nicht geht, falls es nicht geht, wenn das nicht klappt, falls das nicht klappt,"
+    " wenn das nicht passt, falls das nicht passt, wenn da nichts frei ist, falls da nichts frei ist,"
+    " wenn das nicht moglich ist, falls das nicht moglich ist",
     ("LATE", 0, "late"): "so spat wie moglich, so spat wie es geht, so spat wie's geht, so spat es geht,"
     " moglichst spat",
     ("WORD", 0, "anytime"): "vor oder nachmittags, vor oder nachmittag",

@@ -21,6 +21,7 @@ _AGREEMENT = kinds("FITS")
 _SMALLEST_LIKELY_HOUR = 5
 """Below it, "two is fine" rather picks the second offer."""
 _LIKELY_HOURS = range(7, 21)
+_DOTTED = kinds("DOTTED_NUMBER")
 _POINTED_AT = kinds("FREE POINTING")
 
 
@@ -122,7 +123,7 @@ class _Number(Surroundings):
         day = self.spoken_before()
         if self.reference.expecting == "day":
             return False
-        dotted = piece.ordinal and not piece.spelled and not piece.definite and self.after is None
+        dotted = self.items[self.index].kind in _DOTTED and not piece.definite and self.after is None
         if not dotted or not isinstance(day, Weekday) or piece.value not in _LIKELY_HOURS:
             return False
         date = next_date(CalendarDay(piece.value), self.reference.now.date())
