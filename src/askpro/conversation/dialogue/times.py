@@ -144,7 +144,7 @@ def _wished(state: State, task: Task, timing: Timing, meaning: Meaning, setting:
     wishes = completed(fresh, () if others else task.wishes, day)
     offers = offers_on(state)
     if task.chosen is not None and fresh and not timing.contradiction and not others:
-        if all(_is(task.chosen, wish, setting) is not wish.excluded for wish in wishes):
+        if all(_is(task.chosen, wish, setting) is not wish.excluded for wish in fresh):
             return (
                 task
                 if said_no(meaning) or meaning.of(Correct)

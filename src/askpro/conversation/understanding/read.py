@@ -39,7 +39,7 @@ from askpro.conversation.understanding.staff import read_staff
 from askpro.conversation.understanding.terms import IN_FULL, TermFinder
 from askpro.conversation.understanding.timeless import without_timeless
 from askpro.conversation.understanding.unlisted import UNLISTED, read_unlisted_name
-from askpro.conversation.understanding.when import Reference, Timing, read_when
+from askpro.conversation.understanding.when import Reference, Timing, Wish, read_when
 
 CHARACTERS_MAX = 600
 _ABOUT_OFFERS = frozenset({Topic.HOURS, Topic.SERVICES, Topic.EARLIEST})
@@ -208,7 +208,7 @@ class _Reading:
             takes = overlap if shift.minutes and self._is_about_what_is_booked() else _within
             left = tuple(wish for wish in timing.wishes if not takes(wish.span, shift.span))
             timing = replace(timing, wishes=left)
-        timing = self._without_what_was(timing)
+        timing = self._without_what_is_busy(self._without_calling_again(self._without_what_was(timing)))
         if name and situation.expecting == "name":
             # Asked for the name, "Sommer" is no season.
             left = tuple(wish for wish in timing.wishes if not overlap(wish.span, name.span))
@@ -356,6 +356,30 @@ class _Reading:
             wish for wish in timing.wishes if not (wish.day and wish.day.end and wish.day.end <= today)
         )
         return replace(timing, wishes=ahead)
+
+    def _without_calling_again(self, timing: Timing) -> Timing:
+        """ "I'll call back tomorrow" wishes for nothing tomorrow."""
+        match = self.phrases.calls_again.search(self.folded.text)
+        if match is None:
+            return timing
+        start, _ = self.folded.span(*match.span())
+        sentence_end = _SENTENCE_END.search(self.heard, start)
+        told = (start, sentence_end.start() if sentence_end else len(self.heard))
+        return replace(timing, wishes=tuple(wish for wish in timing.wishes if not overlap(wish.span, told)))
+
+    def _without_what_is_busy(self, timing: Timing) -> Timing:
+        """ "Thursday he has football. What about Friday?": of a day told before it is said why it is none."""
+        if not self._ends_as_a_question():
+            return timing
+        question = max((end.end() for end in _SENTENCE_END.finditer(self.heard.rstrip(" .!?"))), default=0)
+        asked = any(wish.day or wish.weekdays for wish in timing.wishes if wish.span[0] >= question)
+        told = {one.starts_at.date() for one in self.situation.offered}
+        told |= {days.single for days in self.situation.near if days.single}
+
+        def is_busy(wish: Wish) -> bool:
+            return wish.span[0] < question and wish.day is not None and wish.day.single in told
+
+        return replace(timing, wishes=tuple(wish for wish in timing.wishes if not (asked and is_busy(wish))))
 
     def _answer(self) -> Answer | None:
         """The yes or no to the open question; wanting to keep an appointment is a no to cancelling it."""
@@ -508,6 +532,7 @@ def _by_how_much(text: str, language: Language) -> bool:
 
 _HOW_LONG = re.compile(r"\b(?:wie lange?|how long)\b")
 _NAMES_MAY_FOLLOW = frozenset({"choice", "when"})
+_SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
 _OPEN = ("purpose", "anything_else")
 _EMPTY = (meant.Greet, meant.Thank, meant.Correct)
 _UNFORESEEN = 0.5

@@ -10,7 +10,7 @@ from askpro.conversation.understanding.phrases.table import Phrases, anywhere
 ENGLISH = Phrases(
     purposes={
         Purpose.WAITING_LIST: anywhere(
-            r"wait(?:ing)?[ -]?list",
+            r"(?:wait(?:ing)?|cancell?ations?|standby|stand-by)[ -]?list",
             r"if (?:something|anything|a slot|someone) (?:opens up|comes up|frees up|cancels|becomes free)",
         ),
         Purpose.CANCEL: anywhere(
@@ -91,6 +91,7 @@ ENGLISH = Phrases(
             r"what time (?:is|was|'?s) (?:my|the|our) (?:\w+ )?(?:appointments?|bookings?)",
             r"when (?:am i|do i have|did i book|should i|do i need to) .{0,30}(?:booked|appointments?|come|in|be there|due)?",
             r"when (?:my|our) (?:\w+ )?(?:appointments?|bookings?) is",
+            r"(?:when|what time|what day) (?:i'?m|i am) (?:\w+ )?(?:coming|booked|due|in|expected|supposed)\b.*",
             r"(?:when|what time|what day) (?:was|were|am) i (?:supposed|meant|due|booked|scheduled)\b.*",
             r"(?:when|what time|what day) (?:my|our) (?:\w+ )?(?:appointments?|bookings?) (?:is|was)",
             r"have i (?:got )?(?:anything|something|an appointment) (?:booked|in the book|coming up|with you)?",
@@ -573,6 +574,7 @@ ENGLISH = Phrases(
     new_one=anywhere(r"(?:new|another|different|other) (?:appointments?|bookings?|ones?)"),
     one_more=anywhere(
         r"(?:another|one more|a second)(?: one)?(?=\W*$|,? (?:on|for|at|in|the|next|please|too|as well|a|this)\b)",
+        r"(?:the )?same (?:thing |one |appointment |again )*again",
         r"the next one(?=,? (?:on|for|at|please|in|the|a)\b)",
         r"(?:need|want|like|book|have|get|take|do) one (?=(?:more|on|for|at|in|the|next|this)\b)",
     ),

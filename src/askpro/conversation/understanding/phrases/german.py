@@ -10,7 +10,7 @@ from askpro.conversation.understanding.phrases.table import Phrases, anywhere
 GERMAN = Phrases(
     purposes={
         Purpose.WAITING_LIST: anywhere(
-            r"warteliste",
+            r"(?:warte|nachruecker|abruf|absage)liste",
             r"wenn (?:(?:et)?was|jemand|ein termin|da was) (?:frei wird|absagt|ausfaellt|abspringt)",
         ),
         Purpose.CANCEL: anywhere(
@@ -617,7 +617,7 @@ GERMAN = Phrases(
         r"(?:bald|gleich|sofort)",
     ),
     asks_what_is_free=re.compile(
-        r"\b(?:was|wann|welche\w*)(?= .{0,40}\b(?:frei\w*|hab\w*|haett\w*|geht|ginge|moeglich|verfuegbar|gibt|gaebe)\b)"
+        r"\b(?:was|wann|welche\w*)(?= .{0,40}\b(?:frei(?!tag)\w*|hab\w*|haett\w*|geht|ginge|moeglich|verfuegbar|gibt|gaebe)\b)"
     ),
     satisfied=anywhere(
         r"alles (?:gut|klar|bestens|erledigt|in ordnung|super|okay)",
@@ -660,6 +660,8 @@ GERMAN = Phrases(
         r"(?:noch|auch) (?:mal |gleich |gern )?(?:so )?(?:eine?n|eins)(?=\W*$"
         r"|,? (?:am|an|um|in|im|fuer \w+|dazu|bitte|die|den|drei|zwei|eine|naechste\w*|uebernaechste\w*|\w+tags?)\b)",
         r"den naechsten(?: termin)?(?=,? (?:bitte|am|dann|um|fuer|gleich|moechte|haette|braeuchte)\b)",
+        r"(?:nochmal|noch ?mal|noch einmal|wieder) (?:de?nselben|dasselbe|de[nr] gleichen?|das gleiche)",
+        r"(?:de?nselben|dasselbe|de[nr] gleichen?|das gleiche) (?:\w+ )?(?:nochmal|noch ?mal|noch einmal|wieder)",
         r"(?:einen|nen) (?:zweiten|weiteren)(?! (?:\w*vorschlag|\w*wunsch))",
     ),
     errand_words=anywhere(
