@@ -335,4 +335,12 @@ FREELY = (
         stands=("2026-11-24 10:00",),
         answer="Also Bart trimmen.",
     ),
+    Talk(
+        before=("A women's haircut on Thursday at ten", "yes"),
+        said="I have to cancel my perm on Thursday at ten.",
+        then=("yes",),
+        caller=EMILY,
+        language="en",
+        answer="Women's haircut on Thursday",
+    ),
 )

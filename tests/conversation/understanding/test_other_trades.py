@@ -202,3 +202,19 @@ def test_while_a_time_is_looked_for_a_title_and_a_name_are_whom_to_see() -> None
 def test_a_question_may_follow_its_reason() -> None:
     asked = hear_at_the_dentist("Meine Tochter ist sechs, behandeln Sie auch Kinder?", "de", "offer")
     assert asked.first(meant.Ask).topic is Topic.OTHER
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I need to push my appointment on the first of December back by an hour",
+        "can we move my appointment on December first back an hour?",
+    ],
+)
+def test_a_date_and_a_direction_name_no_service(said: str) -> None:
+    sold = {"en": ("First appointment",)}, {"en": ("Back massage",)}
+    services_sold = tuple(Term(uuid5(NAMESPACE, str(words)), words) for words in sold)
+    vocabulary = Vocabulary(services_sold, (), ())
+    meaning = read(said, Situation("en", NOW, vocabulary, "purpose"))
+    assert meaning.first(meant.Want).purpose is Purpose.MOVE
+    assert not meaning.of(meant.NameService)

@@ -42,6 +42,9 @@ def _with_target(task: Task, setting: Setting) -> Task:
     if task.errand is Errand.MOVE and not about:
         about, wishes = _sorted(wishes, appointments, setting)
     meant = [one for one in appointments if _fits(one, task, about, setting)]
+    if not meant and about:
+        # What is booked then was called by another name.
+        meant = [one for one in appointments if _fits(one, task.but(services=()), about, setting)]
     if len(meant) == 1:
         return task.but(target=meant[0], about=about, wishes=completed(wishes, ()))
     if len(appointments) == 1 and not about:

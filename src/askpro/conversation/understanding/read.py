@@ -33,7 +33,7 @@ from askpro.conversation.understanding.phrases import PHRASES, Phrases
 from askpro.conversation.understanding.pointing import Direction, Pointing, read_pointing
 from askpro.conversation.understanding.refusing import without_second_refusal
 from askpro.conversation.understanding.remarks import Remark, read_remark
-from askpro.conversation.understanding.services import read_services
+from askpro.conversation.understanding.services import read_services, words_of_talk
 from askpro.conversation.understanding.shifting import read_move_by, read_shift
 from askpro.conversation.understanding.staff import read_staff
 from askpro.conversation.understanding.terms import IN_FULL, TermFinder
@@ -224,8 +224,8 @@ class _Reading:
         # "Für meine Frau" says for whom, though a "Frauenhaarschnitt" is sold.
         for_whom = [match.span() for match in self.phrases.relation.finditer(self.folded.text)]
         for_whom += people_in(self)
-        # "The first one" points at an offer, though a "first consultation" is sold; "wie lange" asks.
-        asking = [match.span() for match in _HOW_LONG.finditer(self.folded.text)]
+        # "The first one" points at an offer, though a "first consultation" is sold.
+        asking = words_of_talk(self.folded.text)
         pointed = [self._fold_span(pointing.span)] if pointing else []
         others = (*errands, *for_whom, *asking, *pointed)
         services = read_services(self, finders.services, [*taken_folded, *others])
@@ -530,7 +530,6 @@ def _by_how_much(text: str, language: Language) -> bool:
     return shift is not None and shift.minutes is not None
 
 
-_HOW_LONG = re.compile(r"\b(?:wie lange?|how long)\b")
 _NAMES_MAY_FOLLOW = frozenset({"choice", "when"})
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
 _OPEN = ("purpose", "anything_else")

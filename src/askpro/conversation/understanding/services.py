@@ -45,6 +45,23 @@ _ADDED = re.compile(
 """What stands right before a service that is wanted as well, or instead."""
 
 
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_OF_TALK = (
+    re.compile(r"\b(?P<said>wie lange?|how long)\b"),
+    re.compile(rf"\b(?P<said>first|second|third)(?= of (?:the )?\w|,? (?:of )?(?:{_MONTHS})\b)"),
+    re.compile(rf"\b(?:{_MONTHS}) (?:the )?(?P<said>first|second|third)\b"),
+    re.compile(r"\b(?:push|put|mov|call|get|com|ring|bring|be|go)\w*\b.{0,50}?\b(?P<said>back)\b"),
+)
+
+
+def words_of_talk(text: str) -> list[Span]:
+    """Where words of everyday talk stand that services are called by as well: they name none there.
+
+    "Wie lange" is no "lange Massage", "the first of December" no first consultation, "call me back" no back.
+    """
+    return [match.span("said") for pattern in _OF_TALK for match in pattern.finditer(text)]
+
+
 class Utterance(Protocol):
     """What is needed of the utterance being read."""
 

@@ -50,6 +50,12 @@ def test_what_a_tool_returned_may_be_said(said: str, evidence: Evidence) -> None
     assert ungrounded(said, evidence) == []
 
 
+def test_what_the_name_of_a_service_holds_is_no_claim(evidence: Evidence) -> None:
+    said = "Massage 60 Minuten morgen um 10 Uhr?"
+    assert ungrounded(said, evidence, ["Massage 60 Minuten"]) == []
+    assert ungrounded(said, evidence)
+
+
 @pytest.mark.parametrize(
     ("said", "fault"),
     [

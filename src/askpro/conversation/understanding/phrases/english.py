@@ -40,7 +40,8 @@ ENGLISH = Phrases(
             r"mov(?:ed?|ing)",
             r"swap\w*",
             r"postpone\w*",
-            r"push (?:it |that |my appointment |the appointment |my \w+ )?(?:back|forward|to)",
+            r"push (?:it |that |(?:my|the|our) (?:\w+ )?)?(?:back|forward|to)",
+            r"push (?:my|the|our) (?:appointment|booking|\w+)\b.{0,60}\b(?:back|forward)",
             r"bring (?:it |my appointment |the appointment )?forward",
             r"shift (?:it|my|the)\b.*",
             r"(?:change|switch|swap) (?:it|that|(?:my|the|our) (?:\w+ )?(?:appointment|booking|time|date|slot)|the time|the day|the date)",
@@ -115,6 +116,7 @@ ENGLISH = Phrases(
             r"what(?:'?s| is) (?:it|that) (?:going to )?cost",
         ),
         Topic.DURATION: anywhere(
+            r"how long .{0,20}\btakes?\b",
             r"how long (?:does|do|will|would|is|should|am i|it)\b.*",
             r"how much time",
             r"(?:does|will) (?:it|that) take (?:long|an hour)",
@@ -282,7 +284,7 @@ ENGLISH = Phrases(
     ),
     need=re.compile(
         r"^\W*(?:(?:okay|ok|right|great|and|but|so|ah|oh|um|uh|yes|one (?:more )?question)\W+)*"
-        r"(?:(?:do|does|would|will) (?:i|we|you|my \w+) (?:need|have to|want me to)|(?:should|must|am) i|are we allowed)\b"
+        r"(?:(?:do|does|would|will) (?:i|eye|we|you|my \w+) (?:need|have to|want me to)|(?:should|must|am) i|are we allowed)\b"
     ),
     follow_on=re.compile(
         r"^\W*(?:(?:ah|oh|i see|okay|ok|good|right|yes|great|thanks|thank you|all right|alright)\W+)*"

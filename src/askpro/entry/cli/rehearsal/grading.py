@@ -50,12 +50,16 @@ def judge(
 ) -> Verdict:
     """The verdict on one call."""
     evidence = evidence_of(call, scenario.company.zone, scenario.today.date())
+    services = scenario.company.services
+    sold = [scenario.company.service_name(key, language) for key in services for language in ("de", "en")]
     called_back = call.get("outcome") in _CALLBACKS or "callback" in evidence.deeds
     faults: list[list[str]] = [_faults(end, scenario, person, changes, called_back) for end in scenario.ends]
     return Verdict(
         wrong_end=() if any(not each for each in faults) else tuple(sorted(faults, key=len)[0]),
         wrong_words=tuple(_wrong_words(scenario, agent_words)),
-        ungrounded=tuple(f"{fault}: {text}" for text in agent_words for fault in ungrounded(text, evidence)),
+        ungrounded=tuple(
+            f"{fault}: {text}" for text in agent_words for fault in ungrounded(text, evidence, sold)
+        ),
         asked_twice=tuple(asked_twice(exchanges)),
     )
 
