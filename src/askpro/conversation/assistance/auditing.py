@@ -10,9 +10,10 @@ from askpro.conversation.assistance.claim import Kind
 from askpro.conversation.assistance.claims import Frame, claims_in
 from askpro.conversation.assistance.grounds import Grounds, Piece, of_result
 from askpro.conversation.assistance.guard import is_grounded
-from askpro.conversation.assistance.wording import readable, sentences, words_of
+from askpro.conversation.assistance.wording import WORD, legible, sentences, words_of
 from askpro.conversation.tools.shop import Shop
 from askpro.conversation.understanding.folding import fold
+from askpro.conversation.understanding.spelling import read_spelled
 from askpro.telephony.calls import ToolCall, Turn
 
 
@@ -61,12 +62,12 @@ def _is_no_example(sentence: str) -> bool:
 
 
 def _said(text: str, frame: Frame) -> list[Piece]:
-    """The caller's words, as something that may be said back."""
-    plain = readable(text[-400:])
-    if plain is None:
-        return []
-    claims = (claim for claim in claims_in(plain, frame) if claim.kind is not Kind.DEED)
-    return [Piece(frozenset(claims), words_of(plain))]
+    """The caller's words, as something that may be said back: as a whole, each alone, and what they spell."""
+    plain = legible(text[-400:])
+    spelled = read_spelled(plain, frame.language)
+    told = [plain, *(found[0] for found in WORD.finditer(plain)), *([spelled.letters] if spelled else [])]
+    claims = (claim for each in told for claim in claims_in(each, frame) if claim.kind is not Kind.DEED)
+    return [Piece(frozenset(claims), words_of(" ".join(told)))]
 
 
 def _called(shop: Shop) -> list[str]:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from askpro.conversation.assistance import lexicon
-from askpro.conversation.understanding.folding import fold
+from askpro.conversation.understanding.folding import fold, is_latin
 from askpro.conversation.understanding.when.numerals import (
     ENGLISH_CARDINALS,
     ENGLISH_ORDINALS,
@@ -19,17 +19,24 @@ STEM_LETTERS = 5
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W\d_]+)*")
 ADDRESS = re.compile(r"\S+@\S+|\b(?:www\.\S+|\w[\w-]*\.(?:de|com|net|org|eu|at|ch)\b)", re.IGNORECASE)
 _READABLE = re.compile(r"[\w\s.,;:!?'’\"„“”‚‘()/€$£%&@+*–—-]*")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _ENDING = re.compile(r"(?:es|en|er|em|e|n|s)$")
 _UMLAUT = re.compile(r"(?<![aeq])([uo])e")
-_LATIN_MAX = 0x024F
 
 
 def readable(sentence: str) -> str | None:
     """The sentence in plain letters; None for one nobody can check: too long, or foreign letters."""
     text = unicodedata.normalize("NFKC", sentence).strip()
-    letters_known = all(ord(letter) <= _LATIN_MAX for letter in text if letter.isalnum())
     fits = len(text) <= CHARACTERS_MAX and _READABLE.fullmatch(text) is not None
-    return text if fits and letters_known else None
+    return text if fits and is_latin(text) else None
+
+
+def legible(text: str) -> str:
+    """What of a text can be read; words in foreign letters and odd signs are left out."""
+    plain = _LETTERS.sub(
+        lambda word: word[0] if is_latin(word[0]) else " ", unicodedata.normalize("NFKC", text)
+    )
+    return "".join(letter if _READABLE.fullmatch(letter) else " " for letter in plain)
 
 
 def sentences(text: str) -> list[str]:

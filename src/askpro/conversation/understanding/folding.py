@@ -20,6 +20,16 @@ _SPELLED_OUT = {
 }
 
 
+_LATIN_MAX = 0x024F
+
+
+def is_latin(text: str) -> bool:
+    """Whether all letters are Latin ones, with whatever marks: "Nguyễn" is, "中村" nobody here could say."""
+    return all(
+        ord(letter) <= _LATIN_MAX for letter in unicodedata.normalize("NFKD", text) if letter.isalnum()
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Folded:
     """`text` is folded; `origins[i]` is where its i-th letter stood in the original."""

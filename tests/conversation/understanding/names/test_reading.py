@@ -122,5 +122,7 @@ def test_the_span_covers_salutation_and_name():
 def test_plausible_names_are_made_of_words_that_are_not_everyday_talk():
     assert is_plausible_name("Anna von der Heide", "de")
     assert is_plausible_name("O'Brien", "en")
+    assert is_plausible_name("Thị Nguyễn", "de")
     assert not is_plausible_name("morgen früh", "de")
+    assert not is_plausible_name("中村", "de")
     assert not is_plausible_name("Anna 12", "de")

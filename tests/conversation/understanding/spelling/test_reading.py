@@ -21,6 +21,7 @@ from askpro.conversation.understanding.spelling import read_spelled
         ("Sierra Charlie Oscar Tango Tango", "en", "scott"),
         ("J O N E S hyphen S M I T H", "en", "jones-smith"),
         ("a RN o LD", "en", "arnold"),
+        ("M 中 E I E R", "de", "meier"),
     ],
 )
 def test_letters_are_joined_however_they_are_said(text, language, letters):

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from ..folding import is_latin
 from .cues import PARTICLES
 from .familiar import FAMILY_NAMES, GIVEN_NAMES
 from .ordinary import is_ordinary
@@ -28,7 +29,7 @@ def is_plausible_name(text: str, language: str) -> bool:
 def is_name_word(word: str, language: str) -> bool:
     """Whether one word can be part of a name, in whatever width its letters are written."""
     word = unicodedata.normalize("NFKC", word)
-    if len(word.strip(".")) < 2 or _NO_NAME.fullmatch(word):
+    if len(word.strip(".")) < 2 or _NO_NAME.fullmatch(word) or not is_latin(word):
         return False
     return is_familiar(word) or not (is_ordinary(word, language) or _is_a_doing(word, language))
 

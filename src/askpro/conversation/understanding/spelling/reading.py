@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from ..folding import is_latin
 from .alphabets import (
     DOUBLE,
     EVERYDAY,
@@ -53,7 +54,7 @@ def read_spelled(text: str, language: str) -> Spelled | None:
     Two letters are enough when nothing else was said; inside a sentence it takes three, or two said as
     "B wie Berta". Everyday words ("er", "see", "Martha") count as letters only among other letters.
     """
-    words = list(WORD.finditer(text))
+    words = [word for word in WORD.finditer(text) if is_latin(word.group())]
     runs = _runs([word.group() for word in words], language)
     best: Spelled | None = None
     for first, last, steps in runs:
