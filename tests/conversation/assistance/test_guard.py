@@ -114,6 +114,7 @@ def test_what_nothing_evidences_may_not_be_said(sentence: str) -> None:
         ("You are booked for tomorrow at ten.", False),
         ("Your appointment is confirmed.", False),
         ("I'll book that for you.", False),
+        ("I am afraid I cannot book an appointment for that.", True),
         ("I have cancelled it.", False),
         ("All set!", False),
         ("There is a slot free on Friday.", False),

@@ -21,6 +21,8 @@ def deeds_in(text: Folded, names_a_time: bool) -> Iterator[Claim]:
             kind, value = (Kind.WORD, stem(found[0])) if rule else (Kind.DEED, deed)
             yield Claim(kind, value, text.span(*found.span()))
     for found in lexicon.OWN_ACTS.finditer(folded):
+        if lexicon.NEGATION.search(found[0]):
+            continue
         yield Claim(Kind.DEED, "own act", text.span(*found.span()))
     appointed = bool(lexicon.APPOINTED.search(folded)) or names_a_time
     for found in lexicon.FREE.finditer(folded):
