@@ -14,7 +14,7 @@ ANCHOR = (
     r" (?: (?P<a_day>DAYNUMBER) (?:OF|IN)? THE? (?P<a_month>MONTH) (?: COMMA? (?P<a_year>YEAR))?"
     r" | (?P<a_month_first>MONTH) THE? (?P<a_day_second>DAYNUMBER) (?: COMMA? (?P<a_year_last>YEAR))?"
     r" | (?P<a_ordinal>RANKWORD) (?! RANKWORD | UNIT | WEEKDAY | MONTH | LAST | HOLIDAY )"
-    r" | (?P<a_date>DATE|DOTTED|SLASHED) )"
+    r" | (?P<a_date>DATE|DOTTED|SLASHED) (?! AM|PM|OCLOCK ) )"
     r" | ON? THE? (?P<a_choice>CHOICE)* (?P<a_weekday>WEEKDAY)"
     r" | (?P<a_dayref>DAYREF)"
     r" | (?:ON|AT|THE)* (?P<a_rank>RANKWORD)? (?P<a_feast>HOLIDAY) (?P<a_feast_year>YEAR)? )"

@@ -177,8 +177,8 @@ CLOCK_RULES = (
     rule(r"THE? (?P<hour>NUMBER) OCLOCK? (?P<noon>NOON|MIDNIGHT)", _twelve),
     rule(r"(?P<clock>DOTTED)", _dotted_in_full),
     rule(
-        r"(?P<hour>NUMBER|ARTICLE|OH) (?:OCLOCK|HOURMARK) OH? (?P<minute>NUMBER) (?! UNIT|OCLOCK )"
-        r"HOURMARK? (?P<half>AM|PM)?",
+        r"(?P<hour>NUMBER|ARTICLE|OH) (?:OCLOCK|HOURMARK) OH? (?P<minute>NUMBER)"
+        r"(?! UNIT|OCLOCK|MONTH (?! NUMBER|ORDINAL ) ) HOURMARK? (?P<half>AM|PM)?",
         _hour_minute,
     ),
     rule(
@@ -187,7 +187,10 @@ CLOCK_RULES = (
     ),
     rule(r"(?P<hour>NUMBER) (?P<minute>NUMBER) (?P<half>AM|PM)", _hour_minute),
     rule(r"(?P<hour>NUMBER) OH (?P<minute>NUMBER) (?P<half>AM|PM)?", _hour_minute),
-    rule(r"(?P<hour>NUMBER) (?P<minute>NUMBER) (?! COUNTED|UNIT|MONTH|YEAR|OCLOCK )", _bare_hour_minute),
+    rule(
+        r"(?P<hour>NUMBER) (?P<minute>NUMBER) (?! COUNTED|UNIT|MONTH (?! NUMBER|ORDINAL )|YEAR|OCLOCK )",
+        _bare_hour_minute,
+    ),
     rule(r"THE? (?P<noon>NOON|MIDNIGHT)", _noon),
     rule(r"(?P<at>AT|ABOUT|ON)* THE? (?P<which>THIS|SAME|THAT) TIME", _this_time),
     rule(

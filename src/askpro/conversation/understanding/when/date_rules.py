@@ -2,7 +2,7 @@
 
 from .calendar_days import ONE_DAY, two_digit_year
 from .grammar import Found, rule
-from .kinds import KIND
+from .kinds import KIND, kinds
 from .periods import month_span, one_day
 from .pieces import CalendarDay, Piece, Weekday
 from .vocabulary import Token
@@ -31,6 +31,16 @@ def _year_in_halves(century: Token, rest: Token, this_year: int) -> int | None:
         return None
     no_clock = rest.value > _MINUTES or rest.value % 5
     return year if no_clock or this_year <= year <= this_year + _YEARS_AHEAD else None
+
+
+def _day_of_month(found: Found) -> Piece | None:
+    """ "5 December"; the nine of "at 9 December 5" and "9 on December 5th" is an hour."""
+    first, end = found.match.span()
+    before = found.tokens[first - 1].kind if first else ""
+    after = [token.kind for token in found.tokens[end : end + 2]] + ["", ""]
+    counted = after[0] in _DAY_NUMBERS and after[1] not in _HOUR_SIGNS
+    hour = found.token("day").kind == KIND["NUMBER"] and counted
+    return None if hour and (found.has("at_day") or before in _BEFORE_HOURS) else _calendar_day(found)
 
 
 def _calendar_day(found: Found) -> Piece | None:
@@ -97,16 +107,19 @@ def _anchored(found: Found) -> Piece | None:
 
 _NO_YEAR_BEFORE = "(?! AM|PM|OCLOCK|UNIT|PART|DASH|CLOCK|AHALF|HOURMARK|TO|UNTIL|NUMBER )"
 _YEAR = rf"COMMA? OF? (?P<year>YEAR | NUMBER NUMBER {_NO_YEAR_BEFORE} | NUMBER {_NO_YEAR_BEFORE})"
-_DAY_MONTH = r"(?:ON|OF|FOR)? THE? (?P<day>DAYNUMBER) (?:OF|IN|ON)? THE? (?P<month>MONTH)"
+_DAY_MONTH = r"(?:ON|OF|FOR)? THE? (?P<day>DAYNUMBER) (?:OF|IN|(?P<at_day>ON))? THE? (?P<month>MONTH)"
+_DAY_NUMBERS = kinds("NUMBER ORDINAL DOTTED_NUMBER")
+_HOUR_SIGNS = kinds("AM PM OCLOCK HOURMARK CLOCK NUMBER OH")
+_BEFORE_HOURS = kinds("AT ABOUT TO PAST BEFORE AFTER HALF QUARTER NUMBER")
 _MONTH_DAY = r"(?P<month>MONTH) COMMA? THE? (?P<day>DAYNUMBER) (?! OCLOCK|AM|PM|HOURMARK)"
 
 
 DATE_RULES = (
     rule(r"(?P<day>DAYREF)", _dayref),
-    rule(r"(?P<date>DATE)", _digits_date),
+    rule(r"ON? (?P<date>DATE)", _digits_date),
     rule(r"ON? (?P<date>SLASHED)", _slashed),
     rule(r"ON? (?P<date>SLASHED) COMMA? (?P<year>YEAR)", _slashed),
-    rule(_DAY_MONTH, _calendar_day),
+    rule(_DAY_MONTH, _day_of_month),
     rule(_MONTH_DAY, _calendar_day),
     rule(rf"{_DAY_MONTH} {_YEAR}", _calendar_day_with_year),
     rule(rf"{_MONTH_DAY} {_YEAR}", _calendar_day_with_year),

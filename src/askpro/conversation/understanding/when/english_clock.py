@@ -112,8 +112,10 @@ _TO = r"(?:(?P<to>TO|BEFORE)|(?P<past>PAST)|AFTER|FROM)"
 
 ENGLISH_CLOCK_RULES = (
     rule(rf"HALF PAST? {_HOUR}", _half_past),
+    rule(rf"ARTICLE? (?P<minutes>QUARTER) (?P<unit>UNIT)? {_TO} {_HOUR}", _beside_hour),
+    rule(rf"(?P<minutes>NUMBER) (?P<unit>UNIT)? (?:(?P<past>PAST)|AFTER) {_HOUR}", _beside_hour),
     rule(
-        rf"ARTICLE? (?P<minutes>QUARTER|NUMBER) (?P<unit>UNIT)? {_TO} {_HOUR}"
+        rf"ARTICLE? (?P<minutes>NUMBER) (?P<unit>UNIT)? {_TO} {_HOUR}"
         r"(?! OF? THE? (?:MONTH|CHOICE UNIT) )",
         _beside_hour,
     ),

@@ -13,6 +13,10 @@ _CHOICE_WORDS = kinds("OR ELSE REPAIR")
 _SILENT = kinds("COMMA ON THE IN OF FOR AT")
 _OPEN_ENDS = kinds("ONWARD UPTO")
 _COMMA = kinds("COMMA")
+_FOR = kinds("FOR")
+_CLOSING = kinds("STOP COMMA FITS")
+_UNLIKE_PEOPLE = range(7, 21)
+"""Hours that "Friday for nine" means, where "for two" were people."""
 
 
 class Surroundings:
@@ -95,11 +99,33 @@ class Surroundings:
             return earlier.piece
         return before.piece if before is not None else None
 
+    def ends_after_day(self) -> bool:
+        """Whether it closes what was said after a day: "tomorrow, nine thirty", "Friday for nine"."""
+        day, between = (self.items[self.index - 2], self.before) if self.index > 1 else (None, None)
+        if day is None or between is None:
+            return False
+        over = self.after is None or (self.after.piece is None and self.after.kind in _CLOSING)
+        number = self.items[self.index].piece
+        hour = isinstance(number, Clock) or (isinstance(number, Bare) and number.value in _UNLIKE_PEOPLE)
+        named = isinstance(day.piece, Weekday | Span | CalendarDay)
+        dated = isinstance(day.piece, Bare) and day.piece.definite
+        return (
+            over
+            and (named or (dated and hour))
+            and (between.kind in _COMMA or (between.kind in _FOR and hour))
+        )
+
+    def follows_date(self) -> bool:
+        """ "The 5th nine thirty", where the date is not settled yet."""
+        number, day = self.items[self.index].piece, self.before.piece if self.before else None
+        hour = isinstance(number, Clock) or (isinstance(number, Bare) and number.value in _UNLIKE_PEOPLE)
+        return hour and self.after is None and isinstance(day, Bare) and day.definite
+
     def names_day_at_once(self) -> bool:
         """ "Ten on Monday", where the number is the first thing said."""
         following = self.items[self.index + 1 : self.index + 3]
         on = len(following) > 1 and following[0].piece is None and following[0].kind in _ON
-        return on and self.before is None and isinstance(following[1].piece, Weekday)
+        return on and self.before is None and isinstance(following[1].piece, Weekday | CalendarDay)
 
     def partner(self, step: int) -> tuple[Piece | None, bool]:
         """The piece at the other side of "to", "and" or "or", and whether the two bound a range."""

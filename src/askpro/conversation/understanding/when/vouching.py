@@ -150,6 +150,8 @@ class _Number(Surroundings):
             return True
         if before is not None and (_names_day(before.piece) or isinstance(before.piece, PartOfDay)):
             return True
+        if self.ends_after_day() or self.follows_date():
+            return True
         named = (after is not None and _names_day(after.piece)) or self.names_day_at_once()
         return named or self._is_agreed_to()
 
