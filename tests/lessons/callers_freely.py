@@ -343,4 +343,13 @@ FREELY = (
         language="en",
         answer="Women's haircut on Thursday",
     ),
+    Talk(
+        before=("Wann haben Sie auf?",),
+        said="Und samstags?",
+        answer="Am Samstag, den 28. November",
+    ),
+    Talk(
+        said="Hallo, bei mir tropft seit gestern die ganze Zeit der Wasserhahn.",
+        answer="nicht verstanden",
+    ),
 )

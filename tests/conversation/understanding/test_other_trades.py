@@ -218,3 +218,28 @@ def test_a_date_and_a_direction_name_no_service(said: str) -> None:
     meaning = read(said, Situation("en", NOW, vocabulary, "purpose"))
     assert meaning.first(meant.Want).purpose is Purpose.MOVE
     assert not meaning.of(meant.NameService)
+
+
+ANIMALS = {
+    "vaccination": (("Impfung",), ("Vaccination",)),
+    "neutering": (("Kastration", "Kastrieren"), ("Neutering",)),
+    "claws": (("Krallen schneiden",), ("Claw trimming", "Nail clipping")),
+}
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "meant_by_it"),
+    [
+        ("Mein Hund müsste mal wieder geimpft werden", "de", ["vaccination"]),
+        ("er soll kastriert werden", "de", ["neutering"]),
+        ("I'd like to get my dog neutered and his nails clipped", "en", ["neutering", "claws"]),
+        ("ich hab mich verletzt", "de", []),
+    ],
+)
+def test_what_is_to_be_done_is_the_service_that_does_it(
+    said: str, language: Language, meant_by_it: list[str]
+) -> None:
+    keys = {uuid5(NAMESPACE, key): key for key in ANIMALS}
+    sold = tuple(Term(each, {"de": ANIMALS[key][0], "en": ANIMALS[key][1]}) for each, key in keys.items())
+    meaning = read(said, Situation(language, NOW, Vocabulary(sold, (), ()), "purpose"))
+    assert [keys[one.candidates[0]] for one in meaning.of(meant.NameService)] == meant_by_it

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from datetime import date
 from uuid import UUID
 
 from askpro.conversation.dialogue.moves import Setting
@@ -11,7 +13,7 @@ from askpro.conversation.dialogue.slots import said_no
 from askpro.conversation.dialogue.state import CallerAsks, Errand, State, Task
 from askpro.conversation.dialogue.wishes import first_day
 from askpro.conversation.tools.evidence import Booked, KnownAppointment, Moved
-from askpro.conversation.tools.wishes import meets
+from askpro.conversation.tools.wishes import meets, next_of
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.answers import AnswerKind
 from askpro.conversation.understanding.commands import (
@@ -31,6 +33,7 @@ from askpro.conversation.understanding.commands import (
     Want,
 )
 from askpro.conversation.understanding.folding import fold
+from askpro.conversation.understanding.when import Wish
 
 ERRANDS = {
     Purpose.BOOK: Errand.BOOK,
@@ -53,21 +56,22 @@ TAKES_THE_DAY = frozenset({Topic.HOURS, Topic.STAFF})
 def hear_questions(state: State, meaning: Meaning, setting: Setting) -> State:
     """Put the caller's questions in line."""
     timing = meaning.first(GiveTime)
-    day = first_day(timing.timing.wishes) if timing else None
+    wishes = timing.timing.wishes if timing else ()
     asked = [
         CallerAsks(
             topic=ask.topic,
             services=ask.services or _services_in(meaning),
             staff_id=_asked_about(ask, state, meaning),
-            day=day or (state.spoken_of.day if ask.follows and state.spoken_of else None),
+            day=_day_asked_about(ask, wishes, setting)
+            or (state.spoken_of.day if ask.follows and state.spoken_of else None),
         )
         for ask in meaning.of(Ask)
         if ask.topic not in NO_QUESTIONS
     ]
     if not asked and state.question is Question.SERVICE and _does_not_know(meaning):
         asked = [CallerAsks(topic=Topic.SERVICES)]
-    wishes = (*meaning.of(Want), *meaning.of(GiveTime))
-    if not asked and state.wondered is not None and _services_in(meaning) and not wishes:
+    wished = (*meaning.of(Want), *meaning.of(GiveTime))
+    if not asked and state.wondered is not None and _services_in(meaning) and not wished:
         asked = [state.wondered.but(services=_services_in(meaning))]
     state = state.but(wondered=None)
     if not asked:
@@ -88,6 +92,13 @@ def _asked_about(ask: Ask, state: State, meaning: Meaning) -> UUID | None:
     if ask.follows and not ask.staff and ask.topic is Topic.STAFF:
         return state.spoken_of.staff_id if state.spoken_of else None
     return ask.staff[0] if ask.staff else None
+
+
+def _day_asked_about(ask: Ask, wishes: Sequence[Wish], setting: Setting) -> date | None:
+    """ "Wie lange haben Sie mittwochs auf?" is answered for the next one."""
+    usual = next((wish.weekdays for wish in wishes if wish.weekdays and wish.day is None), frozenset())
+    ours = next_of(usual, setting.now.date()) if ask.topic is Topic.HOURS else None
+    return first_day(wishes) or ours
 
 
 def _does_not_know(meaning: Meaning) -> bool:

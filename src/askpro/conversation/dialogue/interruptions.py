@@ -178,6 +178,7 @@ def _told_last(state: State) -> Line | None:
     return told_done(last) if last is not None else None
 
 
+_GREETING_WORDS_MAX = 6
 _NEWS = (GiveTime, ShiftTime, NameService, NameStaff, Choose, StartOver)
 
 
@@ -192,6 +193,8 @@ def _small_talk(state: State, meaning: Meaning, setting: Setting) -> Move | None
         return farewell(state, line("no_problem"))
     if remark is not None:
         return again(state).after(*((line(REPLIES[remark.remark]),) if remark.remark else ()))
+    if meaning.of(Greet) and _goes_on(meaning):
+        return None
     if meaning.of(Greet) and state.question is Question.PURPOSE:
         back = advance(state, setting) if state.freed is not None else again(state)
         return back.after(line("greet_back"))
@@ -200,6 +203,11 @@ def _small_talk(state: State, meaning: Meaning, setting: Setting) -> Move | None
     if meaning.of(Thank) and state.question is not Question.ANYTHING_ELSE:
         return again(state)
     return None
+
+
+def _goes_on(meaning: Meaning) -> bool:
+    """ "Hi, mein Hund ...": whoever said more than a greeting, and was not understood, is told so."""
+    return len(meaning.heard.split()) > _GREETING_WORDS_MAX
 
 
 def _is_hello(state: State, meaning: Meaning) -> bool:

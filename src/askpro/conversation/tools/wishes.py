@@ -58,7 +58,7 @@ def wished_period(wishes: Iterable[Wish], now: datetime) -> Period | None:
     if wish is None or (wish.day is None and not wish.weekdays):
         return None
     window = window_of(wish, now)
-    day = wish.day.single if wish.day else _next_of(wish.weekdays, window.start.astimezone(now.tzinfo).date())
+    day = wish.day.single if wish.day else next_of(wish.weekdays, window.start.astimezone(now.tzinfo).date())
     if day is None or wish.time is None:
         return window
     since = wish.time.start or 0
@@ -67,7 +67,8 @@ def wished_period(wishes: Iterable[Wish], now: datetime) -> Period | None:
     return Period(midnight + timedelta(minutes=since), midnight + timedelta(minutes=max(since, until)))
 
 
-def _next_of(weekdays: frozenset[int], since: date) -> date | None:
+def next_of(weekdays: frozenset[int], since: date) -> date | None:
+    """The next day of that weekday, if it is one weekday."""
     if len(weekdays) != 1:
         return None
     [weekday] = weekdays

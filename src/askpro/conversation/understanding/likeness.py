@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
@@ -10,7 +11,7 @@ PART_LETTERS_MIN = 4
 _END_LETTERS_MIN = 5
 """A shorter end of a word is a word of its own: "ich sage" speaks of no Massage."""
 _REST_LETTERS_MIN = 3
-_ENDINGS = ("termine", "termin", "behandlung", "appointment", "en", "er", "es", "e", "n", "s", "ing")
+_ENDINGS = tuple("termine termin behandlung appointment en er es e n s ing ung ed".split())
 CLOSE = 0.8
 """From here on a word counts as the word meant."""
 COMPOUND = 0.85
@@ -36,6 +37,7 @@ _NOUNS = {
     "dyed": "dye",
 }
 """What is done, and what it is called as a thing: to have one's hair cut is a cut."""
+_PARTICIPLE = re.compile(r"(?P<before>(?:[a-z]{2,4})?)ge(?P<root>[a-z]{4,})(?:t|en)")
 
 
 @lru_cache(maxsize=65536)
@@ -97,11 +99,17 @@ def compound_likeness(meant: str, said: str) -> float:
     return 0.0
 
 
+def _root(participle: str) -> str:
+    """ "Geimpft" is what an Impfung does, "umgesteckt" an Umstecken."""
+    found = _PARTICIPLE.fullmatch(participle)
+    return found["before"] + found["root"] if found else participle
+
+
 def in_other_words(said: str) -> tuple[str, ...]:
     """What may be meant as well: without the part of the body, and as a thing instead of a doing."""
     rests = (said[len(part) :] for part in _OF_THE_BODY if said.startswith(part))
     rest = next((one for one in rests if len(one) >= _END_LETTERS_MIN), said)
-    return tuple({rest, _NOUNS.get(rest, rest)} - {said})
+    return tuple({rest, _NOUNS.get(rest, _root(rest))} - {said})
 
 
 def is_of_the_body(word: str) -> bool:

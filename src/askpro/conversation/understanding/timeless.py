@@ -41,6 +41,14 @@ _FIRST_OF_ALL = re.compile(
 )
 _A_SECOND = re.compile(r"\b(?:a|one|half a) (?:second|sec)\b(?! (?:appointment|one|time))", re.IGNORECASE)
 _FOR_NOW = re.compile(r"\b(?:bye|thanks?|thank you|cheers|all)(?: for)? now\b|\bfor now\b", re.IGNORECASE)
+_EVER_SINCE = re.compile(
+    r"\bseit (?:vor)?gestern(?: (?:abend|nachmittag|mittag|nacht))?\b"
+    r"|\bseit (?:letzte[rmns]? )?\w+(?:tag|woche|monat|jahr)\b"
+    r"|\bseit (?:\w+ )?(?:stunden|tagen|wochen|monaten|jahren)\b|\bseit heute(?: (?:morgen|früh|nacht))?\b"
+    r"|\bsince (?:yesterday|last \w+|this morning|\w+day)(?: (?:morning|afternoon|evening|night))?\b",
+    re.IGNORECASE,
+)
+"""How long it has hurt is no time to come."""
 _FIRST_NAME = re.compile(r"\b(?:my |the )?first(?= names?\b)", re.IGNORECASE)
 _NOW_THANKS = re.compile(
     r"\b(?:now|jetzt)\b(?=,? (?:thanks?|danke|vielen dank)\b)"
@@ -59,7 +67,7 @@ def without_timeless(heard: str, language: Language) -> str:
         heard = _FOR_NOW.sub(_blank, _A_SECOND.sub(_blank, heard))
         heard = _FIRST_NAME.sub(_blank, _IS.sub(_blank, _PRONOUN_ONE.sub(_blank, heard)))
     heard = _NOW_THANKS.sub(_blank, heard)
-    heard = _NOT_FOR_ME.sub(_blank, heard)
+    heard = _NOT_FOR_ME.sub(_blank, _EVER_SINCE.sub(_blank, heard))
     return _GREETING.sub(_blank, _ALL_OF_THEM.sub(_blank, heard))
 
 
