@@ -100,7 +100,8 @@ def task_offers(state: State) -> tuple[OfferedSlot, ...]:
 
 
 def _tool_for(state: State, asked: CallerAsks) -> AnyAct | None:
-    branch_id = state.task.branch_id if state.task and state.task.branch_id else state.branch_id
+    task = state.task
+    branch_id = ((task.branch_offered or task.branch_id) if task else None) or state.branch_id
     match asked.topic:
         case Topic.HOURS:
             return TellHours(branch_id=branch_id, day=asked.day)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from askpro.conversation.dialogue.lines import Echo, line
+from uuid import UUID
+
+from askpro.conversation.dialogue.lines import Echo, Line, line
 from askpro.conversation.dialogue.moves import Move, Setting, Step, act, ask
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.searching import NO_SUCH_DAY, SEARCHING, task_of, tell_obstacle
 from askpro.conversation.dialogue.state import LISTED_MAX, State
 from askpro.conversation.dialogue.waiting_list import JOIN
 from askpro.conversation.tools.acts import Book, TellMenu
+from askpro.conversation.tools.evidence import OfferedSlot
 from askpro.conversation.understanding.commands import MYSELF
 
 
@@ -31,6 +34,24 @@ def _staff_ambiguous(state: State, setting: Setting) -> bool:
 def _ask_which_staff(state: State, setting: Setting) -> Move:
     choices = task_of(state).staff_choices[:LISTED_MAX]
     return ask(state, Question.STAFF, line("which_staff", staff=Echo(staff=choices)))
+
+
+def _staff_elsewhere(state: State, setting: Setting) -> bool:
+    return bool(_where_else(state, setting))
+
+
+def _where_else(state: State, setting: Setting) -> tuple[UUID, ...]:
+    """The branches where whoever is asked for works, if none of them is this one."""
+    task = task_of(state)
+    places = setting.shop.staff_branches.get(task.staff_id, ()) if task.staff_id else ()
+    return () if (task.branch_id or state.branch_id) in places else places
+
+
+def _offer_branch(state: State, setting: Setting) -> Move:
+    task, place = task_of(state), _where_else(state, setting)[0]
+    staff = Echo(staff=(task.staff_id,)) if task.staff_id else Echo()
+    put = line("staff_elsewhere", staff=staff, branch=Echo(text=setting.shop.branch_names.get(place, "")))
+    return ask(state.but(task=task.but(branch_offered=place)), Question.BRANCH_OFFER, put)
 
 
 def _service_not_sold(state: State, setting: Setting) -> bool:
@@ -118,7 +139,13 @@ def _read_back(state: State, setting: Setting) -> Move:
     else:
         put = line(key, slot=task.chosen, name=name)
     deposit = (line("deposit", slot=task.chosen),) if task.chosen.deposit_cents else ()
-    return ask(state, Question.READ_BACK, put).after(*before, *deposit)
+    return ask(state, Question.READ_BACK, put).after(*before, *_where(state, task.chosen, setting), *deposit)
+
+
+def _where(state: State, slot: OfferedSlot, setting: Setting) -> tuple[Line, ...]:
+    """Which branch it is, where it is not the one that was called."""
+    name = setting.shop.branch_names.get(slot.branch_id, "")
+    return (line("at_branch", branch=Echo(text=name)),) if slot.branch_id != state.branch_id and name else ()
 
 
 def _always(state: State, setting: Setting) -> bool:
@@ -148,6 +175,7 @@ WISHING = (
     Step("service open", _service_open, _ask_service, asks=Question.SERVICE),
     Step("staff unknown", _staff_unknown, _ask_staff, asks=Question.STAFF),
     Step("which staff", _staff_ambiguous, _ask_which_staff, asks=Question.STAFF),
+    Step("staff elsewhere", _staff_elsewhere, _offer_branch, asks=Question.BRANCH_OFFER),
     NO_SUCH_DAY,
     Step("time open", _time_open, _ask_time, asks=Question.WHEN),
 )

@@ -81,7 +81,9 @@ FACTS: dict[str, tuple[type[Evidence], ...]] = {
 }
 """Which placeholder of a prompt takes which evidence."""
 
-WORDS = frozenset({"company", "said", "name", "relation", "service", "services", "staff", "day", "weekday"})
+WORDS = frozenset(
+    {"branch", "company", "said", "name", "relation", "service", "services", "staff", "day", "weekday"}
+)
 """Placeholders for what was said or is called so: no claim is made with them."""
 
 

@@ -22,6 +22,7 @@ class Question(StrEnum):
     WHICH_TIME = "which_time"
     MOVE_CHECK = "move_check"
     CANCEL_CHECK = "cancel_check"
+    BRANCH_OFFER = "branch_offer"
     WAITING_OFFER = "waiting_offer"
     FREED = "freed"
     PERSON_OFFER = "person_offer"
@@ -42,6 +43,7 @@ EXPECTING: dict[Question, Expecting] = {
     Question.WHICH_TIME: "when",
     Question.MOVE_CHECK: "confirmation",
     Question.CANCEL_CHECK: "confirmation",
+    Question.BRANCH_OFFER: "offer",
     Question.WAITING_OFFER: "offer",
     Question.FREED: "confirmation",
     Question.PERSON_OFFER: "offer",

@@ -72,8 +72,10 @@ def _says_yes(meaning: Meaning) -> bool:
 
 
 def _answered_in_deed(state: State, meaning: Meaning) -> AnswerKind | None:
-    """ "Cancel it, please" to "Shall I cancel it?"."""
+    """ "Cancel it, please" to "Shall I cancel it?", "there on Thursday then" to "shall I look there?"."""
     want = meaning.first(Want)
+    if state.question is Question.BRANCH_OFFER and _names_a_time(meaning) and not meaning.of(NameStaff):
+        return AnswerKind.YES
     cancels = want is not None and want.purpose is Purpose.CANCEL
     return AnswerKind.YES if cancels and state.question is Question.CANCEL_CHECK else None
 
@@ -193,6 +195,8 @@ def _agreed(state: State) -> State:
             return state.but(task=task.but(target=task.upcoming.appointments[0]))
         case Question.CHOICE if task is not None and _settles(state):
             return state.but(task=task.but(chosen=offers_on(state)[0]))
+        case Question.BRANCH_OFFER if task is not None:
+            return state.but(task=task.but(branch_id=task.branch_offered, branch_offered=None))
         case Question.WAITING_OFFER if task is not None:
             return state.but(task=task.but(errand=Errand.WAITING_LIST, declined=False))
         case Question.FREED:
@@ -229,6 +233,9 @@ def _declined(state: State, meaning: Meaning) -> State:
             return state.but(task=task.but(declined=True))
         case Question.WHEN if task is not None and not with_content and not _says_more(meaning):
             return state.but(task=None, question=Question.ANYTHING_ELSE)
+        case Question.BRANCH_OFFER if task is not None and not meaning.of(NameStaff):
+            here = task.but(staff_id=None, staff_required=False, branch_offered=None)
+            return state.but(task=here)
         case Question.WAITING_OFFER if task is not None and not with_content:
             return state.but(task=task.but(declined=True))
         case Question.FREED:

@@ -106,6 +106,8 @@ class Task(_Frozen, frozen=True, kw_only=True):
     staff_required: bool = False
     staff_said: str = ""
     branch_id: UUID | None = None
+    branch_offered: UUID | None = None
+    """Where whoever is asked for works, instead of here."""
     wishes: tuple[Wish, ...] = ()
     asap: bool = False
     way: Way | None = None

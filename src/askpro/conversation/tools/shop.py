@@ -32,6 +32,8 @@ class Shop:
     branch_names: dict[UUID, str]
     vocabulary: Vocabulary
     tone: Tone = Tone.FORMAL
+    staff_branches: dict[UUID, tuple[UUID, ...]] = field(default_factory=dict)
+    """Where everybody has hours."""
     opening: tuple[int, int] | None = None
     """The earliest and the latest minute of the week's days the branch is open."""
     rulebook: Rulebook = field(default_factory=lambda: Rulebook(UUID(int=0), {}))
@@ -80,6 +82,7 @@ async def shop_of(work: Work, branch_id: UUID) -> Shop:
         service_names={service.id: dict(service.name) for service in services},
         staff_names={person.id: person.name for person in people},
         branch_names={place.id: place.name for place in places},
+        staff_branches={person.id: tuple(person.hours) for person in people},
         vocabulary=Vocabulary(
             services=tuple(_term(service) for service in services),
             staff=tuple(Term(person.id, _in_both(person.name)) for person in people),

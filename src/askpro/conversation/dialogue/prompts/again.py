@@ -31,6 +31,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
     "still_which_time": ("Und wann ist der Termin, um den es geht?", "Tag und Uhrzeit des Termins, bitte?"),
     "still_move_check": ("Geht es um diesen Termin?", "[Meinen Sie|Meinst du] diesen?"),
     "still_cancel_check": ("Soll ich ihn absagen?", "[Möchten Sie|Möchtest du] ihn wirklich absagen?"),
+    "still_branch_offer": ("Soll ich am Standort {branch} nachsehen?",),
     "still_waiting_offer": ("[Möchten Sie|Möchtest du] auf die Warteliste?",),
     "still_freed": ("[Möchten Sie|Möchtest du] den Termin {slot.on}?",),
     "still_person_offer": (
@@ -72,6 +73,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     ),
     "still_move_check": ("Is it about this appointment?", "Do you mean this one?"),
     "still_cancel_check": ("Shall I cancel it?", "Do you really want to cancel it?"),
+    "still_branch_offer": ("Shall I look at our branch {branch}?",),
     "still_waiting_offer": ("Would you like to go on the waiting list?",),
     "still_freed": ("Would you like the appointment {slot.on}?",),
     "still_person_offer": ("May somebody call you back?", "Would you like a call back?"),

@@ -27,6 +27,9 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Das steht leider nicht auf meiner Liste.",
     ),
     "which_of_these": ("Was davon darf es sein?", "Ist etwas davon das Richtige?"),
+    "staff_elsewhere": (
+        "{staff} arbeitet nicht hier, sondern am Standort {branch}. Soll ich dort nachsehen?",
+    ),
     "staff_unknown": (
         "{said} arbeitet nicht bei uns. Termine gibt es bei {staff}. Zu wem [möchten Sie|möchtest du]?",
         "Jemanden namens {said} gibt es bei uns nicht. [Sie könnten|Du könntest] zu {staff}. "
@@ -69,6 +72,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Unter welcher Nummer erreichen wir [Sie|dich], falls sich etwas ändert?",
         "[Ihre|Deine] Nummer wird nicht angezeigt. Welche darf ich notieren?",
     ),
+    "at_branch": ("Das ist am Standort {branch}.",),
     "read_back": (
         "{slot.service} {slot.on} {slot.with_staff}, auf den Namen {name}. Soll ich das so eintragen?",
         "Also {slot.on}: {slot.service} {slot.with_staff}, auf den Namen {name}. Ist das richtig?",
@@ -118,6 +122,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "That is not on my list, I am afraid.",
     ),
     "which_of_these": ("Which of these would you like?", "Is one of these the right one?"),
+    "staff_elsewhere": ("{staff} does not work here but at our branch {branch}. Shall I look there?",),
     "staff_unknown": (
         "{said} does not work here. You could see {staff}. Who would you like?",
         "There is nobody called {said} here. I can book you in with {staff}. Who would you like to see?",
@@ -154,6 +159,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "Which number can we reach you on if anything changes?",
         "Your number is not shown. Which one may I note down?",
     ),
+    "at_branch": ("That is at our branch {branch}.",),
     "read_back": (
         "{slot.service} {slot.on} {slot.with_staff}, under the name {name}. Shall I book that?",
         "So that is {slot.named}: {slot.service} {slot.with_staff}, under {name}. Is that right?",
