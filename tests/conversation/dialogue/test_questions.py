@@ -223,3 +223,48 @@ async def test_a_name_told_after_a_call_back_was_promised_goes_with_it(salon: Bu
         [promised] = await callbacks.listed_open(work)
     assert promised.name == "Schultheiß" and "Gutschein" in promised.reason
     assert not await the_book(salon)
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("do you do hair extensions?", "en"),
+        ("Machen Sie auch Augenbrauen?", "de"),
+    ],
+)
+def test_what_is_not_on_the_list_is_said_not_to_be_on_it(said: str, language: Language) -> None:
+    move = talk(said, language=language)
+    assert [line.key for line in move.lines] == ["not_listed", "offer_person"]
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("what's the difference between root colour and full colour", "en"),
+        ("Is the head massage included in the hair treatment?", "en"),
+        ("Was ist denn der Unterschied zwischen Ansatzfarbe und Komplettfarbe?", "de"),
+    ],
+)
+def test_a_question_about_a_service_books_none(said: str, language: Language) -> None:
+    move = talk(said, language=language)
+    assert move.state.task is None and move.lines[0].key == "cannot_answer"
+
+
+def test_okay_to_a_call_back_is_none_where_something_is_booked_instead() -> None:
+    offered_one = talk("can I bring my dog along?", language="en")
+    move = talk("ok, book me in for a women's haircut then", state=offered_one.state)
+    assert not move.state.handing_over and move.state.task is not None
+    assert move.state.task.services == (WOMENS,)
+
+
+def test_who_has_a_promise_is_not_hung_up_on_for_asking() -> None:
+    promised = known().but(question=Question.ANYTHING_ELSE, callback_promised=True)
+    move = talk("Haben Sie eigentlich WLAN?", state=promised)
+    assert not move.hang_up and move.lines[0].key == "cannot_answer"
+
+
+def test_together_they_cost_and_together_they_are_booked() -> None:
+    asked_first = talk("Was nehmen Sie denn für Strähnen und Schneiden zusammen?")
+    told = asked_first.state.but(to_answer=(), question=Question.ANYTHING_ELSE)
+    task = talk("Dann machen wir das, Damenhaarschnitt", state=told).state.task
+    assert task is not None and task.services == (id_of("highlights"), WOMENS)

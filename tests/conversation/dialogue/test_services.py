@@ -83,6 +83,13 @@ def test_a_vaguer_word_beside_a_new_service_takes_nothing_back() -> None:
         ("A haircut for my husband and my three kids please", "en", [MENS, *[CHILDRENS] * 3]),
         ("Haarschnitt für meinen Mann und meine zwei Kinder", "de", [MENS, CHILDRENS, CHILDRENS]),
         ("Einen Haarschnitt für eine Dame und einen Herrn", "de", [WOMENS, MENS]),
+        (
+            "Wir sind zu dritt, eine Frau, ein Mann, ein Kind, alle Haare schneiden",
+            "de",
+            [WOMENS, MENS, CHILDRENS],
+        ),
+        ("can my husband and our little one come on Saturday, two cuts", "en", [MENS, CHILDRENS]),
+        ("for my mum and my gran, both want a perm", "en", [PERM, PERM]),
     ],
 )
 def test_people_of_several_kinds_get_what_is_theirs(
@@ -208,3 +215,44 @@ def test_the_second_appointment_is_taken_up_when_the_first_is_dropped() -> None:
     move = talk("Nein danke, vergessen Sie es", state=told.state.but(question=Question.WHEN))
     assert move.state.task is not None and move.state.task.services == (COLOUR,)
     assert "next_appointment" in [line.key for line in move.lines] and not move.state.waiting
+
+
+def test_who_is_told_apart_by_more_words_comes_all_the_same() -> None:
+    task = task_after("Also mein Sohn, der ist sechs, und ich, wir müssten beide mal wieder kommen")
+    assert (task.for_whom, [one.for_whom for one in task.companions]) == ("sohn", [MYSELF])
+
+
+def test_of_several_each_gets_what_is_said_beside_them() -> None:
+    said = "My twin boys need haircuts and my daughter needs a perm"
+    task = task_after(said, "the second one", language="en")
+    assert [(task.for_whom, task.services), *((one.for_whom, one.services) for one in task.companions)] == [
+        ("boy", (CHILDRENS,)),
+        ("boy", (CHILDRENS,)),
+        ("daughter", (PERM,)),
+    ]
+
+
+def test_what_does_not_fit_the_first_is_the_callers() -> None:
+    task = task_after("Ich möchte einen Termin für meinen Sohn und mich", "Damenhaarschnitt bei mir")
+    assert task.services == () and task.companions[0].services == (WOMENS,)
+    task = task_after("My wife needs a perm and I could do with a beard trim", "men's haircut", language="en")
+    assert task.services == (PERM,) and task.companions[0].services == (MENS,)
+
+
+def test_what_is_open_for_the_next_appointment_is_settled_there() -> None:
+    said = "A beard trim on Tuesday and a haircut on Friday please"
+    state = talk(said, "men's", language="en").state
+    assert state.task is not None and state.task.services == (BEARD,)
+    assert [one.services for one in state.waiting] == [(MENS,)]
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "required"),
+    [
+        ("Herrenhaarschnitt, aber nur wenn Jonas da ist", "de", True),
+        ("A men's haircut whenever Jonas is in", "en", False),
+    ],
+)
+def test_whoever_has_to_be_there_is_who_does_it(said: str, language: Language, required: bool) -> None:
+    task = task_after(said, language=language)
+    assert (task.staff_id, task.staff_required) == (id_of("Jonas"), required)

@@ -30,11 +30,12 @@ PLAIN = {
     Topic.LANGUAGES: "languages_spoken",
     Topic.PAYMENT: "payment_unknown",
     Topic.OTHER_MATTER: "cannot_help",
+    Topic.WHETHER_SOLD: "not_listed",
     Topic.OTHER: "cannot_answer",
 }
 """Questions that need no tool; nothing is claimed in their answers."""
 
-SERVICES_TOLD_MAX = 3
+SERVICES_TOLD_MAX = 4
 
 
 def _asked_something(state: State, setting: Setting) -> bool:
@@ -51,9 +52,13 @@ def _answer(state: State, setting: Setting) -> Move:
     with_whom = asked.topic is Topic.WITH_WHOM or (asked.topic is Topic.STAFF and asked.staff_id is None)
     if with_whom and task_offers(state):
         return Move(answered(state), (_with_whom(state, asked),))
+    last = state.done[-1] if state.done else None
+    if asked.topic is Topic.WITH_WHOM and state.task is None and isinstance(last, Booked | Moved):
+        return Move(answered(state), (line("booked_with", appointment=last.appointment),))
     if asked.topic in UNKNOWN_TO_US and state.known is not None:
         return Move(answered(state), (line("known", known=state.known),))
-    if asked.topic in (Topic.OTHER, Topic.OTHER_MATTER) and state.task is None:
+    beyond_us = asked.topic in UNKNOWN_TO_US and asked.topic is not Topic.PAYMENT
+    if beyond_us and state.task is None and not state.callback_promised:
         return offer_person(answered(state)).after(line(PLAIN[asked.topic]))
     wanted = _tool_for(state, asked)
     if wanted is not None:

@@ -17,6 +17,7 @@ from askpro.conversation.tools.wishes import meets, next_of
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.answers import AnswerKind
 from askpro.conversation.understanding.commands import (
+    MYSELF,
     Ask,
     BookFor,
     Forgot,
@@ -45,7 +46,7 @@ ABOUT_AN_APPOINTMENT = frozenset({Errand.MOVE, Errand.CANCEL, Errand.TELL})
 NO_QUESTIONS = frozenset({Topic.EARLIEST, Topic.MY_APPOINTMENT})
 """Asking for the earliest time or for one's own appointment is an errand."""
 
-UNKNOWN_TO_US = frozenset({Topic.OTHER, Topic.OTHER_MATTER, Topic.PAYMENT})
+UNKNOWN_TO_US = frozenset({Topic.OTHER, Topic.OTHER_MATTER, Topic.WHETHER_SOLD, Topic.PAYMENT})
 """What only the company's own answers know of, if they do; whoever rings back is told the question."""
 WONDERING_MAX = 200
 
@@ -80,6 +81,7 @@ def hear_questions(state: State, meaning: Meaning, setting: Setting) -> State:
     if any(ask.topic in UNKNOWN_TO_US for ask in asked):
         state = state.but(wondering=meaning.heard[:WONDERING_MAX])
     mentioned = next((ask.services for ask in reversed(asked) if ask.services), state.mentioned)
+    mentioned = _sure_in(meaning) or mentioned
     spoken_of = next((ask for ask in asked if ask.topic in TAKES_THE_DAY), state.spoken_of)
     return state.but(to_answer=tuple(asked), mentioned=mentioned, topic=asked[-1].topic, spoken_of=spoken_of)
 
@@ -208,7 +210,7 @@ def _implied(state: State, meaning: Meaning) -> State:
     timing = meaning.first(GiveTime) if not day_belongs_to_a_question(meaning) else None
     service = meaning.first(NameService) if not asked else None
     staff = meaning.first(NameStaff)
-    others = any(not command.alone for command in meaning.of(BookFor))
+    others = any(not command.alone and command.relation != MYSELF for command in meaning.of(BookFor))
     if meaning.of(SayGoodbye) and state.question is Question.ANYTHING_ELSE:
         return state
     changes = timing or meaning.first(ShiftTime)
@@ -247,6 +249,11 @@ def _opened(state: State, errand: Errand) -> State:
     return state.but(
         task=task, mentioned=mentioned, topic=None, handing_over="", questions_asked={}, misunderstandings=0
     )
+
+
+def _sure_in(meaning: Meaning) -> tuple[UUID, ...]:
+    named = meaning.of(NameService)
+    return tuple(one.candidates[0] for one in named if len(one.candidates) == 1) if len(named) > 1 else ()
 
 
 def _services_in(meaning: Meaning) -> tuple[UUID, ...]:

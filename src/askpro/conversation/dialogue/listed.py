@@ -6,7 +6,8 @@ from uuid import UUID
 
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.questions import Question
-from askpro.conversation.dialogue.slots import choosing, rethought
+from askpro.conversation.dialogue.services import alike_too, choosing
+from askpro.conversation.dialogue.slots import rethought
 from askpro.conversation.dialogue.state import State, Task, listed_on
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.commands import Choose
@@ -23,5 +24,6 @@ def hear_listed(state: State, meaning: Meaning, setting: Setting) -> State:
 
 def _with(question: Question, task: Task, wanted: UUID) -> Task:
     if question is Question.SERVICE:
-        return choosing(rethought(task, services=(*task.services, wanted)), task.more_choices)
+        chosen = choosing(rethought(task, services=(*task.services, wanted)), task.more_choices)
+        return alike_too(chosen, task)
     return rethought(task, staff_id=wanted, staff_choices=())

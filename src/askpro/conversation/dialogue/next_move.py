@@ -18,7 +18,8 @@ from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.repair import keep_company, repair
 from askpro.conversation.dialogue.replies import answer_in, brings_content, hear_reply
 from askpro.conversation.dialogue.results import learned
-from askpro.conversation.dialogue.slots import hear_branch, hear_service, hear_staff
+from askpro.conversation.dialogue.services import hear_service
+from askpro.conversation.dialogue.slots import hear_branch, hear_staff
 from askpro.conversation.dialogue.state import Errand, State, Task
 from askpro.conversation.dialogue.times import hear_time, names_what_is_chosen
 from askpro.conversation.tools.evidence import Evidence, Result

@@ -8,7 +8,7 @@ from itertools import pairwise, permutations
 from askpro.conversation.dialogue.lines import Echo, Line, line
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.people import PARTY_MAX
-from askpro.conversation.dialogue.slots import choosing, fitting
+from askpro.conversation.dialogue.services import choosing, fitting
 from askpro.conversation.dialogue.state import Companion, Errand, State, Task
 from askpro.conversation.tools.evidence import Booked
 from askpro.conversation.understanding import Meaning
@@ -88,11 +88,14 @@ def _party(named: Sequence[NameService], people: Sequence[BookFor], task: Task) 
     """Everybody with what they want; nobody where that was not said."""
     if len(people) >= 2 and not named:
         return [Companion(services=task.services, for_whom=_called(each), fits=each.fits) for each in people]
-    if len(people) >= 2 and (len(named) == 1 or _in_one_breath(people)):
+    if len(people) >= 2 and (len(named) == 1 or _in_one_breath(people, named)):
         return [_wanting(named, _somebody(each)) for each in people]
-    if len(people) >= 2 and len(people) == len(named) <= PARTY_MAX:
-        nearest = min(permutations(people), key=lambda order: sum(map(_apart, named, order)))
-        return [_wanting([one], _somebody(each)) for one, each in zip(named, nearest, strict=True)]
+    groups = list({one.span: one for one in people}.values())
+    if len(people) >= 2 and len(groups) == len(named) <= PARTY_MAX:
+        nearest = min(permutations(groups), key=lambda order: sum(map(_apart, named, order)))
+        theirs = {each.span: one for one, each in zip(named, nearest, strict=True)}
+        in_order = sorted(people, key=lambda each: theirs[each.span].span)
+        return [_wanting([theirs[each.span]], _somebody(each)) for each in in_order]
     counted = [one for one in named for _ in range(one.count)]
     if not people and len(counted) >= 2 and len(counted) == task.people:
         return [_wanting([one], Companion()) for one in counted]
@@ -116,9 +119,11 @@ def _wanting(named: Sequence[NameService], who: Companion) -> Companion:
     )
 
 
-def _in_one_breath(people: Sequence[BookFor]) -> bool:
+def _in_one_breath(people: Sequence[BookFor], named: Sequence[NameService]) -> bool:
     """ "Für mich und meine Frau": nothing but an "and" between them."""
     ordered = sorted(people, key=lambda one: one.span)
+    if any(ordered[0].span[0] < one.span[0] < ordered[-1].span[0] for one in named):
+        return False
     return all(_apart(one, other) <= len(" und für ") for one, other in pairwise(ordered))
 
 

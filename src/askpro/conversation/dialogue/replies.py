@@ -45,6 +45,8 @@ def hear_reply(state: State, meaning: Meaning, setting: Setting) -> State:
     kind = answer_in(meaning) or _answered_in_deed(state, meaning)
     if kind is AnswerKind.YES and _only_takes_leave(state, meaning):
         return state
+    if kind is AnswerKind.YES and _books_instead(state, meaning):
+        return state.but(question=Question.ANYTHING_ELSE)
     if kind is AnswerKind.YES:
         return _agreed(state)
     if kind is AnswerKind.NO:
@@ -55,6 +57,12 @@ def hear_reply(state: State, meaning: Meaning, setting: Setting) -> State:
 def _only_takes_leave(state: State, meaning: Meaning) -> bool:
     """ "Okay, thanks, bye" wants nobody to call back."""
     return state.question is Question.PERSON_OFFER and bool(meaning.of(SayGoodbye)) and not _says_yes(meaning)
+
+
+def _books_instead(state: State, meaning: Meaning) -> bool:
+    """ "Okay, book me in for a cut then" wants nobody to call back."""
+    services = any(not one.unknown for one in meaning.of(NameService))
+    return state.question is Question.PERSON_OFFER and services
 
 
 def answer_in(meaning: Meaning) -> AnswerKind | None:

@@ -1,27 +1,20 @@
-"""What is to be done and by whom; a change of mind starts a new search."""
+"""By whom and where; a change of mind starts a new search."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
-from uuid import UUID
 
-from askpro.conversation.dialogue.lines import Echo, Line, line
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.questions import Question
-from askpro.conversation.dialogue.state import ABOUT_SOMETHING_NEW, Companion, Errand, State, Task, offers_on
+from askpro.conversation.dialogue.state import State, Task, offers_on
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.answers import AnswerKind
 from askpro.conversation.understanding.commands import (
     Ask,
-    BookFor,
-    Correct,
-    GiveName,
     GiveTime,
     LeaveOpen,
     NameBranch,
-    NameService,
     NameStaff,
     Say,
     Topic,
@@ -34,121 +27,6 @@ def rethought(task: Task, **changes: Any) -> Task:
     if changed == task:
         return task
     return changed.but(found=None, searched=False, chosen=None, agreed=False, declined=False, others=False)
-
-
-_IN_SO_MANY_WORDS = 0.8
-"""How sure we are, at least, of a service that was called by its name."""
-
-
-def hear_service(state: State, meaning: Meaning, setting: Setting) -> State:
-    """Services named. Several in one sentence belong together, unless the caller corrects."""
-    named, task = meaning.of(NameService), state.task
-    if not named or task is None or task.errand is Errand.TELL:
-        return state
-    if meaning.of(Ask) and task.services:
-        return state
-    named = _after_correction(named, meaning)
-    known = [command for command in named if not command.unknown]
-    if not known:
-        return state if _names_somebody(named[0], meaning) else _unknown_service(state, task, named[0].said)
-    task, known = _what_others_want(task, known)
-    if not known:
-        return state.but(task=task)
-    meant = tuple(dict.fromkeys(_narrowed(task, command) for command in known))
-    sure = tuple(one for (one,) in (each for each in meant if len(each) == 1))
-    # A vaguer word for what is settled leaves nothing open.
-    left_open = tuple(each for each in meant if len(each) > 1 and not {*each} & {*sure, *task.services})
-    if not sure and not left_open:
-        return state
-    if task.errand not in ABOUT_SOMETHING_NEW:
-        return state.but(task=task.but(services=sure or left_open[0]))
-    names_it_again = any({*each} & {*task.services} for each in meant if len(each) > 1)
-    adds = known[0].adds or names_it_again
-    told = _taken_for(task, known)
-    return state.but(
-        task=_with_services(task, sure, left_open, adds=adds), mentioned=(), remarks=(*state.remarks, *told)
-    )
-
-
-def _taken_for(task: Task, known: Sequence[NameService]) -> tuple[Line, ...]:
-    """What words that are not its own were taken for is said at once: "my tyres" for a wheel change."""
-    spoken_of = {*task.services, *task.service_choices}
-    vague = [_narrowed(task, command) for command in known if command.confidence < _IN_SO_MANY_WORDS]
-    new = tuple(dict.fromkeys(each[0] for each in vague if len(each) == 1 and not spoken_of & {*each}))
-    return (line("service_taken", service=Echo(services=new)),) if new else ()
-
-
-def _what_others_want(task: Task, known: list[NameService]) -> tuple[Task, list[NameService]]:
-    """ "A women's", where that is open for another of the party alone, is hers."""
-    left: list[NameService] = []
-    for command in known:
-        own = {*task.services, *task.service_choices} & {*command.candidates}
-        place = next((place for place, one in enumerate(task.companions) if _settles(one, command)), None)
-        if own or place is None:
-            left.append(command)
-            continue
-        theirs = task.companions[place]
-        services = (*theirs.services, *command.candidates)
-        settled = theirs.but(services=services, open_choices=theirs.open_choices[1:])
-        task = task.but(companions=(*task.companions[:place], settled, *task.companions[place + 1 :]))
-    return task, left
-
-
-def _settles(one: Companion, command: NameService) -> bool:
-    return len(command.candidates) == 1 and {*command.candidates} <= {*(one.open_choices or ((),))[0]}
-
-
-def _with_services(
-    task: Task, sure: tuple[UUID, ...], left_open: tuple[tuple[UUID, ...], ...], *, adds: bool
-) -> Task:
-    """What was open and is answered now is settled; what is neither settled nor replaced stays as it was."""
-    asked = (task.service_choices, *task.more_choices) if task.service_choices else ()
-    said = {*sure, *(one for each in left_open for one in each)}
-    dealt_with = tuple(each for each in asked if said & {*each})
-    keeps = adds or bool(dealt_with)
-    if asked and not keeps:
-        # Something else instead of what was asked about; or nothing but what is settled.
-        keeps = not said & {*task.services}
-        dealt_with = asked[:1] if keeps else asked
-    kept = task.services if keeps else ()
-    still = (*left_open, *(each for each in asked if each not in dealt_with))
-    return choosing(rethought(task, services=tuple(dict.fromkeys((*kept, *sure))), service_said=""), still)
-
-
-def choosing(task: Task, left_open: tuple[tuple[UUID, ...], ...]) -> Task:
-    """The task with what is still to be told apart, one after another."""
-    return rethought(task, service_choices=(left_open or ((),))[0], more_choices=left_open[1:])
-
-
-def _after_correction(named: tuple[NameService, ...], meaning: Meaning) -> tuple[NameService, ...]:
-    """ "A men's, no, a women's haircut and a colour": what follows the correction counts."""
-    corrected = meaning.first(Correct)
-    if corrected is None:
-        return named
-    return tuple(one for one in named if one.span >= corrected.span) or named[-1:]
-
-
-def _names_somebody(command: NameService, meaning: Meaning) -> bool:
-    """ "Ein Termin für Anna": not a service that nobody sells."""
-    people = (*meaning.of(BookFor), *meaning.of(GiveName))
-    return any(one.span[0] < command.span[1] and command.span[0] < one.span[1] for one in people)
-
-
-def _unknown_service(state: State, task: Task, said: str) -> State:
-    if task.errand not in ABOUT_SOMETHING_NEW or task.services or task.service_choices:
-        return state
-    return state.but(task=task.but(service_said=said))
-
-
-def _narrowed(task: Task, command: NameService) -> tuple[UUID, ...]:
-    """Among the choices just told, where it is one of them, and what fits whoever it is for."""
-    among = tuple(candidate for candidate in command.candidates if candidate in task.service_choices)
-    return fitting(among or command.candidates, task.fits)
-
-
-def fitting(candidates: tuple[UUID, ...], fits: tuple[UUID, ...]) -> tuple[UUID, ...]:
-    """Those that are sold for such people, if any of them is."""
-    return tuple(candidate for candidate in candidates if candidate in fits) or candidates
 
 
 def hear_staff(state: State, meaning: Meaning, setting: Setting) -> State:

@@ -91,9 +91,15 @@ _BOOKED_WITH = re.compile(
 """Right before a name: whom the caller would like to see, and does not ask about."""
 
 
+_ONLY = re.compile(r"\b(?:nur|only|but|aber) (?:dann )?$")
+"""Right before "if Aylin is there": a condition, and no question."""
+
+
 def _at_work(utterance: Utterance, particulars: list[Command]) -> meant.Ask | None:
     """ "Is Jonas in on Friday?": about somebody who is named, and not named as the one to be booked with."""
     match = utterance.phrases.at_work.search(utterance.folded.text)
+    if match and _ONLY.search(utterance.folded.text[: match.start()]):
+        return None
     named = _spoken_of_alone(utterance, particulars)
     if match is None or not named:
         return None
@@ -101,11 +107,10 @@ def _at_work(utterance: Utterance, particulars: list[Command]) -> meant.Ask | No
 
 
 def _topics(utterance: Utterance, particulars: list[Command]) -> list[meant.Ask]:
-    services = tuple(
-        command.candidates[0]
-        for command in particulars
-        if isinstance(command, meant.NameService) and len(command.candidates) == 1
-    )
+    named = [command.candidates for command in particulars if isinstance(command, meant.NameService)]
+    services = tuple(each[0] for each in named if len(each) == 1)
+    if len(named) > 1:
+        services = tuple(dict.fromkeys(one for each in sorted(named, key=len) for one in each))
     told = [
         command.span
         for command in particulars
@@ -121,20 +126,34 @@ def _topics(utterance: Utterance, particulars: list[Command]) -> list[meant.Ask]
             continue
         if topic is Topic.WITH_WHOM and not _is_on_the_table(utterance):
             continue
+        if topic is Topic.SERVICES and match and not services and _names_a_thing(utterance):
+            topic = Topic.WHETHER_SOLD
         if match and not any(overlap(span, other) for other in told):
-            sure = _UNSAID if topic is Topic.OTHER_MATTER else 1.0
+            sure = _UNSAID if topic in _ELSEWHERE else 1.0
             asked.append(meant.Ask(topic=topic, services=services, span=span, confidence=sure))
             told.append(span)
     return asked or _asked_on(utterance, particulars, services)
 
 
+_ELSEWHERE = frozenset({Topic.OTHER, Topic.OTHER_MATTER, Topic.WHETHER_SOLD})
+
+
+def _names_a_thing(utterance: Utterance) -> bool:
+    """ "Do you do eyebrows?", and not "what do you offer?"."""
+    return bool(utterance.phrases.whether_sold.search(utterance.folded.text))
+
+
+_WITH_A_TIME = frozenset({"choice", "confirmation", "name", "phone", "anything_else"})
+"""Asked this, callers have heard of a time."""
+
+
 def _is_on_the_table(utterance: Utterance) -> bool:
     """Whether a time was told or is read back, so that "is that with Jonas?" asks about it."""
-    return bool(utterance.situation.offered) or utterance.situation.expecting in ("choice", "confirmation")
+    return bool(utterance.situation.offered) or utterance.situation.expecting in _WITH_A_TIME
 
 
 _OF_A_DAY = frozenset({Topic.HOURS, Topic.STAFF})
-_OF_A_SERVICE = frozenset({Topic.PRICE, Topic.DURATION, Topic.SERVICES})
+_OF_A_SERVICE = frozenset({Topic.PRICE, Topic.DURATION, Topic.SERVICES, Topic.WHETHER_SOLD})
 
 
 def _asked_on(
@@ -148,6 +167,7 @@ def _asked_on(
     other_staff = who if topic == Topic.STAFF else ()
     if begun and (names_a_day or other_staff if topic in _OF_A_DAY else services and topic in _OF_A_SERVICE):
         span = utterance.folded.span(*begun.span())
+        topic = Topic.SERVICES if topic == Topic.WHETHER_SOLD else topic
         return [meant.Ask(topic=Topic(topic), services=services, staff=other_staff, follows=True, span=span)]
     return []
 

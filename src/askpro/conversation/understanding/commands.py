@@ -33,6 +33,8 @@ class Topic(StrEnum):
     CANCELLATION_TERMS = "cancellation_terms"
     WITH_WHOM = "with_whom"
     """Who would do what is on the table."""
+    WHETHER_SOLD = "whether_sold"
+    """Whether something is to be had that is not on the company's list."""
     OTHER_MATTER = "other_matter"
     """What only the team can see to: a voucher, an invoice, something left behind."""
     OTHER = "other"
@@ -72,6 +74,8 @@ class NameService(Command):
 
     candidates: tuple[UUID, ...]
     adds: bool = False
+    for_kind: bool = False
+    """Sold to people of a kind alone: a cut for men."""
     count: int = 1
     """How many of it: two men's haircuts."""
     alike: tuple[UUID, ...] = ()

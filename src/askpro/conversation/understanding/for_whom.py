@@ -36,10 +36,14 @@ def read_for_whom(
     """Several people, or somebody else; `named` when the utterance says somebody's name anyway."""
     told = list(_told_one_by_one(utterance, finder))
     if told and not named:
-        yield BookFor(people=len(told), span=told[0].span)
-        yield from told
+        others = [one for one in _others(utterance, finder) if not _is_among(one, told)]
+        yield BookFor(people=len(told) + len(others), span=told[0].span)
+        yield from sorted([*told, *others], key=lambda one: one.span)
         return
     whom = list(_named_or_counted(utterance, timing, finder, named=named))
+    if services and not named and not any(one.relation for one in whom):
+        mine = utterance.phrases.for_myself.search(utterance.folded.text)
+        whom += [BookFor(relation=MYSELF, span=utterance.folded.span(*mine.span()))] if mine else []
     people = sum(service.count for _, service in services)
     if whom or people < 2 or all(service.count == 1 for _, service in services):
         yield from whom
@@ -87,7 +91,12 @@ def _runs(utterance: Utterance) -> list[list[re.Match[str]]]:
         else:
             runs.append([one])
     told = [run for run in runs if sum(_how_many(phrases, one) for one in run) > 1]
-    return [run for run in told if len(run) == 1 or _AND.search(text[run[-2].end() : run[-1].start()])]
+    return [run for run in told if len(run) == 1 or not run[-1]["me"] or _is_joined(text, run)]
+
+
+def _is_joined(text: str, run: list[re.Match[str]]) -> bool:
+    """ "Für meine Tochter, für mich passt es morgen" names one; "meine Tochter und ich" are two."""
+    return bool(_AND.search(text[run[-2].end() : run[-1].start()]))
 
 
 def _is_somebody(phrases: Phrases, one: re.Match[str]) -> bool:
@@ -116,7 +125,14 @@ def _named_or_counted(
     alone = None if people else phrases.alone.search(text)
     if alone:
         yield BookFor(alone=True, span=folded.span(*alone.span()))
-    others = [] if named else list(phrases.relation.finditer(text))
+    if not named:
+        yield from _others(utterance, finder)
+
+
+def _others(utterance: Utterance, finder: TermFinder) -> Iterator[BookFor]:
+    """Somebody else, and the caller where both are named."""
+    text, folded, phrases = utterance.folded.text, utterance.folded, utterance.phrases
+    others = list(phrases.relation.finditer(text))
     for relation in others:
         who = next((value for value in relation.groupdict().values() if value), "")
         fits = _fitting(utterance, who, finder)
@@ -124,6 +140,15 @@ def _named_or_counted(
     if others:
         for myself in phrases.myself.finditer(text):
             yield BookFor(relation=MYSELF, span=folded.span(*myself.span()))
+
+
+def _is_among(one: BookFor, told: Sequence[BookFor]) -> bool:
+    """Whether somebody was told already, in the same place or as the caller."""
+    return any(
+        (one.relation == other.relation == MYSELF)
+        or (one.span[0] < other.span[1] and other.span[0] < one.span[1])
+        for other in told
+    )
 
 
 def _so_many(utterance: Utterance, timing: Timing) -> re.Match[str] | None:

@@ -119,7 +119,11 @@ def is_of_the_body(word: str) -> bool:
 
 def is_last_word(words: tuple[str, ...], said: str) -> bool:
     """ "A cut", where men's cuts are sold."""
-    return words[-1] == said and len(said) >= _SHORT_LETTERS_MIN and said not in _NO_HEAD
+    return (
+        words[-1] in (said, said.removesuffix("s"))
+        and len(said) >= _SHORT_LETTERS_MIN
+        and said not in _NO_HEAD
+    )
 
 
 def part_likeness(meant: str, said: str) -> float:
@@ -156,7 +160,7 @@ class Touching:
             if length >= len(said):
                 break
             found |= self._begun_with.get(said[:length], _NONE)
-        for whole in {said, stem(said)} if self._heads else ():
+        for whole in {said, stem(said), said.removesuffix("s")} if self._heads else ():
             for start in range(len(whole) - _SHORT_LETTERS_MIN + 1):
                 found |= self._heads.get(whole[start:], _NONE)
         return found | self._parts.get(said, _NONE)

@@ -22,6 +22,8 @@ _QUESTIONS_ABOUT_APPOINTMENTS = {
     Topic.DURATION,
     Topic.SERVICES,
     Topic.OTHER_MATTER,
+    Topic.WITH_WHOM,
+    Topic.OTHER,
 }
 
 

@@ -239,7 +239,8 @@ class _Reading:
             if not (one.unknown and any(overlap(one.span, span) for span in spans))
         ]
         if left_open:
-            taken_folded.append(self._fold_span(left_open.span))
+            # "Whenever Mira is in" leaves us the time, and not who it is.
+            taken_folded += [] if left_open.time else [self._fold_span(left_open.span)]
             yield left_open
         own_name = [self._fold_span(name.span)] if name and situation.expecting == "name" else []
         staff = read_staff(self, finders.staff, [*taken_folded, *own_name, *(place for place, _ in services)])

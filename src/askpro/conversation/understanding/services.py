@@ -10,7 +10,8 @@ from typing import Protocol
 from askpro.conversation.understanding.commands import NameService
 from askpro.conversation.understanding.context import Situation
 from askpro.conversation.understanding.folding import Folded
-from askpro.conversation.understanding.names import is_plausible_name
+from askpro.conversation.understanding.likeness import is_of_the_body
+from askpro.conversation.understanding.names import is_ordinary, is_plausible_name
 from askpro.conversation.understanding.phrases import Phrases
 from askpro.conversation.understanding.terms import IN_FULL, Mention, TermFinder
 
@@ -36,6 +37,7 @@ _NOT_A_SERVICE = frozenset(
 
 
 _WORD = re.compile(r"\S+")
+_NEXT = re.compile(r" ([a-z]{4,})")
 _ADDED = re.compile(
     r"(?:\b(?:und|mit|plus|dazu|samt|sowie|oder|statt|sondern|nur|lieber|and|with|plus|or|just|instead)\b|,)"
     r"\W*(?:(?:noch|auch|gleich|dazu|dann|eine?[nrm]?|ne|nen|die|der|das|den|mit|fuer|mich|mir|ich|selbst|"
@@ -83,6 +85,8 @@ def read_services(
     found: list[tuple[Span, NameService]] = []
     taken = [*taken, *_people_titled(utterance)]
     hints = _hints(utterance)
+    kinds = {word for words in utterance.phrases.who_hints.values() for word in words}
+    of_a_kind = finder.with_words(sorted(kinds))
     several = len(hints) + len(utterance.phrases.myself.findall(text)) > 1
     mentions = finder.find(
         text,
@@ -96,6 +100,8 @@ def read_services(
             continue
         if _is_a_person(utterance, text[mention.start : mention.end]):
             continue
+        if _says_where_alone(utterance, text, mention):
+            continue
         if found and _is_rest_of(found[-1], mention, text, finder):
             continue
         phrases = utterance.phrases
@@ -104,7 +110,8 @@ def read_services(
             if found
             else phrases.besides.search(text)
         )
-        found.append(((mention.start, mention.end), _named(utterance, mention, bool(adds))))
+        for_kind = mention.candidates()[0] in of_a_kind
+        found.append(((mention.start, mention.end), _named(utterance, mention, bool(adds), for_kind)))
     return found or _by_person(utterance, finder) or _unknown(utterance)
 
 
@@ -153,6 +160,14 @@ def _is_a_person(utterance: Utterance, said: str) -> bool:
     return said in utterance.phrases.who_hints and not _may_be_a_service(utterance)
 
 
+def _says_where_alone(utterance: Utterance, text: str, mention: Mention) -> bool:
+    """ "Hair extensions" are none of the things that are done to hair."""
+    next_word = _NEXT.match(text, mention.end)
+    if not is_of_the_body(text[mention.start : mention.end]) or next_word is None:
+        return False
+    return not is_ordinary(next_word[1], utterance.situation.language)
+
+
 def _by_person(utterance: Utterance, finder: TermFinder) -> list[tuple[Span, NameService]]:
     """Asked which, callers say for whom: "für meinen Mann" chooses the cut for men."""
     asked_on = utterance.situation.topic and utterance.phrases.follow_on.search(utterance.folded.text)
@@ -175,12 +190,13 @@ def _hints(utterance: Utterance) -> list[tuple[int, tuple[str, ...]]]:
     return [(place, hints[word]) for place, word in said if word in hints]
 
 
-def _named(utterance: Utterance, mention: Mention, adds: bool) -> NameService:
+def _named(utterance: Utterance, mention: Mention, adds: bool, for_kind: bool) -> NameService:
     span = utterance.folded.span(mention.start, mention.end)
     return NameService(
         candidates=mention.candidates(),
         adds=adds,
         alike=mention.alike,
+        for_kind=for_kind,
         said=utterance.heard[slice(*span)],
         span=span,
         confidence=min(1.0, mention.best),

@@ -57,6 +57,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
     ),
     "languages_spoken": ("Ich spreche Deutsch und Englisch.",),
     "known": ("{known}",),
+    "not_listed": ("Das steht leider nicht auf meiner Liste.",),
     "cannot_help": ("Dabei kann ich selbst leider nicht helfen.",),
     "cannot_answer": ("Das weiß ich leider nicht.", "Da bin ich überfragt.", "Dazu kann ich nichts sagen."),
     "cannot_tell_now": ("Das kann ich gerade leider nicht nachsehen.",),
@@ -112,6 +113,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     "payment_unknown": ("How you can pay is best settled with the team on site.",),
     "languages_spoken": ("I speak English and German.",),
     "known": ("{known}",),
+    "not_listed": ("That is not on my list, I am afraid.",),
     "cannot_help": ("I cannot help with that myself, I am afraid.",),
     "cannot_answer": (
         "I do not know that, I am afraid.",

@@ -4,18 +4,20 @@ from askpro.conversation.understanding.commands import MYSELF
 from askpro.conversation.understanding.folding import fold
 
 _GERMAN_HER = (
-    "Tochter Frau Ehefrau Mutter Mama Oma Großmutter Schwester Freundin Nachbarin Enkelin Partnerin Chefin"
-    " Kollegin Tante Nichte Cousine Schwiegermutter Lebensgefährtin Eltern Kinder Töchter Söhne Verlobte"
+    "Tochter Frau Ehefrau Mutter Mutti Mama Oma Omi Großmutter Schwester Freundin Nachbarin Enkelin Partnerin"
+    " Chefin Kollegin Tante Nichte Cousine Schwiegermutter Lebensgefährtin Eltern Kinder"
+    " Töchter Söhne Verlobte"
 )
 _GERMAN_HIM = (
-    "Sohn Mann Ehemann Vater Papa Opa Großvater Bruder Freund Nachbarn Enkel Partner Chef Kollegen Onkel"
-    " Neffen Jungen Kleinen Teenager Schwiegervater Lebensgefährten Verlobten"
+    "Sohn Mann Ehemann Vater Vati Papa Opa Opi Großvater Bruder Freund Nachbarn Enkel Partner Chef Kollegen"
+    " Onkel Neffen Jungen Kleinen Teenager Schwiegervater Lebensgefährten Verlobten"
 )
 _GERMAN_IT = "Kind Baby Mädchen"
 _ENGLISH = (
     "daughter son husband wife mother mum mom father dad grandmother grandma gran grandfather grandpa brother"
     " sister friend boyfriend girlfriend neighbour neighbor grandson granddaughter child kid baby partner"
-    " fiancé fiancée boss colleague aunt uncle niece nephew cousin boy girl teenager"
+    " fiancé fiancée boss colleague aunt uncle niece nephew cousin boy girl teenager nan granny"
+    " stepson stepdaughter roommate flatmate"
 )
 
 _GERMAN_STRANGERS = {

@@ -156,6 +156,13 @@ ENGLISH = Phrases(
             r"(?:is|are|would|will) (?:that|it|this|those|these|they)(?: (?:all|both|be|still|one))* (?:with|by) (?!(?:you|us|me|then)\b)\w+(?=\W*$| or\b)",
             r"who (?:is|would|will) (?:that|it|this)(?: be)? with\b.*",
             r"who would (?:that|it|this) be\b.*",
+            r"who(?:'s| is|'ll be| will be|'d be| would be) (?:doing|cutting|seeing)\b.*",
+        ),
+        Topic.OTHER: anywhere(
+            r"(?:what'?s|what is|is there an?|the) difference\b.*",
+            r"(?:is|are) (?:the |an? |that |it |there ).{0,50}\b(?:included|part of|come with)\b.*",
+            r"(?:does|do) .{0,40}\b(?:include|come with|hurt|damage)\b.*|how long (?:does|do|will) .{0,40}\blast\b.*",
+            r"what(?:'s| is) an? (?!appointment|price|time)\w+(?: \w+)?(?=\W*$)",
         ),
         Topic.OTHER_MATTER: anywhere(
             r"(?:buy|get|order|purchase|want|need|like) (?:\w+ ){0,4}(?:vouchers?|gift (?:cards?|certificates?)|shampoo|hairspray)",
@@ -286,8 +293,11 @@ ENGLISH = Phrases(
         r"^\W*(?:(?:okay|ok|right|great|and|but|so|ah|oh|um|uh|yes|one (?:more )?question)\W+)*"
         r"(?:(?:do|does|would|will) (?:i|eye|we|you|my \w+) (?:need|have to|want me to)|(?:should|must|am) i|are we allowed)\b"
     ),
+    whether_sold=re.compile(
+        r"\bdo you (?:guys )?(?:also |even )?(?:offer|do|provide) (?:any )?(?!any|some|things?|something|stuff|services?|treatments?|appointments?|it|that|this|for\b)[a-z][a-z-]{2,}"
+    ),
     follow_on=re.compile(
-        r"^\W*(?:(?:ah|oh|i see|okay|ok|good|right|yes|great|thanks|thank you|all right|alright)\W+)*"
+        r"^\W*(?:(?:ah|oh|i see|okay|ok|good|right|yes|great|thanks|thank you|all right|alright|pity|shame|a pity|a shame|too bad)\W+)*"
         r"(?:and|what about|how about)\b"
     ),
     repeat=anywhere(
@@ -448,23 +458,31 @@ ENGLISH = Phrases(
     relation=anywhere(
         r"(?:for|on behalf of) (?:me and |myself and )?my (?P<who>daughter|son|husband|wife|mother|father|mom|mum|dad|kid|child|friend|girlfriend|boyfriend|grandma|grandpa|grandmother|grandfather|sister|brother|partner|boss|neighbou?r|niece|nephew|colleague|grandson|granddaughter)",
         r"my (?P<who2>husband|wife|daughter|son|mother|father|mum|mom|dad|sister|brother|girlfriend|boyfriend|partner)"
-        r" (?:needs|wants|would like|would love|'d like)",
+        r" (?:needs|wants|would like|would love|'d like|for an?)",
         r"not for me",
     ),
     myself=anywhere(
         r"(?<!not )(?:for (?:me|myself)|and (?:me|myself))(?! (?:is|it|that|the|would|works|please is))",
-        r"i myself|(?:and|while) i(?:'d| would| need| want)(?: \w+){0,2} an?",
+        r"i myself|(?:and|while)\b.{0,25}\bi(?:'d| would| need| want| could do with)(?: \w+){0,2} an?",
     ),
+    for_myself=anywhere(r"for (?:me|myself)(?=\W*$|[,.!]| (?:please|then|though))"),
     one_of_them=anywhere(
-        r"(?P<mine>my|our) (?:(?P<own>two|both|three|four|[234]) )?(?P<who>\w+)",
-        r"(?P<count>an?|one|two|three|four|[234]) (?P<kind>m[ae]n|gents?|gentlem[ae]n|guys?|lads?|wom[ae]n|lad(?:y|ies)|child(?:ren)?|kids?|boys?|girls?|adults?|grown-?ups?|teenagers?|bab(?:y|ies))(?!'?s\b)",
+        r"(?P<mine>my|our) (?:(?P<own>two|both|three|four|twin|[234]) )?(?P<who>little (?:one|boy|girl|man)|\w+)",
+        r"(?P<count>an?|one|two|three|four|[234]) (?P<kind>friends?|colleagues?|mates?|m[ae]n|gents?|gentlem[ae]n|guys?|lads?|wom[ae]n|lad(?:y|ies)|child(?:ren)?|kids?|boys?|girls?|adults?|grown-?ups?|teenagers?|bab(?:y|ies))(?!'?s\b)",
         r"(?P<me>me|myself|i)(?!')",
     ),
-    next_of_them=re.compile(r",? ?(?:and |plus |with )?(?:also |then )*(?:for )?"),
+    next_of_them=re.compile(
+        r"(?:, (?:who|he|she|they)(?:'s)? [^,.]{1,40})?,? ?(?:and |plus |with )?(?:also |then )*(?:for )?"
+    ),
     kinds={
         **dict.fromkeys(("man", "men", "guy", "guys", "lad", "lads"), ("a man", "")),
         **dict.fromkeys(("gent", "gents", "gentleman", "gentlemen"), ("a gentleman", "")),
         **dict.fromkeys(("woman", "women"), ("a woman", "")),
+        **dict.fromkeys(("friend", "friends", "mate", "mates"), ("friend", "friend")),
+        **dict.fromkeys(("colleague", "colleagues"), ("colleague", "colleague")),
+        **dict.fromkeys(("little one", "little man"), ("", "child")),
+        "little boy": ("", "son"),
+        "little girl": ("", "daughter"),
         **dict.fromkeys(("lady", "ladies"), ("a lady", "")),
         **dict.fromkeys(("child", "children"), ("a child", "child")),
         **dict.fromkeys(("kid", "kids"), ("a child", "kid")),
@@ -478,8 +496,9 @@ ENGLISH = Phrases(
         **{
             each: ("", each)
             for each in (
-                "husband wife mother father mom mum dad friend girlfriend boyfriend grandma grandpa grandmother"
-                " grandfather sister brother partner boss neighbour neighbor niece nephew colleague grandson"
+                "husband wife mother father mom mum dad girlfriend boyfriend gran nan granny"
+                " stepson stepdaughter roommate flatmate grandma grandpa grandmother"
+                " grandfather sister brother partner boss neighbour neighbor niece nephew grandson"
                 " granddaughter fiance fiancee aunt uncle cousin"
             ).split()
         },
@@ -602,6 +621,7 @@ ENGLISH = Phrases(
         r"\b(?:with|by|from|see|to|for|mr|mrs|ms|miss|dr)(?: (?:mr|mrs|ms|miss|dr|the))* $"
     ),
     staff_required=anywhere(
+        r"only (?:if|when)",
         r"only (?:with|by|to)",
         r"(?:has|have) to be (?:with )?",
         r"must be",
@@ -629,7 +649,10 @@ ENGLISH = Phrases(
         r"with",
         r"including",
     ),
-    besides=anywhere(r"as well|too|in addition|on top(?: of that)?|and also|also (?:a|an|the|some|my)"),
+    besides=anywhere(
+        r"(?:do|book|take|get|have) (?:that|both)",
+        r"as well|too|in addition|on top(?: of that)?|and also|also (?:a|an|the|some|my)",
+    ),
     asked_for=re.compile(
         r"\b(?:appointment|book(?:ing)?|schedule|reserve|(?:i'?d|would) like|need|want|get) (?:\w+ ){0,2}?(?:for|an?)(?: (?:an?|the|some))? (?P<what>[a-z][a-z-]{3,}(?: [a-z][a-z-]{4,})?)"
     ),
@@ -639,7 +662,7 @@ ENGLISH = Phrases(
         ),
         "en": anywhere(r"in english", r"english please", r"speak english"),
     },
-    numbers={"two": 2, "both": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4},
+    numbers={"two": 2, "both": 2, "twin": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4},
     who_hints={
         **dict.fromkeys(
             (

@@ -181,7 +181,14 @@ GERMAN = Phrases(
         ),
         Topic.WITH_WHOM: anywhere(
             r"bei wem (?:waere|ist)\b.*",
+            r"wer (?:macht|schneidet|behandelt) (?:das|es|mir|mich|die|den)\b.*",
             r"(?:ist|waere|sind|waeren|geht|ginge) (?:das|der|es|die|dies\w*|er)(?: termin\w*| zeit\w*)?(?: (?:dann|denn|jetzt|alles|alle|beide))* bei (?!(?:ihnen|euch|uns|mir|dir)\b)\w+(?=\W*$| oder\b)",
+        ),
+        Topic.OTHER: anywhere(
+            r"(?:was ist (?:der|denn der) |den |der )unterschied\b.*",
+            r"(?:ist|sind) (?:da |die |der |das |bei \w+ )*.{0,40}\b(?:dabei|enthalten|inbegriffen|inklusive|mit drin)(?=\W*$)",
+            r"was (?:ist|bedeutet|heisst) (?:denn |eigentlich |genau )*(?:eine?|bei ihnen)\b.*",
+            r"wie lange (?:haelt|halten)\b.*|(?:tut|schadet) .{0,30}\b(?:weh|haaren?)",
         ),
         Topic.OTHER_MATTER: anywhere(
             r"gutschein\w* .{0,30}(?:kauf\w*|verschenk\w*|bestell\w*|erwerb\w*|abhol\w*)",
@@ -344,8 +351,12 @@ GERMAN = Phrases(
         r"^\W*(?:(?:okay|ok|gut|und|aber|ach so|ah|aeh\w*|ja|sagen sie mal|noch eine frage|eine frage noch)\W+)*"
         r"(?:brauche?|muss|muessen|darf|duerfen|soll\w*|benoetige) (?:ich|man|wir|mein\w* \w+)\b"
     ),
+    whether_sold=re.compile(
+        r"\b(?:machen|macht|bieten|bietet|fuehren|fuehrt) (?:sie|ihr) (?:denn |eigentlich |auch |ueberhaupt |noch |bei ihnen )*"
+        r"(?!auf|zu|so|was|etwas|alles|termin\w*|leistung\w*|fuer|an\b|irgend\w*|hausbesuch\w*)[a-z][a-z-]{3,}"
+    ),
     follow_on=re.compile(
-        r"^\W*(?:(?:ah|ach so|aha|okay|ok|gut|ja|super|danke|alles klar)\W+)*"
+        r"^\W*(?:(?:ah|ach so|ach|oh|schade|aha|okay|ok|gut|ja|super|danke|alles klar)\W+)*"
         r"(?:und|wie (?:ist|sieht) es|was ist|wie waere es)\b"
     ),
     repeat=anywhere(
@@ -532,7 +543,7 @@ GERMAN = Phrases(
     relation=anywhere(
         r"fuer (?:mich (?:und|sowie) )?(?:meine?n?|unsere?n?|ihre?n?) (?P<who>tochter|sohn|mann|frau|mutter|vater|kind|freundin|freund|oma|opa|schwester|bruder|kleinen?|enkel\w*|partner\w*|chef\w*|nachbarin|nachbarn|nichte|neffen?|mama|papa|eltern|kollegin|kollegen)",
         r"(?:meine?|unsere?) (?P<who2>mann|frau|tochter|sohn|mutter|vater|oma|opa|schwester|bruder|freundin|mama|papa)"
-        r" (?:braucht|moechte|will|wollte|braeuchte|haette|wuerde)",
+        r" (?:braucht|moechte|will|wollte|braeuchte|haette|wuerde|zum|zur|einen|eine)",
         r"nicht fuer mich",
     ),
     myself=anywhere(
@@ -540,18 +551,25 @@ GERMAN = Phrases(
         r"ich (?:selbst|selber)",
         r"(?:und|waehrend) ich (?:\w+ )?(?:eine?n?|ne|nen|die|den|das)",
     ),
+    for_myself=anywhere(r"(?:fuer mich|bei mir)(?=\W*$|[,.!]| (?:bitte|dann|nur|selbst))"),
     one_of_them=anywhere(
         r"(?P<mine>meine?n?|unsere?n?) (?:(?P<own>zwei|beiden?|drei|vier|[234]) )?(?P<who>\w+)",
-        r"(?P<count>eine?n?|zwei|drei|vier|[234]) (?P<kind>herr(?:e?n)?|mann|maenner|frau(?:en)?|dame(?:n)?|kind(?:er)?|jungen?|jungs|maedchen|maedels|erwachsene[rn]?|teenager|babys?)",
+        r"(?P<count>eine?n?|zwei|drei|vier|[234]) (?P<kind>freund(?:in|e|innen)?|bekannte[rn]?|kolleg(?:e|in|en|innen)|herr(?:e?n)?|mann|maenner|frau(?:en)?|dame(?:n)?|kind(?:er)?|jungen?|jungs|maedchen|maedels|erwachsene[rn]?|teenager|babys?)",
         r"(?P<me>mich|ich)(?: selbst| selber)?",
     ),
-    next_of_them=re.compile(r",? ?(?:und |sowie |plus |mit )?(?:dann |noch |auch |dazu )*(?:fuer )?"),
+    next_of_them=re.compile(
+        r"(?:, (?:der|die|das|er|sie) [^,.]{1,40})?,? ?(?:und |sowie |plus |mit )?(?:dann |noch |auch |dazu )*(?:fuer )?"
+    ),
     kinds={
         **dict.fromkeys(("herr", "herrn", "herren"), ("ein herr", "")),
         **dict.fromkeys(("mann", "maenner"), ("ein mann", "mann")),
+        **dict.fromkeys(("freund", "freunde"), ("freund", "freund")),
+        **dict.fromkeys(("freundin", "freundinnen"), ("freundin", "freundin")),
+        **dict.fromkeys(("kollege", "kollegen"), ("kollegen", "kollegen")),
+        **dict.fromkeys(("kollegin", "kolleginnen"), ("kollegin", "kollegin")),
         **dict.fromkeys(("frau", "frauen"), ("eine frau", "frau")),
         **dict.fromkeys(("dame", "damen"), ("eine dame", "")),
-        **dict.fromkeys(("kind", "kinder", "kids"), ("ein kind", "kind")),
+        **dict.fromkeys(("kind", "kinder", "kids", "zwillinge"), ("ein kind", "kind")),
         **dict.fromkeys(("junge", "jungen", "jungs"), ("ein junge", "jungen")),
         **dict.fromkeys(("maedchen", "maedels"), ("ein maedchen", "maedchen")),
         **dict.fromkeys(("sohn", "soehne"), ("", "sohn")),
@@ -562,8 +580,8 @@ GERMAN = Phrases(
         **{
             each: ("", each)
             for each in (
-                "mutter vater freundin freund oma opa schwester bruder enkel enkelin partner partnerin chef chefin"
-                " nachbarin nachbarn nichte neffen mama papa kollegin kollegen ehemann ehefrau tante onkel"
+                "mutter vater oma opa omi opi mutti vati schwester bruder enkel enkelin partner partnerin chef chefin"
+                " nachbarin nachbarn nichte neffen mama papa ehemann ehefrau tante onkel"
                 " schwiegermutter schwiegervater verlobte verlobten cousine grossmutter grossvater kleinen"
             ).split()
         },
@@ -684,7 +702,7 @@ GERMAN = Phrases(
         r"\b(?:bei|mit|zu|zur|zum|von|bei der|bei dem|beim|frau|herrn?|der|die|den)(?: (?:der|dem|frau|herrn?|lieben?|kollegin|kollegen))* $"
     ),
     staff_required=anywhere(
-        r"nur (?:bei|mit|zu|von)",
+        r"nur (?:bei|mit|zu|von|wenn)",
         r"unbedingt",
         r"auf jeden fall (?:bei|zu|mit)",
         r"ausschliesslich",
@@ -709,7 +727,10 @@ GERMAN = Phrases(
         r"inklusive",
     ),
     besides=anywhere(
-        r"(?:und|auch|dann|gleich|dazu) noch", r"noch (?:\w+ ){1,3}dazu", r"zusaetzlich|ausserdem|obendrauf"
+        r"(?:machen|nehmen?|buchen?) (?:ich |wir )?(?:das|beides)",
+        r"(?:und|auch|dann|gleich|dazu) noch",
+        r"noch (?:\w+ ){1,3}dazu",
+        r"zusaetzlich|ausserdem|obendrauf",
     ),
     asked_for=re.compile(
         r"\b(?:termin\w*|buchen|reservieren|haette gern\w*|brauche|braeuchte|moechte|will) (?:\w+ ){0,2}?(?:fuer|zum|zur|eine?n?|ne|nen)(?: (?:eine?n?|das|die|den))? (?P<what>[a-z][a-z-]{3,}(?: [a-z][a-z-]{4,})?)"

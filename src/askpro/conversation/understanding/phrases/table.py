@@ -30,6 +30,8 @@ class Phrases:
     """The form of a question, whatever it is about."""
     need: re.Pattern[str]
     """How a question begins about what callers must or may do, bring or know: it asks for no appointment."""
+    whether_sold: re.Pattern[str]
+    """Asks for a thing by its name, and not for all there is."""
     follow_on: re.Pattern[str]
     """How a question begins that leaves out what it is about: it is what was asked before."""
     repeat: re.Pattern[str]
@@ -56,6 +58,8 @@ class Phrases:
     """Asked at the beginning: whose number is this?"""
     relation: re.Pattern[str]
     myself: re.Pattern[str]
+    for_myself: re.Pattern[str]
+    """What is said with it is the caller's own."""
     one_of_them: re.Pattern[str]
     """Somebody, or so many of a kind, where several are told one after another."""
     next_of_them: re.Pattern[str]
