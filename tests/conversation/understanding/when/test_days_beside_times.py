@@ -4,7 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from askpro.conversation.understanding.when import Reference, read_expression
+from askpro.conversation.understanding.when import Reference, read_expression, read_when
+
+from .notation import written
 
 NOW = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 REFERENCE = {"de": Reference(NOW, "de"), "en": Reference(NOW, "en", month_first=True)}
@@ -65,6 +67,58 @@ def test_an_hour_on_a_date_is_no_day_of_the_month():
         assert alone is not None and read is not None and alone.start and read.start
         shown = read.start.date(), read.start.hour % 12, read.start.minute
         assert shown == (alone.start.date(), hour, minute), f"{time} on {day}"
+
+
+WINDOWS = {
+    "de": (
+        ("{day} nach {time}", "{clock}-"), ("nach {time} {day}", "{clock}-"), ("{day} vor {time}", "-{clock}"),
+        ("{day} ab {time}", "{clock}-"), ("ab {time} {day}", "{clock}-"), ("{day} bis {time}", "-{clock}"),
+        ("{day} bis spätestens {time}", "-{clock}"), ("{day}, aber nicht vor {time}", "{clock}-"),
+        ("{day} um {time} oder später", "{clock}-"), ("{day} gegen {time}", "~{clock}"),
+        ("{day} zwischen zehn und eins", "10:00-13:00"), ("von zwei bis vier {day}", "14:00-16:00"),
+        ("{day}, 9:30 bis halb zwölf", "9:30-11:30"), ("{day} 10 - 11", "10:00-11:00"),
+    ),
+    "en": (
+        ("{day} after {time}", "{clock}-"), ("after {time} {day}", "{clock}-"), ("{day} before {time}", "-{clock}"),
+        ("{day} from {time}", "{clock}-"), ("{day} from {time} on", "{clock}-"), ("{day} by {time}", "-{clock}"),
+        ("{day}, but not before {time}", "{clock}-"), ("{day} any time after {time}", "{clock}-"),
+        ("{day} no later than {time}", "-{clock}"), ("{day} around {time}", "~{clock}"),
+        ("{day} between ten and one", "10:00-13:00"), ("from two until four {day}", "14:00-16:00"),
+        ("{day}, two to four", "14:00-16:00"), ("{day} 10 - 11", "10:00-11:00"),
+    ),
+}  # fmt: skip
+CLOCKS = {
+    "de": (("14 Uhr", "14:00"), ("halb fünf", "16:30"), ("zwei", "14:00"), ("zwei Uhr dreißig", "14:30")),
+    "en": (("2 pm", "14:00"), ("half past four", "16:30"), ("two", "14:00"), ("two thirty", "14:30")),
+}
+OPEN_DAYS = {
+    "de": (
+        "morgen",
+        "am Freitag",
+        "nächste Woche Dienstag",
+        "am 5. Dezember",
+        "am 5.",
+        "in drei Tagen",
+        "montags",
+    ),
+    "en": ("tomorrow", "on Friday", "next week Tuesday", "the 5th", "in three days", "next week", "Mondays"),
+}
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_a_window_of_a_day_is_read_in_every_order(language):
+    reference = Reference(NOW, language, opening=(9 * 60, 19 * 60))
+    wrong = []
+    for day in OPEN_DAYS[language]:
+        alone = written(read_when(day, reference))
+        for (form, window), (time, clock) in (
+            (form, time) for form in WINDOWS[language] for time in CLOCKS[language]
+        ):
+            said = form.format(day=day, time=time)
+            read = written(read_when(said, reference))
+            if read != f"{alone} {window.format(clock=clock)}":
+                wrong.append((said, read))
+    assert not wrong
 
 
 @pytest.mark.parametrize("said", ["Friday, two people", "Friday for two", "on Friday for three of us"])

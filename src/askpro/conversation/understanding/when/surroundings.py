@@ -4,7 +4,7 @@ from .bare_hours import RANGE_WORDS
 from .grammar import Item
 from .kinds import kinds
 from .model import Reference
-from .pieces import Bare, CalendarDay, Clock, Length, PartOfDay, Piece, Span, Weekday
+from .pieces import Bare, CalendarDay, Clock, Length, PartOfDay, Piece, Span, Weekday, Weekdays
 
 _ON = kinds("ON")
 _RANGE_OPENERS = kinds("FROM BETWEEN OF")
@@ -14,6 +14,7 @@ _SILENT = kinds("COMMA ON THE IN OF FOR AT")
 _OPEN_ENDS = kinds("ONWARD UPTO")
 _COMMA = kinds("COMMA")
 _FOR = kinds("FOR")
+_UNTIL = kinds("UNTIL")
 _CLOSING = kinds("STOP COMMA FITS")
 _UNLIKE_PEOPLE = range(7, 21)
 """Hours that "Friday for nine" means, where "for two" were people."""
@@ -59,7 +60,18 @@ class Surroundings:
     def begins_hours_of_day(self) -> bool:
         """Whether the number opens a range of bare numbers after a date: "April 5th, 2-4"."""
         later, ranged = self.partner(1)
-        return ranged and isinstance(later, Bare | Clock) and isinstance(self.spoken_before(), CalendarDay)
+        day = self.spoken_before()
+        dated = isinstance(day, CalendarDay | Weekday | Weekdays) or (isinstance(day, Bare) and day.definite)
+        dated |= isinstance(day, Span) and day.grain in ("day", "week")
+        return dated and ranged and isinstance(later, Bare | Clock)
+
+    def ends_day(self) -> bool:
+        """ "Am 5. Dezember bis 10": until an hour of the day, where "vom 5. Dezember" were days."""
+        place = self.index - 1
+        while place > 0 and self.items[place].piece is None and self.items[place].kind in _UNTIL:
+            place -= 1  # "bis spätestens"
+        day = self.items[place]
+        return place < self.index - 1 and isinstance(day.piece, CalendarDay) and day.kind in _ON
 
     def opens_range(self) -> bool:
         """Whether "from" or "between" stands directly before the number."""
@@ -73,7 +85,7 @@ class Surroundings:
     def begins_of_day(self) -> bool:
         """Whether a day or its part stands before "from", and no end follows: "Friday from two"."""
         earlier = self.items[self.index - 2].piece if self.index >= 2 else None
-        dated = isinstance(earlier, Weekday | PartOfDay | CalendarDay)
+        dated = isinstance(earlier, Weekday | Weekdays | PartOfDay | CalendarDay)
         dated |= isinstance(earlier, Span) and earlier.grain in ("day", "week")
         dated |= isinstance(earlier, Bare) and earlier.ordinal
         return (

@@ -63,13 +63,15 @@ class _Number(Surroundings):
         if isinstance(piece, Clock):
             due = not piece.bare or self._time_is_due() or self.closes_range() or self.begins_range()
             due = due or isinstance(self.next_spoken(), PartOfDay)
+            due = due or (self.opens_range() and self.begins_of_day())
             return piece if due else Distractor()
         if not isinstance(piece, Bare):
             return piece
         if self.before is not None and self.before.kind in _AT and not piece.ordinal:
             return hour_of(piece.value)
         if isinstance(self.partner(-1)[0], CalendarDay):
-            return self.like_the_one_before()
+            hour = self.ends_day() and not piece.ordinal
+            return hour_of(piece.value) if hour else self.like_the_one_before()
         if isinstance(self.spoken_before(), PartOfDay) and not piece.ordinal:
             return hour_of(piece.value)
         if not piece.ordinal and (self.follows_part_of_range() or self.is_left_open()):
