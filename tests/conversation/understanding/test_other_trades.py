@@ -243,3 +243,23 @@ def test_what_is_to_be_done_is_the_service_that_does_it(
     sold = tuple(Term(each, {"de": ANIMALS[key][0], "en": ANIMALS[key][1]}) for each, key in keys.items())
     meaning = read(said, Situation(language, NOW, Vocabulary(sold, (), ()), "purpose"))
     assert [keys[one.candidates[0]] for one in meaning.of(meant.NameService)] == meant_by_it
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "minute"),
+    [
+        ("seven works", "en", 19 * 60),
+        ("um sieben bitte", "de", 19 * 60),
+        ("lieber halb sieben", "de", 18 * 60 + 30),
+        ("seven in the morning is better", "en", 7 * 60),
+        ("dann lieber morgens um sieben", "de", 7 * 60),
+        ("um neun", "de", 9 * 60),
+    ],
+)
+def test_a_bare_hour_is_in_the_half_of_the_day_that_was_offered(
+    said: str, language: Language, minute: int
+) -> None:
+    evening = tuple(Offered(datetime(2026, 11, 25, hour, tzinfo=BERLIN)) for hour in (18, 19))
+    situation = Situation(language, NOW, VOCABULARY, "choice", (420, 1200), evening)
+    (wish,) = read(said, situation).first(meant.GiveTime).timing.wishes
+    assert wish.time is not None and wish.time.point == minute

@@ -45,6 +45,40 @@ def with_offered_minutes(timing: Timing, heard: str, language: Language, situati
     return timing
 
 
+_HALF_OF_THE_DAY = re.compile(
+    r"\b(?:a\.? ?m\b|p\.? ?m\b|morning|noon|afternoon|evening|tonight|night|früh|morgens?|vormittag"
+    r"|mittag|nachmittag|abend|nacht)",
+    re.IGNORECASE,
+)
+_HALF_DAY = 720
+_SAID_BESIDE = 16
+"""So many letters after the hour may hold its half of the day."""
+
+
+def with_offered_half(timing: Timing, heard: str, situation: Situation) -> Timing:
+    """The timing, a bare hour in the half of the day nearer to what is offered: "seven" after "at 6 pm"."""
+    if not situation.offered:
+        return timing
+    return replace(timing, wishes=tuple(_as_offered(wish, heard, situation) for wish in timing.wishes))
+
+
+def _as_offered(wish: Wish, heard: str, situation: Situation) -> Wish:
+    point, said = wish.time.point if wish.time else None, heard[wish.span[0] : wish.span[1] + _SAID_BESIDE]
+    if point is None or point > _HALF_DAY or wish.excluded or _HALF_OF_THE_DAY.search(said):
+        return wish
+    day = wish.day.single if wish.day else None
+    told = [one.starts_at for one in situation.offered if day in (None, one.starts_at.date())]
+    minutes = [at.hour * 60 + at.minute for at in told]
+    closes = situation.opening[1] if situation.opening else 2 * _HALF_DAY
+
+    def away(minute: int) -> int:
+        return min((abs(minute - each) for each in minutes), default=_HALF_DAY)
+
+    later = point + _HALF_DAY
+    nearer = away(later) < away(point) and later < closes
+    return replace(wish, time=TimeRange(later, later)) if nearer else wish
+
+
 def _meant(minute: int, situation: Situation) -> datetime | None:
     """Of several times told the one at these minutes; of one that is spoken of the nearest, or the later."""
     if situation.offered:

@@ -27,7 +27,7 @@ from askpro.conversation.understanding.languages import language_of_emergency, s
 from askpro.conversation.understanding.mending import WORDS_OF_TIME, is_everyday, mended
 from askpro.conversation.understanding.names import SpokenName, read_more_of_name, read_name
 from askpro.conversation.understanding.occasions import without_occasions
-from askpro.conversation.understanding.offered_minutes import with_offered_minutes
+from askpro.conversation.understanding.offered_minutes import with_offered_half, with_offered_minutes
 from askpro.conversation.understanding.phone import read_phone
 from askpro.conversation.understanding.phrases import PHRASES, Phrases
 from askpro.conversation.understanding.pointing import Direction, Pointing, read_pointing
@@ -194,6 +194,7 @@ class _Reading:
         if greeted:
             yield meant.Greet(span=self.whole.span(*greeted))
         timing = with_offered_minutes(timing, self.heard, self.language, situation)
+        timing = with_offered_half(timing, self.heard, situation)
         shift = self._shift() if not pointing else None
         more = self._asked_what_is_free(timing) if not pointing and not shift else None
         pointing = pointing or more

@@ -52,6 +52,10 @@ _OF_TALK = (
     re.compile(r"\b(?P<said>wie lange?|how long)\b"),
     re.compile(rf"\b(?P<said>first|second|third)(?= of (?:the )?\w|,? (?:of )?(?:{_MONTHS})\b)"),
     re.compile(rf"\b(?:{_MONTHS}) (?:the )?(?P<said>first|second|third)\b"),
+    re.compile(
+        r"\b(?:the|my|your|de[nr]|die|das) (?P<said>first|second|third|erste[nrs]?|zweite[nrs]?|dritte[nrs]?)"
+        r"(?= (?:one|please|bitte)\b|\W*$)"
+    ),
     re.compile(r"\b(?:push|put|mov|call|get|com|ring|bring|be|go)\w*\b.{0,50}?\b(?P<said>back)\b"),
 )
 

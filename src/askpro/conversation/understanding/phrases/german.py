@@ -284,6 +284,8 @@ GERMAN = Phrases(
         r"(?:jemande?[nm]?|irgendwe[nm]|eine[nmr]? (?:mitarbeiter\w*|kolleg\w*|mensch\w*|person)) (?:\w+ ){0,5}(?:sprechen|gesprochen|reden)",
         r"(?:gib|gebt?|geben|hol\w*) (?:sie )?(?:mir |mich |mal |bitte )*(?:eine[nmr]? |die |den |ihre\w* )?(?:mitarbeiter\w*|kolleg\w*|chef\w*|mensch\w*|jemand\w*)",
         r"(?:jemand|wer) (?:\w+ ){0,5}(?:anrufen|anruft|melden|meldet)",
+        r"(?:soll|kann|koennte|muss|moege) (?:mich |mir |sich )?(?:\w+ ){0,2}(?:einer|jemand|wer|eine)\b"
+        r".{0,20}\b(?:anruf|zurueckruf|meld)\w*",
         r"meld\w* sie sich (?:bitte )?bei (?:mir|uns)",
         r"mit (?:dem|der|denen) (?:ich|man) (?:\w+ ){0,2}(?:reden|sprechen)",
         r"jemand\w* (?:am|an den|ans) (?:apparat|telefon|hoerer)",
