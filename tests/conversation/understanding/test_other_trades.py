@@ -263,3 +263,30 @@ def test_a_bare_hour_is_in_the_half_of_the_day_that_was_offered(
     situation = Situation(language, NOW, VOCABULARY, "choice", (420, 1200), evening)
     (wish,) = read(said, situation).first(meant.GiveTime).timing.wishes
     assert wish.time is not None and wish.time.point == minute
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("Ich brauche Termine für die lange Massage und zum Reifenwechseln", ["long massage", "wheels"]),
+        ("Räder wechseln bitte, und einen Bremsencheck", ["wheels", "brakes"]),
+    ],
+)
+def test_a_compound_is_found_beside_another_service(said: str, wanted: list[str]) -> None:
+    assert services(hear(said, "de")) == wanted
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("Ich brauche einen Ersttermin und mein Mann braucht eine lange Massage", "de"),
+        ("I need a first assessment, and my husband needs a long massage", "en"),
+    ],
+)
+def test_what_the_caller_needs_first_is_the_caller_s(said: str, language: Language) -> None:
+    told = [one.relation for one in hear(said, language).of(meant.BookFor)]
+    assert told[0] == meant.MYSELF and len(told) == 2
+
+
+def test_what_hurts_is_no_question() -> None:
+    assert not hear("Mir ist was rausgefallen, das tut total weh", "de").of(meant.Ask)

@@ -44,11 +44,38 @@ def read_for_whom(
     if services and not named and not any(one.relation for one in whom):
         mine = utterance.phrases.for_myself.search(utterance.folded.text)
         whom += [BookFor(relation=MYSELF, span=utterance.folded.span(*mine.span()))] if mine else []
+    if _starts_with_the_caller(utterance, services, whom):
+        whom.append(BookFor(relation=MYSELF, span=services[0][1].span))
+        whom.sort(key=lambda one: one.span)
     people = sum(service.count for _, service in services)
     if whom or people < 2 or all(service.count == 1 for _, service in services):
         yield from whom
     else:
         yield BookFor(people=people, span=services[0][1].span)
+
+
+_OF_THEIR_OWN = re.compile(r"(?:s|like|t|will|moechte|wuerde|haette)$")
+"""How what somebody else wants goes on: "my husband needs", "mein Mann braucht"; not "für meinen Mann"."""
+
+
+def _starts_with_the_caller(
+    utterance: Utterance, services: Sequence[tuple[Span, NameService]], whom: Sequence[BookFor]
+) -> bool:
+    """ "I need a filling, and my husband needs a cleaning": the first is the caller's own."""
+    others = [one for one in whom if one.relation and one.relation != MYSELF]
+    if len(services) < 2 or len(others) != 1 or len(whom) != 1:
+        return False
+    (other,) = others
+    wants = _OF_THEIR_OWN.search(utterance.folded.text[slice(*_folded_span(utterance, other.span))])
+    return (
+        bool(wants) and services[0][1].span[1] <= other.span[0] and other.span[1] <= services[-1][1].span[0]
+    )
+
+
+def _folded_span(utterance: Utterance, span: Span) -> Span:
+    """Where a stretch of what was heard stands in the folded text."""
+    inside = [at for at, origin in enumerate(utterance.folded.origins) if span[0] <= origin < span[1]]
+    return (inside[0], inside[-1] + 1) if inside else (0, 0)
 
 
 def counted(

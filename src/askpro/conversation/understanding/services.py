@@ -40,7 +40,7 @@ _WORD = re.compile(r"\S+")
 _NEXT = re.compile(r" ([a-z]{4,})")
 _ADDED = re.compile(
     r"(?:\b(?:und|mit|plus|dazu|samt|sowie|oder|statt|sondern|nur|lieber|and|with|plus|or|just|instead)\b|,)"
-    r"\W*(?:(?:noch|auch|gleich|dazu|dann|eine?[nrm]?|ne|nen|die|der|das|den|mit|fuer|mich|mir|ich|selbst|"
+    r"\W*(?:(?:noch|auch|gleich|zum|zur|fuers?|for|dazu|dann|eine?[nrm]?|ne|nen|die|der|das|den|mit|fuer|mich|mir|ich|selbst|"
     r"moechte|haette|braeuchte|brauche|will|gerne?|also|then|a|an|the|some|my|for|me|myself|"
     r"i'?d?|would|like|want|need|to|get|have) )*$"
 )

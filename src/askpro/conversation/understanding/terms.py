@@ -136,8 +136,8 @@ class TermFinder:
             if not any(start < match.end() and match.start() < end for start, end in taken)
         ]
         found = [mention for mention in self._windows(words, alike) if mention.best >= _SCORE_MIN]
-        if not found and self._compounds:
-            found = list(self._compounded(words))
+        if self._compounds:
+            found += self._compounded(words)
         if by_sound and not found:
             found = list(self._by_sound(words))
         found.sort(key=lambda mention: (-mention.best, mention.start - mention.end))

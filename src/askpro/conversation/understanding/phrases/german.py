@@ -188,7 +188,7 @@ GERMAN = Phrases(
             r"(?:was ist (?:der|denn der) |den |der )unterschied\b.*",
             r"(?:ist|sind) (?:da |die |der |das |bei \w+ )*.{0,40}\b(?:dabei|enthalten|inbegriffen|inklusive|mit drin)(?=\W*$)",
             r"was (?:ist|bedeutet|heisst) (?:denn |eigentlich |genau )*(?:eine?|bei ihnen)\b.*",
-            r"wie lange (?:haelt|halten)\b.*|(?:tut|schadet) .{0,30}\b(?:weh|haaren?)",
+            r"wie lange (?:haelt|halten)\b.*|(?:tut|schadet) (?:das|es|sowas|so was|eine?|die|der)\b.{0,30}\b(?:weh|haaren?)",
         ),
         Topic.OTHER_MATTER: anywhere(
             r"gutschein\w* .{0,30}(?:kauf\w*|verschenk\w*|bestell\w*|erwerb\w*|abhol\w*)",
