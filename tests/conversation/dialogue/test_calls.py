@@ -85,7 +85,7 @@ async def test_a_caller_moves_and_then_cancels(salon: Business) -> None:
         C: ja
         R: …
         C: Moment, ich möchte den Termin doch verschieben, auf vierzehn Uhr
-        R: Dann verlege ich Schnitt auf Mittwoch, den 25. November, um 14 Uhr bei …. Ist das richtig?
+        R: Soll ich den Termin für Schnitt auf Mittwoch, den 25. November, um 14 Uhr bei … verlegen?
         C: ja genau
         R: Erledigt, Ihr Termin ist jetzt am Mittwoch, den 25. November, um 14 Uhr bei …
     """)
@@ -353,11 +353,11 @@ async def test_an_appointment_is_moved_by_so_much_in_the_first_sentence(salon: B
     """)
     await (await Phone.dial(salon)).play("""
         C: Können wir meinen Termin eine Stunde nach hinten schieben?
-        R: Dann verlege ich Schnitt auf Mittwoch, den 25. November, um 12 Uhr … Ist das richtig?
+        R: Soll ich den Termin für Schnitt auf Mittwoch, den 25. November, um 12 Uhr … verlegen?
     """)
     await (await Phone.dial(salon, language="en")).play("""
         C: Could we bring my appointment forward by two hours?
-        R: Then I will move your Cut to Wednesday, November 25th, at 9 am … Is that right?
+        R: Shall I move your Cut to Wednesday, November 25th, at 9 am …?
     """)
 
 
@@ -458,7 +458,7 @@ async def test_who_cannot_make_it_but_an_hour_earlier_moves_the_appointment(salo
     """)
     await (await Phone.dial(salon, language="en")).play("""
         C: I can't make it on Wednesday, could I come an hour earlier?
-        R: Then I will move your Cut to Wednesday, November 25th, at 10 am … Is that right?
+        R: Shall I move your Cut to Wednesday, November 25th, at 10 am …?
     """)
     await (await Phone.dial(salon)).play("""
         C: Ich muss meinen Termin leider absagen

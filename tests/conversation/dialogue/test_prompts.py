@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 from string import Formatter
 
 import pytest
 
+from askpro.conversation.assistance.claim import Kind
+from askpro.conversation.assistance.claims import Frame, claims_in
+from askpro.conversation.assistance.wording import sentences
 from askpro.conversation.dialogue import drawing
 from askpro.conversation.dialogue.lines import FACTS, WORDS
 from askpro.conversation.dialogue.prompts import PROMPTS, TOPICS, Prompts
 from askpro.conversation.dialogue.questions import Question
+from askpro.conversation.understanding.context import Language
 from askpro.tenancy.companies import Tone
 
 SOURCES = Path(drawing.__file__).parent
@@ -111,6 +116,21 @@ def test_no_sentence_is_longer_than_one_listens_to(prompts: Prompts) -> None:
 def test_no_prompt_has_a_word_of_the_other_language(prompts: Prompts, foreign: re.Pattern[str]) -> None:
     said = everything(prompts)
     assert [wording for wording in said if foreign.search(re.sub(r"\{[^}]*\}", "", wording))] == []
+
+
+NOTHING_DONE_YET = ("read_back", "ask_", "still_", "hint_", "offer_")
+
+
+@pytest.mark.parametrize(("language", "tone"), PROMPTS)
+def test_what_is_only_asked_is_not_said_to_be_done(language: Language, tone: Tone) -> None:
+    frame = Frame(datetime(2026, 11, 23, 9, tzinfo=UTC), language)
+    asking = (key for key in KEYS if key.startswith(NOTHING_DONE_YET))
+    every = (each for key in asking for each in PROMPTS[language, tone].wordings[key])
+    wordings = [each for each in every if "{appointments}" not in each]
+    said = [part for wording in wordings for part in sentences(re.sub(r"\{[^}]*\}", "Mira", wording))]
+    assert len(said) > 100
+    deeds = [claim for sentence in said for claim in claims_in(sentence, frame) if claim.kind is Kind.DEED]
+    assert {claim.value for claim in deeds} <= {"free"}, "what is free or booked is told with its evidence"
 
 
 @in_every_voice

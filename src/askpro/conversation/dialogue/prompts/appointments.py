@@ -54,11 +54,11 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Wann passt es [Ihnen|dir] statt {appointment.on}?",
     ),
     "read_back_move": (
-        "Dann verlege ich {appointment.service} {slot.onto} {slot.with_staff}. Ist das richtig?",
+        "Soll ich den Termin für {appointment.service} {slot.onto} {slot.with_staff} verlegen?",
         "Neu wäre {slot.on} {slot.with_staff} für {slot.service}. Soll ich den Termin dorthin verlegen?",
     ),
     "read_back_move_of": (
-        "Den Termin {appointment.on} verlege ich {slot.onto} {slot.with_staff}. Ist das richtig?",
+        "Soll ich den Termin {appointment.on} {slot.onto} {slot.with_staff} verlegen?",
         "Statt {appointment.on} dann {slot.on} {slot.with_staff}. Soll ich das so ändern?",
     ),
     "moved": (
@@ -67,7 +67,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
     ),
     "read_back_cancel": (
         "{appointment.service} {appointment.on} {appointment.with_staff}. Soll ich diesen Termin absagen?",
-        "Ich sage also {appointment.service} {appointment.on} ab. Ist das richtig?",
+        "Soll ich den Termin für {appointment.service} {appointment.on} absagen?",
     ),
     "read_back_cancel_fee": (
         "{terms} Soll ich den Termin {appointment.on} trotzdem absagen?",
@@ -132,11 +132,11 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "What should the new time be instead of {appointment.named}?",
     ),
     "read_back_move": (
-        "Then I will move your {appointment.service} {slot.onto} {slot.with_staff}. Is that right?",
+        "Shall I move your {appointment.service} {slot.onto} {slot.with_staff}?",
         "The new time would be {slot.named} {slot.with_staff} for {slot.service}. Shall I move it?",
     ),
     "read_back_move_of": (
-        "I will move the appointment {appointment.on} {slot.onto} {slot.with_staff}. Is that right?",
+        "Shall I move the appointment {appointment.on} {slot.onto} {slot.with_staff}?",
         "Instead of {appointment.named}, you would come {slot.on} {slot.with_staff}. Shall I change that?",
     ),
     "moved": (
@@ -145,7 +145,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     ),
     "read_back_cancel": (
         "{appointment.service} {appointment.on} {appointment.with_staff}. Shall I cancel this appointment?",
-        "So I will cancel your {appointment.service} {appointment.on}. Is that right?",
+        "Shall I cancel your {appointment.service} {appointment.on}?",
     ),
     "read_back_cancel_fee": (
         "{terms} Shall I still cancel the appointment {appointment.on}?",

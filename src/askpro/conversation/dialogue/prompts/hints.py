@@ -30,7 +30,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
     ),
     "hint_read_back": (
         "{slot.service} {slot.on}. Ja oder nein?",
-        "[Sagen Sie|Sag] ja, und ich trage es ein, oder [nennen Sie|nenn] mir eine andere Zeit.",
+        "[Sagen Sie|Sag] ja, oder [nennen Sie|nenn] mir eine andere Zeit.",
     ),
     "hint_which": ("Eingetragen sind {appointments}. Welchen davon [meinen Sie|meinst du]?",),
     "hint_which_time": ("[Sagen Sie|Sag] zum Beispiel: Mittwoch um elf.",),
@@ -68,7 +68,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     "hint_phone": ("Digit by digit, please. If you would rather not give a number, just say no.",),
     "hint_read_back": (
         "{slot.service} {slot.on}. Yes or no?",
-        "Say yes and I will book it, or tell me another time.",
+        "Say yes, or tell me another time.",
     ),
     "hint_which": ("You have {appointments}. Which of them do you mean?",),
     "hint_which_time": ("Say, for example: Wednesday at eleven.",),

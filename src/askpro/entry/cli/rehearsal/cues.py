@@ -129,7 +129,7 @@ CUES: tuple[tuple[Ask, re.Pattern[str]], ...] = (
     ),
     _cue(
         Ask.CONFIRM,
-        r"\b(?:soll|darf|kann|möchten sie|möchtest du|wollen sie|willst du) (?:ich |wir )?.{0,80}(?:eintragen|absagen|verlegen|notieren|buchen|festhalten|streichen|stornieren|verschieben|lassen)",
+        r"\b(?:soll|darf|kann|möchten sie|möchtest du|wollen sie|willst du) (?:ich |wir )?.{0,160}(?:eintragen|absagen|verlegen|notieren|buchen|festhalten|streichen|stornieren|verschieben|lassen)",
         r"(?:ist|wäre|war) das (?:so )?(?:richtig|korrekt|recht|in ordnung)",
         r"(?:passt|stimmt) (?:das|(?:ihnen|dir) das|es so)",
         r"habe ich das richtig",
