@@ -78,10 +78,11 @@ def hear_time(state: State, meaning: Meaning, setting: Setting) -> State:
 
 
 def names_what_is_chosen(state: State, meaning: Meaning, setting: Setting) -> bool:
-    """Whether the caller says the chosen time once more."""
+    """Whether the caller says the chosen time once more, or what all the times told are."""
     chosen = state.task.chosen if state.task else None
+    told = (chosen,) if chosen is not None else offers_on(state)
     wishes = [wish for command in meaning.of(GiveTime) for wish in command.timing.wishes]
-    return chosen is not None and any(_is(chosen, wish, setting) for wish in wishes)
+    return bool(told) and all(any(_is(slot, wish, setting) for wish in wishes) for slot in told)
 
 
 def _is_pointed_at(task: Task, command: GiveTime, meaning: Meaning, setting: Setting) -> bool:
@@ -160,6 +161,8 @@ def _wished(state: State, task: Task, timing: Timing, meaning: Meaning, setting:
             narrowed = _chosen_by_hour(task, offers, fresh, setting)
         if narrowed is not None:
             return narrowed
+        if _fit_all(offers, fresh, setting):
+            return task
     if all(wish.excluded for wish in fresh):
         wishes = (*task.wishes, *wishes)
     else:
@@ -221,6 +224,12 @@ def _still_refused(before: tuple[Wish, ...], now: tuple[Wish, ...]) -> tuple[Wis
     wanted = {(wish.day, wish.time) for wish in now if not wish.excluded}
     refused = (wish for wish in before if wish.excluded and wish not in now)
     return tuple(wish for wish in refused if (wish.day, wish.time) not in wanted)
+
+
+def _fit_all(offers: tuple[OfferedSlot, ...], fresh: tuple[Wish, ...], setting: Setting) -> bool:
+    """ "Not before twelve", of times that are all later, leaves the choice as it is."""
+    hours = [wish for wish in fresh if wish.time is not None]
+    return bool(hours) and all(any(_is(slot, wish, setting) for wish in hours) for slot in offers)
 
 
 def _chosen_by_time(

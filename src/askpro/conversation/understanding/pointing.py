@@ -106,7 +106,8 @@ DIRECTIONS = {
         (
             Direction.LAST,
             rf"(?:{GERMAN_ARTICLE}\s+)(?:ganz |aller)?letzt{GERMAN_END}(?: {GERMAN_OPTION})?(?!\s+(?:mal|"
-            rf"woche|monat|termin war))|^(?:aller)?letzter(?: {GERMAN_OPTION})?$|letztere[nsr]?\b|"
+            rf"woche|monat|termin war))|"
+            rf"^(?:aller)?letzte[rn]?(?: {GERMAN_OPTION})?(?= bitte|\W*$)|letztere[nsr]?\b|"
             rf"(?:den|der|die) hinter(?:en|e|er|ste|sten)\b",
         ),
         (
@@ -149,20 +150,29 @@ DIRECTIONS = {
             rf"(?:the )?(?:(?:second|next) to last|last but one|one before (?:the )?last|penultimate)"
             rf"(?: {ENGLISH_OPTION})?",
         ),
-        (Direction.OTHER, rf"the other(?: {ENGLISH_OPTION})?(?! (?:day|week|times|slots))|^other one$"),
+        (
+            Direction.OTHER,
+            rf"the other(?: {ENGLISH_OPTION})?(?! (?:day|week|times|slots))|^other one(?= please|\W*$)",
+        ),
         (
             Direction.LAST,
             rf"(?:the|that|your|my) (?:very )?last(?: {ENGLISH_OPTION})?(?! (?:time i|week|month|"
-            rf"year))|^last(?: one)?$|the latter",
+            rf"year))|^last(?: one)?(?= please|\W*$)|the latter",
         ),
-        (Direction.MIDDLE, rf"(?:the|that) (?:middle|one in the middle)(?: {ENGLISH_OPTION})?|^middle one$"),
+        (
+            Direction.MIDDLE,
+            rf"(?:the|that) (?:middle|one in the middle)(?: {ENGLISH_OPTION})?|^middle one(?= please|\W*$)",
+        ),
         (
             Direction.EARLIER,
             rf"(?:the|that|your) earl(?:y|ier|iest)(?: {ENGLISH_OPTION})?(?! \w+ (?:of|next))|"
-            rf"^earl(?:y|ier|iest) one$|the former|"
+            rf"^earl(?:y|ier|iest) one(?= please|\W*$)|the former|"
             rf"(?:whatever|whichever)(?:'s| is| comes?)? (?:the )?(?:first|earliest|soonest|next)",
         ),
-        (Direction.LATER, rf"(?:the|that|your) late(?:r|st)?(?: {ENGLISH_OPTION})?|^late(?:r|st)? one$"),
+        (
+            Direction.LATER,
+            rf"(?:the|that|your) late(?:r|st)?(?: {ENGLISH_OPTION})?|^late(?:r|st)? one(?= please|\W*$)",
+        ),
     ),
 }
 

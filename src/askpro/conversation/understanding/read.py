@@ -524,7 +524,8 @@ class _Reading:
 
 def _leaves_the_hour_to(shift: meant.ShiftTime, timing: Timing) -> bool:
     """ "Wednesday, but a bit later" names a day, and the way from the times told."""
-    return shift.minutes is None and all(wish.day and not wish.time for wish in timing.wishes)
+    days = all(wish.day and not wish.time and not overlap(wish.span, shift.span) for wish in timing.wishes)
+    return shift.minutes is None and days
 
 
 def _by_how_much(text: str, language: Language) -> bool:

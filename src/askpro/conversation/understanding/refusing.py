@@ -15,11 +15,22 @@ _ASKS_ON = re.compile(
     re.IGNORECASE,
 )
 """What stands between the two asks for another time."""
+_CANNOT = re.compile(
+    r"\b(?:(?:i|we) (?:can(?:['’]?t|not| not)|won['’]?t)"
+    r"|(?:i['’]?m|i am|we['’]re|we are) not (?:free|available|around)"
+    r"|(?:ich|wir) (?:kann|können|koennen) nicht|(?:kann|können|koennen) (?:ich|wir) nicht)\b"
+    r"(?:(?!\b(?:what|how|could|can|would|is|do you|have|but|maybe"
+    r"|wie|was|geht|ginge|aber|sondern|lieber)\b)[^.,;!?])*$",
+    re.IGNORECASE,
+)
+"""Says of the time right after it that the caller cannot come then."""
 _BARE_NO = frozenset("nein nee ne nö no nope nicht nix not bitte danke please thanks".split())
 
 
 def without_second_refusal(heard: str, wish: Wish, answer: Answer) -> Wish:
     """ "Das geht nicht, morgen um vier": a not that the answer needs refuses nothing after it."""
+    if _CANNOT.search(heard[: wish.span[0]]):
+        return wish
     start, end = answer.span
     needs_it = set(_WORD.findall(heard[start:end].lower())) - _BARE_NO
     again = _BARE_NO.intersection(_WORD.findall(heard[end : wish.span[0]].lower()))

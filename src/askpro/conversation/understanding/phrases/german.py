@@ -149,7 +149,7 @@ GERMAN = Phrases(
         Topic.HOURS: anywhere(
             r"oeffnungszeit\w*",
             r"(?:wann|wie lange?|bis wann|ab wann|von wann|um wie ?viel uhr) (?!.{0,40}\b(?:zeit|frei\w*|luft|termin\w*)\b).{0,30}(?:auf|offen|geoeffnet|zu|geschlossen|oeffnen|oeffnet|schliessen|schliesst|macht .{0,15}(?:auf|zu)|da)(?=$|[.,!?]| )",
-            r"(?:haben|habt|hat|seid|sind|ist) (?:sie|ihr|der salon|die praxis|der laden|das geschaeft|bei ihnen)? ?.{0,40}(?:geoeffnet|offen|geschlossen|auf)(?=$|[?.,!])",
+            r"(?:haben|habt|hat|seid|sind|ist) (?:sie|ihr|der salon|die praxis|der laden|das geschaeft|bei ihnen)? ?.{0,40}\b(?:geoeffnet|offen|geschlossen|auf)(?=$|[?.,!])",
             r"geschaeftszeit\w*",
             r"sprechzeit\w*",
             r"(?:ob|wann|wie lange?|bis wann|ab wann) (?:sie|ihr|man|der salon|die praxis|der laden|es)\b.{0,50}(?:offen|geoeffnet|auf|zu|geschlossen|da) (?:haben|habt|hat|hab|sind|seid|ist|machen|macht)",
