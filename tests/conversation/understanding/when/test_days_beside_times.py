@@ -121,6 +121,39 @@ def test_a_window_of_a_day_is_read_in_every_order(language):
     assert not wrong
 
 
+PARTS = {
+    "de": (
+        "vormittags",
+        "am Nachmittag",
+        "abends",
+        "am späten Nachmittag",
+        "gegen Mittag",
+        "nach der Arbeit",
+    ),
+    "en": (
+        "in the morning",
+        "in the evening",
+        "late in the afternoon",
+        "mid-morning",
+        "after lunch",
+        "around noon",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_a_part_of_a_day_is_read_in_every_order(language):
+    reference = Reference(NOW, language, opening=(9 * 60, 19 * 60))
+    wrong = []
+    for day, part in ((day, part) for day in OPEN_DAYS[language] for part in PARTS[language]):
+        expected = f"{written(read_when(day, reference))} {written(read_when(part, reference))}"
+        for said in (f"{day} {part}", f"{day}, {part}", f"{part} {day}"):
+            read = written(read_when(said, reference))
+            if read != expected:
+                wrong.append((said, read))
+    assert not wrong
+
+
 @pytest.mark.parametrize("said", ["Friday, two people", "Friday for two", "on Friday for three of us"])
 def test_how_many_come_is_no_hour(said):
     read = read_expression(said, REFERENCE["en"])

@@ -102,7 +102,8 @@ EDGE_RULES = (
     ),
     rule(
         r"(?:IN|ON)? THE? (?P<choice>CHOICE) (?P<unit>UNIT) COMMA? (?:AT|ON|IN|ABOUT|THE)*"
-        r" (?P<edge>END|BEGINNING|MIDDLE) (?: OF? THE? (?P<again>UNIT) )? (?! OF|MONTH|CHOICE|UNIT|WEEKDAY )",
+        r" (?P<edge>END|BEGINNING|MIDDLE) (?: OF? THE? (?P<again>UNIT) )?"
+        r"(?! OF|MONTH|CHOICE|UNIT|WEEKDAY|DASH|PART )",
         _edge_said_after,
     ),
     rule(

@@ -64,8 +64,10 @@ def _nuance_before(found: Found) -> str:
 
 def _beside_day(found: Found) -> Piece | None:
     """ "Early tomorrow", "late on Friday", "Freitag spät": the first or the last hours of the day."""
-    before = found.tokens[found.match.start() - 1].kind if found.match.start() else ""
-    if not found.has("day") and before not in _AFTER_DAYS:
+    earlier = [token.kind for token in found.tokens[: found.match.start()]]
+    if earlier[-1:] == [KIND["COMMA"]]:
+        earlier.pop()  # "tomorrow, first thing"
+    if not found.has("day") and (not earlier or earlier[-1] not in _AFTER_DAYS):
         return None
     if found.token("nuance").kind == KIND["LATE"]:
         return PartOfDay("evening", _LATE_IN_THE_DAY)
@@ -126,7 +128,9 @@ PART_RULES = (
         _part,
     ),
     rule(
-        r"(?P<nuance>EARLY|LATE) (?:ON|THE)* (?=(?P<day> DAYREF | CHOICE? WEEKDAY) (?! PART ))",
+        r"(?P<nuance>EARLY|LATE) (?:ON|THE)* "
+        r"(?=(?P<day> DAYREF | CHOICE? WEEKDAY | MONTH THE? DAYNUMBER | DAYNUMBER OF? MONTH | DATE | HOLIDAY"
+        r" | UNIT AFTER DAYREF ) (?! PART ))",
         _beside_day,
     ),
     rule(r"(?P<nuance>EARLY|LATE) (?! PART|DASH|UNIT|MONTH|CHOICE|IN|OF|THE|ON )", _beside_day),
