@@ -45,7 +45,8 @@ def read_for_whom(
         mine = utterance.phrases.for_myself.search(utterance.folded.text)
         whom += [BookFor(relation=MYSELF, span=utterance.folded.span(*mine.span()))] if mine else []
     if _starts_with_the_caller(utterance, services, whom):
-        whom.append(BookFor(relation=MYSELF, span=services[0][1].span))
+        begins = services[0][1].span[0]
+        whom.append(BookFor(relation=MYSELF, span=(begins, begins)))
         whom.sort(key=lambda one: one.span)
     people = sum(service.count for _, service in services)
     if whom or people < 2 or all(service.count == 1 for _, service in services):
