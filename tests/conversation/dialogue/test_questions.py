@@ -93,6 +93,7 @@ def offered(language: Language) -> Move:
         ("is that with Jonas?", "en", "offered_with_others"),
         ("Would that be with Mira", "en", "offered_with_them"),
         ("who would that be with?", "en", "offered_with"),
+        ("would that be Mira or Jonas", "en", "offered_with"),
     ],
 )
 def test_who_would_do_what_is_on_the_table_is_answered_and_changes_nothing(

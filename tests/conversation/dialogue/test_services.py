@@ -141,6 +141,8 @@ def test_what_all_want_may_be_said_after_who_comes() -> None:
         "Ein Haarschnitt für meine Tochter, für mich passt morgen um zehn am besten",
         "Ein Kinderhaarschnitt für ein Kind",
         "Mein Mann hat gesagt ich soll einen Damenhaarschnitt buchen",
+        "Einen Herrenhaarschnitt, nicht für mich, für meinen Mann",
+        "A men's haircut, not for me, for my husband, please, and thank you",
     ],
 )
 def test_who_is_only_spoken_of_comes_not(said: str) -> None:
@@ -256,3 +258,26 @@ def test_what_is_open_for_the_next_appointment_is_settled_there() -> None:
 def test_whoever_has_to_be_there_is_who_does_it(said: str, language: Language, required: bool) -> None:
     task = task_after(said, language=language)
     assert (task.staff_id, task.staff_required) == (id_of("Jonas"), required)
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "wanted"),
+    [
+        (
+            "Meine Frau und ich kommen zusammen, sie Farbe und ich nur einen Herrenhaarschnitt",
+            "de",
+            (COLOUR, MENS),
+        ),
+        ("My husband and I are coming, I want a perm and he needs a beard trim", "en", (PERM, BEARD)),
+        ("Schneiden und Färben für mich und meine Tochter", "de", None),
+    ],
+)
+def test_who_is_which_may_be_said_by_a_word(
+    said: str, language: Language, wanted: tuple[object, object] | None
+) -> None:
+    task = task_after(said, language=language)
+    [other] = task.companions
+    if wanted is None:
+        assert COLOUR in task.services and COLOUR in other.services
+    else:
+        assert (task.services, other.services) == ((wanted[0],), (wanted[1],))

@@ -90,7 +90,7 @@ def _asked_about(ask: Ask, state: State, meaning: Meaning) -> UUID | None:
     """Who it is about: "is that with Jonas?" names him beside it, "and on Friday?" goes on about him."""
     named = [one.candidates[0] for one in meaning.of(NameStaff) if len(one.candidates) == 1]
     if ask.topic is Topic.WITH_WHOM:
-        return named[0] if named else None
+        return named[0] if len(named) == 1 else None
     if ask.follows and not ask.staff and ask.topic is Topic.STAFF:
         return state.spoken_of.staff_id if state.spoken_of else None
     return ask.staff[0] if ask.staff else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise, permutations
 
@@ -25,7 +26,8 @@ def hear_party(state: State, meaning: Meaning, setting: Setting) -> State:
         return state
     # "Zwei Haarschnitte: einen Herrenhaarschnitt ...": what is named again is meant where it was named last.
     last = {one.candidates: one for one in meaning.of(NameService) if not one.unknown}
-    party = _party(list(last.values()), _people(meaning), task)
+    named, people = list(last.values()), _people(meaning)
+    party = _by_turns(named, people, meaning.heard) or _party(named, people, task)
     if len(party) < 2:
         return state.but(task=_with_theirs(task, list(last.values())))
     first, *rest = party[:PARTY_MAX]
@@ -34,6 +36,28 @@ def hear_party(state: State, meaning: Meaning, setting: Setting) -> State:
         companions=tuple(rest), people=1, services=first.services, for_whom=first.for_whom, fits=first.fits
     )
     return state.but(task=choosing(theirs, first.open_choices), remarks=told)
+
+
+_I = re.compile(r"\b(?:ich|i)\b(?!.*\b(?:sie|er|she|he)\b)", re.IGNORECASE)
+_THE_OTHER = re.compile(r"\b(?:sie|er|she|he)\b(?!.*\b(?:ich|i)\b)", re.IGNORECASE)
+
+
+def _by_turns(named: Sequence[NameService], people: Sequence[BookFor], heard: str) -> list[Companion]:
+    """ "Meine Frau und ich, sie eine Farbe und ich nur einen Schnitt": who is which is said by a word."""
+    if not len(people) == len(named) == 2 or sum(one.relation == MYSELF for one in people) != 1:
+        return []
+    told = max(one.span[1] for one in people)
+    starts = [told, named[0].span[1]]
+    before = [heard[start : one.span[0]] for start, one in zip(starts, named, strict=True)]
+    mine = [bool(_I.search(each)) for each in before]
+    theirs = [bool(_THE_OTHER.search(each)) for each in before]
+    if mine.count(True) != 1 or theirs != [not each for each in mine]:
+        return []
+    caller = next(one for one in people if one.relation == MYSELF)
+    other = next(one for one in people if one.relation != MYSELF)
+    return [
+        _wanting([one], _somebody(caller if own else other)) for one, own in zip(named, mine, strict=True)
+    ]
 
 
 def _people(meaning: Meaning) -> list[BookFor]:

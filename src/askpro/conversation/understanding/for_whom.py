@@ -22,6 +22,7 @@ _SOUND_LIKE_FOR = frozenset({"vier", "four"})
 _COUNTED = re.compile(r"\b(\w+)(?: x| mal)? $")
 """How many of it, right before what is sold."""
 
+_NOT_FOR = re.compile(r"\b(?:nicht fuer|not for|statt|instead of) $")
 _AND = re.compile(r"und|sowie|plus|mit|and|with")
 
 
@@ -112,18 +113,18 @@ def _runs(utterance: Utterance) -> list[list[re.Match[str]]]:
     text, phrases = utterance.folded.text, utterance.phrases
     runs: list[list[re.Match[str]]] = []
     for one in phrases.one_of_them.finditer(text):
-        if not _is_somebody(phrases, one):
+        if not _is_somebody(phrases, one) or _NOT_FOR.search(text[: one.start()]):
             continue
         if runs and phrases.next_of_them.fullmatch(text[runs[-1][-1].end() : one.start()]):
             runs[-1].append(one)
         else:
             runs.append([one])
     told = [run for run in runs if sum(_how_many(phrases, one) for one in run) > 1]
-    return [run for run in told if len(run) == 1 or not run[-1]["me"] or _is_joined(text, run)]
+    return [run for run in told if not any(one["me"] for one in run) or _is_joined(text, run)]
 
 
 def _is_joined(text: str, run: list[re.Match[str]]) -> bool:
-    """ "Für meine Tochter, für mich passt es morgen" names one; "meine Tochter und ich" are two."""
+    """ "Nicht für mich, für meine Tochter" names one; "meine Tochter und ich" are two."""
     return bool(_AND.search(text[run[-2].end() : run[-1].start()]))
 
 
