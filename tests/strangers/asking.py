@@ -135,8 +135,6 @@ ASKED: dict[str, Arguments] = {
     "CustomerRepository.by_id": lambda e: (e.salon.weber.id,),
     "CustomerRepository.by_ids": lambda e: ([e.salon.weber.id, e.salon.keller.id],),
     "CustomerRepository.by_phone": lambda e: (WEBER, 100),
-    "CustomerRepository.named": lambda e: ("weber", "", 100),
-    "CustomerRepository.named_alike": lambda e: ("weber", "petra", 100),
     "CustomerRepository.page": lambda e: (None, 100),
     "CustomerRepository.replace": lambda e: (e.salon.weber,),
     "CustomerRepository.saw": lambda e: (e.salon.weber.id, FAR_AHEAD),

@@ -66,6 +66,24 @@ async def test_nothing_is_told_to_an_unproven_caller(salon: Business) -> None:
     assert await the_book(salon) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [("Frau Webber", True), ("Petra Wäber", True), ("Peter Weber", False), ("Wagner", False)],
+)
+async def test_whoever_has_the_time_is_known_by_the_sound_of_the_name(
+    salon: Business, name: str, known: bool
+) -> None:
+    booking = await Phone.dial(salon)
+    await booking.play("""
+        C: Schnitt morgen um elf
+        C: ja
+    """)
+    phone = await Phone.dial(salon, WITHHELD)
+    told = {"name": name, "when": "morgen um elf"}
+    identified = await call_by_name(salon.tenant, phone.call_id, "identify", told)
+    assert identified["identified"] is known
+
+
 async def test_facts_are_told_as_they_may_be_said(salon: Business) -> None:
     phone = await Phone.dial(salon)
     hours = await call_by_name(salon.tenant, phone.call_id, "hours", {"when": "morgen"})

@@ -37,17 +37,6 @@ async def test_a_withheld_number_is_nobodys(database: Database, withheld: str | 
         assert await profiles.recognise(work, withheld, "DE") == []
 
 
-async def test_a_name_is_found_however_it_is_spelled(database: Database) -> None:
-    tenant = await a_company(database)
-    async with tenant.begin() as work:
-        mueller = await profiles.add(work, NewCustomer(given_name="Renée", family_name="Müller"), "DE")
-        other = await profiles.add(work, NewCustomer(given_name="Jan", family_name="Mueller"), "DE")
-        assert await profiles.find_by_name(work, "MUELLER", "Renee") == [mueller]
-        assert {each.id for each in await profiles.find_by_name(work, "müller")} == {mueller.id, other.id}
-        assert (await profiles.find_by_name(work, "Müler", "Renée"))[0] == mueller
-        assert await profiles.find_by_name(work, "Xylander") == []
-
-
 async def test_a_customer_needs_a_name_and_a_phone_that_can_be_dialled(database: Database) -> None:
     tenant = await a_company(database)
     async with tenant.begin() as work:
@@ -70,7 +59,6 @@ async def test_a_strangers_customer_does_not_exist_for_us(database: Database) ->
         )
     async with ours.begin() as work:
         assert await profiles.recognise(work, "030123456", "DE") == []
-        assert await profiles.find_by_name(work, "Weber") == []
         assert await profiles.listed(work) == []
         with pytest.raises(CustomerNotFound):
             await profiles.find(work, anna.id)

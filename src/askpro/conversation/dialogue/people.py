@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rapidfuzz import fuzz
-
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.slots import said_no
@@ -14,11 +12,10 @@ from askpro.conversation.tools.evidence import KnownCustomer
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.commands import MYSELF, BookFor, GiveName, GivePhone
 from askpro.conversation.understanding.folding import fold
-from askpro.conversation.understanding.names import SpokenName, split_parts
-from askpro.conversation.understanding.sound import blurred, sounds_like
+from askpro.conversation.understanding.names import ALIKE_MIN, SpokenName, is_alike, split_parts
+from askpro.conversation.understanding.sound import sounds_like
 from askpro.conversation.understanding.unlisted import UNLISTED
 
-ALIKE_MIN = 0.8
 PARTY_MAX = 4
 
 
@@ -40,24 +37,9 @@ def whose(name: str, customers: tuple[KnownCustomer, ...], language: str) -> Kno
 
 def bearing(name: str, customers: tuple[KnownCustomer, ...], language: str) -> list[KnownCustomer]:
     """Those of the customers to whom the name may belong."""
-    fitting = [customer for customer in customers if _alike(name, customer.name, language)]
+    fitting = [customer for customer in customers if is_alike(name, customer.name, language)]
     exact = [customer for customer in fitting if fold(customer.name).text == fold(name).text]
     return exact or fitting
-
-
-def _alike(said: str, known: str, language: str) -> bool:
-    """Every part said has its like among the parts known."""
-    parts = fold(known).text.split()
-    words = fold(said).text.split()
-    return bool(words) and all(any(_is_the_same(word, part, language) for part in parts) for word in words)
-
-
-def _is_the_same(word: str, part: str, language: str) -> bool:
-    return (
-        fuzz.ratio(word, part) >= 85
-        or sounds_like(word, part, language) >= ALIKE_MIN
-        or blurred(word) == blurred(part)
-    )
 
 
 def _hear_for_whom(state: State, meaning: Meaning) -> State:
@@ -83,7 +65,7 @@ def _hear_name(state: State, meaning: Meaning) -> State:
     caller, name = state.caller, written(command.name)
     if command.confidence <= UNLISTED and (caller.customer is not None or caller.name):
         return state
-    if caller.customer is not None and _alike(name, caller.customer.name, state.language):
+    if caller.customer is not None and is_alike(name, caller.customer.name, state.language):
         return state
     if (
         state.question in (Question.WHICH, Question.WHICH_TIME)

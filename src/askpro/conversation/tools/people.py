@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
 from askpro.conversation.tools.acts import Identify, LoadUpcoming
 from askpro.conversation.tools.booking import known_appointment
 from askpro.conversation.tools.desk import Desk
 from askpro.conversation.tools.evidence import Identified, KnownCustomer, Upcoming
-from askpro.conversation.tools.wishes import meets
+from askpro.conversation.tools.wishes import APPROXIMATE_MINUTES, meets, named_instant, window_of
+from askpro.conversation.understanding.names import CustomerIndex, is_alike, pick
+from askpro.conversation.understanding.when import Wish
 from askpro.customers import profiles
 from askpro.customers.profiles import Customer
 from askpro.foundation.database import Work
+from askpro.foundation.time import Period
 from askpro.scheduling import appointments
-from askpro.scheduling.appointments import Appointment
+from askpro.scheduling.appointments import Appointment, AppointmentFilter, Status
+
+_LOOKED_THROUGH_MAX = 200
+"""Whoever names a time that fits more appointments than this has named no time."""
 
 
 async def recognise(work: Work, desk: Desk, mark: str) -> tuple[KnownCustomer, ...]:
@@ -27,20 +36,49 @@ async def upcoming(work: Work, desk: Desk, act: LoadUpcoming, mark: str) -> Upco
 
 
 async def identify(work: Work, desk: Desk, act: Identify, mark: str) -> Identified:
-    """The one customer of this name who has an appointment at this very time; otherwise nobody."""
-    given, _, family = act.name.rpartition(" ")
-    proven = list[tuple[Customer, list[Appointment]]]()
-    for customer in await profiles.find_by_name(work, family, given):
-        theirs = await appointments.upcoming_of(work, customer.id)
-        if any(
-            meets(wish, one.starts_at.astimezone(desk.shop.zone)) for wish in act.wishes for one in theirs
-        ):
-            proven.append((customer, theirs))
-    if len(proven) != 1:
+    """The one customer who is called so, by sound, and has an appointment at this very time; or nobody."""
+    expected = await _expected_then(work, desk, act.wishes)
+    customer = _called(act.name, expected, desk.shop.language)
+    if customer is None:
         return Identified(witness=mark)
-    customer, theirs = proven[0]
+    theirs = await appointments.upcoming_of(work, customer.id)
     loaded = _upcoming(LoadUpcoming(customer_id=customer.id), theirs, mark)
     return Identified(witness=mark, customer=known_customer(customer, mark), upcoming=loaded)
+
+
+async def _expected_then(work: Work, desk: Desk, wishes: Sequence[Wish]) -> list[Customer]:
+    """Everybody who has an appointment at a time the caller named, in two reads."""
+    now = desk.local(work)
+    named = [wish for wish in wishes if not wish.excluded]
+    windows = [_stretch(wish, now) for wish in named]
+    if not windows:
+        return []
+    which = AppointmentFilter(
+        since=max(work.now, min(window.start for window in windows)),
+        until=max(window.end for window in windows),
+        statuses=frozenset({Status.CONFIRMED}),
+    )
+    booked = await appointments.listed(work, which, limit=_LOOKED_THROUGH_MAX)
+    starts = ((one.customer_id, one.starts_at.astimezone(now.tzinfo)) for one in booked)
+    then = (customer for customer, start in starts if any(meets(wish, start) for wish in named))
+    return list((await profiles.find_each(work, filter(None, then))).values())
+
+
+def _stretch(wish: Wish, now: datetime) -> Period:
+    """The hour around an instant that was named, else all of what was named."""
+    instant, around = named_instant(wish, now), timedelta(minutes=APPROXIMATE_MINUTES)
+    return Period(instant - around, instant + 2 * around) if instant else window_of(wish, now)
+
+
+def _called(name: str, customers: Sequence[Customer], language: str) -> Customer | None:
+    """Who of them it surely is by everything that was heard, or the only one whose name sounds like it."""
+    by_id = {customer.id: customer for customer in customers}
+    names = [(customer.id, customer.full_name) for customer in customers]
+    choice = pick([[name]], CustomerIndex.of(names, language)) if names else None
+    if choice is not None and choice.sure and choice.choice is not None:
+        return by_id[choice.choice]
+    alike = [customer for customer in customers if is_alike(name, customer.full_name, language)]
+    return alike[0] if len(alike) == 1 else None
 
 
 def known_customer(customer: Customer, mark: str) -> KnownCustomer:

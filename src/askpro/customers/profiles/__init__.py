@@ -3,7 +3,7 @@
 from askpro.customers.profiles.events import CustomerAdded, CustomerChanged
 from askpro.customers.profiles.keeping import add, add_many, change, seen
 from askpro.customers.profiles.model import Customer, CustomerNotFound, Nameless, NewCustomer
-from askpro.customers.profiles.recognition import find, find_by_name, find_each, listed, recognise
+from askpro.customers.profiles.recognition import find, find_each, listed, recognise
 
 __all__ = [
     "Customer",
@@ -16,7 +16,6 @@ __all__ = [
     "add_many",
     "change",
     "find",
-    "find_by_name",
     "find_each",
     "listed",
     "recognise",

@@ -1,11 +1,11 @@
-"""Finding customers: by id, by the number they call from, by name."""
+"""Finding customers: by id, by the number they call from, in order of name."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from uuid import UUID
 
-from askpro.customers.profiles.model import Customer, CustomerNotFound, name_key
+from askpro.customers.profiles.model import Customer, CustomerNotFound
 from askpro.customers.profiles.repository import CustomerRepository
 from askpro.foundation.database import Work
 from askpro.foundation.paging import LIMIT_MAX
@@ -35,20 +35,6 @@ async def recognise(work: Work, phone: str | None, region: str) -> list[Customer
     if phone_e164 is None:
         return []
     return await CustomerRepository(work).by_phone(phone_e164, SHARING_ONE_NUMBER_MAX)
-
-
-async def find_by_name(work: Work, family_name: str, given_name: str = "", limit: int = 10) -> list[Customer]:
-    """Who is called so, however it is spelled; if nobody, who is called alike, most alike first.
-
-    Likeness is that of trigrams (pg_trgm): a family name counts from 0.4 on, a given name adds to it.
-    """
-    family_key, given_key = name_key(family_name), name_key(given_name)
-    if not family_key and not given_key:
-        return []
-    repository = CustomerRepository(work)
-    return await repository.named(family_key, given_key, limit) or await repository.named_alike(
-        family_key, given_key, limit
-    )
 
 
 async def listed(work: Work, after: UUID | None = None, limit: int = 50) -> list[Customer]:

@@ -63,29 +63,6 @@ class CustomerRepository(Repository):
             limit=limit,
         )
 
-    async def named(self, family_key: str, given_key: str, limit: int) -> list[Customer]:
-        return await self.all(
-            Customer,
-            "select * from customers where company_id = %(company_id)s and family_key = %(family_key)s"
-            " and (%(given_key)s = '' or given_key = %(given_key)s)"
-            " order by last_seen_at desc, id limit %(limit)s",
-            family_key=family_key,
-            given_key=given_key,
-            limit=limit,
-        )
-
-    async def named_alike(self, family_key: str, given_key: str, limit: int) -> list[Customer]:
-        return await self.all(
-            Customer,
-            "select * from (select *, similarity(family_key, %(family_key)s)"
-            " + case when %(given_key)s = '' then 0 else similarity(given_key, %(given_key)s) end as likeness"
-            " from customers where company_id = %(company_id)s) as compared"
-            " where likeness >= 0.4 order by likeness desc, last_seen_at desc, id limit %(limit)s",
-            family_key=family_key,
-            given_key=given_key,
-            limit=limit,
-        )
-
     async def page(self, after: Customer | None, limit: int) -> list[Customer]:
         keys = _keys(after) if after else {"family_key": "", "given_key": ""}
         return await self.all(
