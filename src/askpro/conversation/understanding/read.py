@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import lru_cache
 from typing import TypeVar
 
@@ -503,8 +504,18 @@ class _Reading:
             anchor_day=situation.anchor_day,
             anchor_time=situation.anchor_time,
             told=tuple(one.starts_at.date() for one in situation.offered),
-            near=situation.near,
+            near=() if self._refuses_what_is_far() else situation.near,
         )
+
+    def _refuses_what_is_far(self) -> bool:
+        """ "No, I said Friday" is no Friday near a day of next year that was read back by mistake."""
+        soon = self.situation.now.date() + _SOON
+        if not self.situation.near or any(
+            each.start is None or each.start < soon for each in self.situation.near
+        ):
+            return False
+        answer = self._answer()
+        return answer is not None and answer.kind is AnswerKind.NO
 
     def _other_question(self) -> Iterator[Command]:
         """A question nobody foresaw is still a question, and not something misheard.
@@ -535,6 +546,7 @@ def _by_how_much(text: str, language: Language) -> bool:
 
 _NAMES_MAY_FOLLOW = frozenset({"choice", "when"})
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
+_SOON = timedelta(days=60)
 _OPEN = ("purpose", "anything_else")
 _EMPTY = (meant.Greet, meant.Thank, meant.Correct)
 _UNFORESEEN = 0.5
