@@ -16,7 +16,7 @@ from askpro.conversation.understanding.purposes import (
     read_what_becomes_of_it,
     speaks_of_their_own,
 )
-from askpro.conversation.understanding.services import Span, Utterance
+from askpro.conversation.understanding.utterance import Utterance, overlap
 
 _NEW = (meant.NameService, meant.BookFor, meant.Ask)
 _UNSAID = 0.5
@@ -77,11 +77,6 @@ def _own(
     if becomes or not speaks_of_their_own(utterance):
         return becomes
     return meant.Ask(topic=meant.Topic.MY_APPOINTMENT, confidence=_UNSAID)
-
-
-def overlap(one: Span, other: Span) -> bool:
-    """Whether two spans share a letter."""
-    return one[0] < other[1] and other[0] < one[1]
 
 
 _BOOKED_WITH = re.compile(

@@ -9,8 +9,8 @@ from uuid import UUID
 
 from askpro.conversation.understanding.commands import MYSELF, BookFor, NameService
 from askpro.conversation.understanding.phrases import Phrases
-from askpro.conversation.understanding.services import Span, Utterance
 from askpro.conversation.understanding.terms import TermFinder
+from askpro.conversation.understanding.utterance import Span, Utterance
 from askpro.conversation.understanding.when import Timing
 
 _HOURS_ARE_FREE = frozenset({"purpose", "service", "anything_else"})
@@ -68,16 +68,10 @@ def _starts_with_the_caller(
     if len(services) < 2 or len(others) != 1 or len(whom) != 1:
         return False
     (other,) = others
-    wants = _OF_THEIR_OWN.search(utterance.folded.text[slice(*_folded_span(utterance, other.span))])
+    wants = _OF_THEIR_OWN.search(utterance.folded.text[slice(*utterance.fold_span(other.span))])
     return (
         bool(wants) and services[0][1].span[1] <= other.span[0] and other.span[1] <= services[-1][1].span[0]
     )
-
-
-def _folded_span(utterance: Utterance, span: Span) -> Span:
-    """Where a stretch of what was heard stands in the folded text."""
-    inside = [at for at, origin in enumerate(utterance.folded.origins) if span[0] <= origin < span[1]]
-    return (inside[0], inside[-1] + 1) if inside else (0, 0)
 
 
 def counted(

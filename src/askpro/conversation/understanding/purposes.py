@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from askpro.conversation.understanding.commands import Ask, Purpose, Topic, Want
-from askpro.conversation.understanding.services import Utterance
+from askpro.conversation.understanding.utterance import Utterance
 
 Found = tuple[int, Purpose, tuple[int, int]]
 _CHOOSING_A_TIME = frozenset({"choice", "when", "confirmation", "staff"})

@@ -5,17 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Protocol
 
 from askpro.conversation.understanding.commands import NameService
-from askpro.conversation.understanding.context import Situation
-from askpro.conversation.understanding.folding import Folded
 from askpro.conversation.understanding.likeness import is_of_the_body
 from askpro.conversation.understanding.names import is_ordinary, is_plausible_name
-from askpro.conversation.understanding.phrases import Phrases
 from askpro.conversation.understanding.terms import IN_FULL, Mention, TermFinder
+from askpro.conversation.understanding.utterance import Span, Utterance
 
-Span = tuple[int, int]
 _NOT_A_SERVICE = frozenset(
     """
     abend absagen afternoon anderen another appointment appointments april ask august bald bitte book
@@ -66,19 +62,6 @@ def words_of_talk(text: str) -> list[Span]:
     "Wie lange" is no "lange Massage", "the first of December" no first consultation, "call me back" no back.
     """
     return [match.span("said") for pattern in _OF_TALK for match in pattern.finditer(text)]
-
-
-class Utterance(Protocol):
-    """What is needed of the utterance being read."""
-
-    @property
-    def heard(self) -> str: ...
-    @property
-    def folded(self) -> Folded: ...
-    @property
-    def situation(self) -> Situation: ...
-    @property
-    def phrases(self) -> Phrases: ...
 
 
 def read_services(

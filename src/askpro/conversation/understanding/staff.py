@@ -6,8 +6,8 @@ import re
 
 from askpro.conversation.understanding.commands import NameStaff
 from askpro.conversation.understanding.names import is_plausible_name
-from askpro.conversation.understanding.services import Utterance
 from askpro.conversation.understanding.terms import TermFinder
+from askpro.conversation.understanding.utterance import Utterance
 
 Span = tuple[int, int]
 _SOMEBODY = {

@@ -1,0 +1,93 @@
+"""One utterance as it is read: what was heard, made whole and folded, and where the conversation stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from askpro.conversation.understanding.context import Language, Situation, Vocabulary
+from askpro.conversation.understanding.folding import Folded, fold, without_fillers
+from askpro.conversation.understanding.languages import language_of_emergency, spoken_language
+from askpro.conversation.understanding.mending import mended
+from askpro.conversation.understanding.phrases import PHRASES, Phrases
+from askpro.conversation.understanding.terms import TermFinder
+
+CHARACTERS_MAX = 600
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Finders:
+    """Finds what the company calls its own, in one language."""
+
+    services: TermFinder
+    staff: TermFinder
+    branches: TermFinder
+    words: frozenset[str]
+    """What the company calls its own is no damaged word of everyday talk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """What was heard in a situation. Spans count the letters of what was heard, unless said to be folded."""
+
+    heard: str
+    whole: Folded
+    """What was heard, with damaged words made whole."""
+    folded: Folded
+    situation: Situation
+    language: Language
+    phrases: Phrases
+
+    @staticmethod
+    def of(heard: str, situation: Situation) -> Utterance:
+        """Of a long one only the last CHARACTERS_MAX characters count."""
+        heard = heard[-CHARACTERS_MAX:]
+        language = language_of_emergency(heard) or spoken_language(heard, situation.language)
+        whole = mended(heard, language, _finders(situation.vocabulary, language).words)
+        folded = without_fillers(fold(whole.text).of(whole), language)
+        return Utterance(heard, whole, folded, situation, language, PHRASES[language])
+
+    @property
+    def finders(self) -> Finders:
+        return _finders(self.situation.vocabulary, self.language)
+
+    def certain(self) -> Folded:
+        """What was heard, mended where there is no doubt; asked for a name, nothing is."""
+        if self.situation.expecting == "name":
+            return Folded(self.heard, tuple(range(len(self.heard))))
+        return mended(self.heard, self.language, certainly=True)
+
+    def ends_as_a_question(self) -> bool:
+        return self.heard.rstrip().endswith("?")
+
+    def fold_span(self, span: Span) -> Span:
+        """Where a stretch of what was heard stands in the folded text."""
+        return self._folded_place(span[0]), self._folded_place(span[1])
+
+    def _folded_place(self, place: int) -> int:
+        origins = self.folded.origins
+        return next((at for at, origin in enumerate(origins) if origin >= place), len(self.folded.text))
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two spans share a letter."""
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def within(one: Span, other: Span) -> bool:
+    """Whether the one lies in the other."""
+    return other[0] <= one[0] and one[1] <= other[1]
+
+
+@lru_cache(maxsize=512)
+def _finders(vocabulary: Vocabulary, language: str) -> Finders:
+    terms = (*vocabulary.services, *vocabulary.staff, *vocabulary.branches)
+    phrases = (phrase for term in terms for own in term.words.values() for phrase in own)
+    return Finders(
+        TermFinder(vocabulary.services, language, compounds=True),
+        TermFinder(vocabulary.staff, language, titled=True),
+        TermFinder(vocabulary.branches, language),
+        frozenset(word for phrase in phrases for word in re.findall(r"[^\W\d_]+", phrase.lower())),
+    )
