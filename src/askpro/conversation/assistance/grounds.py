@@ -16,6 +16,7 @@ from askpro.conversation.assistance.parts import parts_of
 from askpro.conversation.assistance.wording import readable, sentences, stem, words_of
 from askpro.conversation.tools.shop import Shop
 from askpro.conversation.understanding.folding import fold
+from askpro.foundation.time import minute_of_day
 
 DEEDS = {
     "Booked": "booked",
@@ -176,7 +177,7 @@ class _Facts:
     def _moment(self, written: str, side: Kind) -> Iterator[Claim]:
         local = datetime.fromisoformat(written).astimezone(self.shop.zone)
         yield Claim(Kind.DAY, local.date().isoformat())
-        yield Claim(side, str(local.hour * 60 + local.minute))
+        yield Claim(side, str(minute_of_day(local)))
 
     def _run(self, first: int, last: int, times: Sequence[Sequence[int]]) -> Piece:
         weekdays = (Claim(Kind.WEEKDAY, str(weekday)) for weekday in range(first, last + 1))

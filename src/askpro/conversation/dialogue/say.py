@@ -40,6 +40,7 @@ from askpro.conversation.tools.evidence import (
 )
 from askpro.conversation.tools.trace import is_witnessed
 from askpro.conversation.understanding.folding import fold
+from askpro.foundation.time import minute_of_day
 
 TOLD_AT_ONCE_MAX = 8
 """Nobody keeps more names of services or people in mind."""
@@ -138,7 +139,7 @@ class _Voice:
         return Moment(f"{self.tongue.day(local.date(), self.today):,} {self._at(local)}")
 
     def _at(self, local: datetime) -> str:
-        return self.tongue.at(_minute(local))
+        return self.tongue.at(minute_of_day(local))
 
     def _service(self, service_id: Any) -> str:
         return self.shop.service_name(service_id, self.tongue.language)
@@ -155,7 +156,7 @@ class _Voice:
             on=self._on(local),
             named=self._named(local),
             onto=f"{self.tongue.onto(local.date(), self.today):,} {self._at(local)}",
-            at=self.tongue.clock(_minute(local)),
+            at=self.tongue.clock(minute_of_day(local)),
             with_staff=self.tongue.with_staff(name) if name else "",
             deposit=self.tongue.price(fact.deposit_cents, fact.currency)
             if isinstance(fact, OfferedSlot)
@@ -245,7 +246,3 @@ class _Voice:
             price=price,
             duration=self.tongue.duration(facts.duration_minutes),
         )
-
-
-def _minute(local: datetime) -> int:
-    return local.hour * 60 + local.minute

@@ -17,6 +17,7 @@ from askpro.conversation.tools.evidence import Found, KnownAppointment
 from askpro.conversation.tools.wishes import meets
 from askpro.conversation.understanding.shifting import Way
 from askpro.conversation.understanding.when import TimeRange, Wish, single
+from askpro.foundation.time import minute_of_day
 
 NOTHING_FOUND_MAX = 3
 """After so many searches without any result a person is offered instead of another day being asked."""
@@ -114,7 +115,7 @@ def _with_the_old_time(task: Task, setting: Setting) -> tuple[Wish, ...]:
     if task.target is None or task.errand is not Errand.MOVE:
         return task.wishes
     local = setting.local(task.target.starts_at)
-    minute = local.hour * 60 + local.minute
+    minute = minute_of_day(local)
     return tuple(
         _kept(wish, Wish(day=single(local.date()), time=TimeRange(minute, minute))) for wish in task.wishes
     )

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from askpro.conversation.understanding.shifting import Way
 from askpro.conversation.understanding.when import DayRange, TimeRange, Wish, single
+from askpro.foundation.time import minute_of_day
 
 NEARBY_MINUTES = 120
 _DAY_MINUTES = 24 * 60
@@ -25,14 +26,14 @@ def shifted(
             if way is Way.EARLIER
             else max(told) + timedelta(minutes=minutes)
         )
-        return (Wish(day=single(at.date()), time=TimeRange(_minute(at), _minute(at))),)
+        return (Wish(day=single(at.date()), time=TimeRange(minute_of_day(at), minute_of_day(at))),)
     if way is Way.EARLIER:
         return _before(min(told), now)
     return _after(max(told))
 
 
 def _before(told: datetime, now: datetime) -> tuple[Wish, ...]:
-    day, minute = told.date(), _minute(told)
+    day, minute = told.date(), minute_of_day(told)
     near = max(0, minute - NEARBY_MINUTES)
     return (
         Wish(day=single(day), time=TimeRange(near, minute), rank=0),
@@ -42,14 +43,10 @@ def _before(told: datetime, now: datetime) -> tuple[Wish, ...]:
 
 
 def _after(told: datetime) -> tuple[Wish, ...]:
-    day, minute = told.date(), _minute(told) + 1
+    day, minute = told.date(), minute_of_day(told) + 1
     near = min(_DAY_MINUTES, minute + NEARBY_MINUTES)
     return (
         Wish(day=single(day), time=TimeRange(minute, near), rank=0),
         Wish(day=single(day), time=TimeRange(minute, None), rank=1),
         Wish(day=DayRange(day + timedelta(days=1), None), rank=2),
     )
-
-
-def _minute(local: datetime) -> int:
-    return local.hour * 60 + local.minute

@@ -35,6 +35,7 @@ from askpro.conversation.tools.evidence import (
     WeeklyHours,
 )
 from askpro.foundation.ids import outside
+from askpro.foundation.time import minute_of_day
 
 WeekRuns = tuple[tuple[int, int, tuple[tuple[int, int], ...]], ...]
 SLOT, APPOINTMENT = "slot", "appt"
@@ -163,4 +164,4 @@ class _Telling:
         """Weekday, date and time with the year always: a model takes it at its word."""
         local = instant.astimezone(self.shop.zone)
         last_year = local.date().replace(year=local.year - 1, day=1)
-        return f"{self.tongue.day(local.date(), last_year)}, {self.tongue.at(local.hour * 60 + local.minute)}"
+        return f"{self.tongue.day(local.date(), last_year)}, {self.tongue.at(minute_of_day(local))}"

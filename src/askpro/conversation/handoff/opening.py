@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
+from askpro.foundation.time import minute_of_day
 from askpro.scheduling.availability import public_holidays
 from askpro.tenancy.branches import Branch, OpeningHours
 
@@ -41,7 +42,7 @@ def hours_on_weekday(weekday: int, kept: OpeningHours) -> Stretches:
 
 def is_open(instant: datetime, kept: OpeningHours, branch: Branch) -> bool:
     """Whether the branch is open; `instant` is local."""
-    minute = instant.hour * 60 + instant.minute
+    minute = minute_of_day(instant)
     return any(since <= minute < until for since, until in hours_on(instant.date(), kept, branch))
 
 

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from askpro.conversation.tools.wishes import DAY_MINUTES, meets
 from askpro.conversation.understanding.when import DayRange, Wish
+from askpro.foundation.time import minute_of_day
 
 OFFERS_MAX = 3
 APART = timedelta(minutes=60)
@@ -40,7 +41,7 @@ def _exactly_first(free: Sequence[T], wishes: Sequence[Wish], start: Start[T]) -
     """What meets the wishes; of an approximate time the exact one alone where it is free."""
     met = [time for time in free if any(meets(wish, start(time)) for wish in wishes)]
     points = {wish.time.point for wish in wishes if wish.approximate and wish.time}
-    exact = [time for time in met if start(time).hour * 60 + start(time).minute in points]
+    exact = [time for time in met if minute_of_day(start(time)) in points]
     return exact or met
 
 
@@ -131,7 +132,7 @@ class _Distances:
         self._of_day = [{day: self._day(wish, day) for day in self.days} for wish in wishes]
 
     def of(self, local: datetime) -> int:
-        minute = local.hour * 60 + local.minute
+        minute = minute_of_day(local)
         return min(
             of_day[local.date()] + self._clock(wish, minute)
             for wish, of_day in zip(self._wishes, self._of_day, strict=True)

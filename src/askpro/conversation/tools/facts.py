@@ -27,7 +27,7 @@ from askpro.conversation.tools.evidence import (
     WeeklyHours,
 )
 from askpro.foundation.database import Work
-from askpro.foundation.time import Period
+from askpro.foundation.time import Period, minute_of_day
 from askpro.scheduling import catalog, staff
 from askpro.scheduling.availability import open_diary, times_at_work
 from askpro.scheduling.catalog import phases_of, price_of
@@ -122,4 +122,4 @@ async def tell_at_work(work: Work, desk: Desk, act: TellAtWork, mark: str) -> At
 def _minute(instant: datetime, midnight: datetime) -> int:
     """What the clock on the wall shows, in minutes after the midnight the day began with."""
     local = instant.astimezone(midnight.tzinfo)
-    return (local.date() - midnight.date()).days * DAY_MINUTES + local.hour * 60 + local.minute
+    return (local.date() - midnight.date()).days * DAY_MINUTES + minute_of_day(local)

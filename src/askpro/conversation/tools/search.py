@@ -21,7 +21,7 @@ from askpro.conversation.tools.shop import Shop
 from askpro.conversation.tools.wishes import DAYS_AHEAD, meets, named_instant, window_of
 from askpro.conversation.understanding.when import DayRange, TimeRange, Wish
 from askpro.foundation.database import Work
-from askpro.foundation.time import Period
+from askpro.foundation.time import Period, minute_of_day
 from askpro.scheduling import policies
 from askpro.scheduling.appointments import (
     Appointment,
@@ -105,7 +105,7 @@ def _beside(act: FindSlots, now: datetime) -> tuple[Wish, ...]:
     wishes = list[Wish]()
     for rank, instant in enumerate((act.beside.starts_at, act.beside.ends_at)):
         local = instant.astimezone(now.tzinfo)
-        minute = local.hour * 60 + local.minute
+        minute = minute_of_day(local)
         day = DayRange(local.date(), local.date() + timedelta(days=1))
         wishes.append(Wish(day=day, time=TimeRange(minute, minute), rank=rank))
     return tuple(wishes)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
 from askpro.conversation.understanding.when import Wish
-from askpro.foundation.time import Period
+from askpro.foundation.time import Period, minute_of_day
 
 APPROXIMATE_MINUTES = 30
 DAY_MINUTES = 24 * 60
@@ -18,7 +18,7 @@ def meets(wish: Wish, local: datetime) -> bool:
     """Whether an appointment at this local time is one the wish speaks of."""
     if wish.day is None and wish.time is None and not wish.weekdays:
         return False
-    return _day_meets(wish, local.date()) and _time_meets(wish, local.hour * 60 + local.minute)
+    return _day_meets(wish, local.date()) and _time_meets(wish, minute_of_day(local))
 
 
 def _day_meets(wish: Wish, day: date) -> bool:

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from askpro.conversation.understanding.context import Language, Situation
 from askpro.conversation.understanding.folding import fold
 from askpro.conversation.understanding.when import TimeRange, Timing, Wish, single
+from askpro.foundation.time import minute_of_day
 
 _NO_HOUR = {
     "de": r"(?! (?:\d|ein|eins|zwei|zwo|drei|vier|fuenf|sechs|sieben|acht|neun|zehn|elf|zwoelf)\b)(?! ?\d)",
@@ -39,7 +40,7 @@ def with_offered_minutes(timing: Timing, heard: str, language: Language, situati
             continue
         span = folded.span(*found.span())
         other = tuple(wish for wish in timing.wishes if not _overlap(wish.span, span))
-        minutes = at.hour * 60 + at.minute
+        minutes = minute_of_day(at)
         wish = Wish(day=single(at.date()), time=TimeRange(minutes, minutes), span=span)
         return replace(timing, wishes=(*other, wish))
     return timing
@@ -68,7 +69,7 @@ def _as_offered(wish: Wish, heard: str, situation: Situation) -> Wish:
         return wish
     day = wish.day.single if wish.day else None
     told = [one.starts_at for one in situation.offered if day in (None, one.starts_at.date())]
-    minutes = [at.hour * 60 + at.minute for at in told]
+    minutes = [minute_of_day(at) for at in told]
     closes = situation.opening[1] if situation.opening else 2 * _HALF_DAY
 
     def away(minute: int) -> int:

@@ -2,5 +2,6 @@
 
 from askpro.foundation.time.clock import Clock, PinnedClock, SystemClock
 from askpro.foundation.time.period import Period
+from askpro.foundation.time.wall import minute_of_day
 
-__all__ = ["Clock", "Period", "PinnedClock", "SystemClock"]
+__all__ = ["Clock", "Period", "PinnedClock", "SystemClock", "minute_of_day"]

@@ -19,6 +19,7 @@ from askpro.foundation.errors import Invalid
 from askpro.foundation.idempotency import Key, answered_once
 from askpro.foundation.ids import inside, outside
 from askpro.foundation.paging import LIMIT_DEFAULT, LIMIT_MAX, Page, page_of, read_cursor
+from askpro.foundation.time import minute_of_day
 from askpro.scheduling import catalog
 from askpro.scheduling.appointments.showing import Ref
 from askpro.scheduling.availability import DayPart, StaffWish
@@ -221,7 +222,7 @@ def _minute(clock: str) -> int:
     if clock == "24:00":
         return DAY_MINUTES
     moment = time.fromisoformat(clock)
-    return moment.hour * 60 + moment.minute
+    return minute_of_day(moment)
 
 
 def _clock(minute: int) -> str:

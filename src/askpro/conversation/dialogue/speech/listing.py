@@ -8,6 +8,7 @@ from datetime import date, datetime
 from itertools import groupby
 
 from askpro.conversation.dialogue.speech.tongue import Tongue
+from askpro.foundation.time import minute_of_day
 
 WORDS_AT_ONCE_MAX = 20
 """With the words before it, a list of so many makes a sentence as long as one listens to."""
@@ -63,7 +64,7 @@ def _of_day(tongue: Tongue, times: Sequence[Time], say: Callable[..., str]) -> s
     """The times of one day: those of the same people together, and a time that several have once."""
     people: dict[int, tuple[str, ...]] = {}
     for at, name in times:
-        minute = at.hour * 60 + at.minute
+        minute = minute_of_day(at)
         people[minute] = (*people.get(minute, ()), *((name,) if name else ()))
     return tongue.or_else(
         [

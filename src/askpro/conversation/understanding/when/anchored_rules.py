@@ -2,6 +2,8 @@
 
 from datetime import datetime, time
 
+from askpro.foundation.time import minute_of_day
+
 from .amounts import AMOUNT, amount_of, moved
 from .calendar_days import ONE_DAY, next_weekday
 from .grammar import Found, rule
@@ -21,7 +23,7 @@ def _beside(found: Found) -> Piece | None:
     day = reference.anchor_day or found.today
     if units and units <= _OF_THE_DAY and reference.anchor_time is not None:
         there = moved(datetime.combine(day, reference.anchor_time), amount)
-        return Clock(there.hour * 60 + there.minute, fixed=True) if there.date() == day else None
+        return Clock(minute_of_day(there), fixed=True) if there.date() == day else None
     if units and not units & _OF_THE_DAY and reference.anchor_day is not None:
         return one_day(moved(datetime.combine(day, time()), amount).date(), sole=True)
     return None

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from askpro.foundation.time import minute_of_day
+
 from .grammar import Found, rule
 from .kinds import KIND
 from .pieces import Bare, Clock, Distractor, Piece, Stretch, Zone
@@ -116,10 +118,10 @@ def _this_time(found: Found) -> Piece | None:
         after = found.tokens[end].kind if end < len(found.tokens) else ""
         if not found.has("at") and after not in _AFTER_THIS_TIME:
             return None  # "this time I'd like ..."
-        minute = reference.now.hour * 60 + reference.now.minute
+        minute = minute_of_day(reference.now)
         return Clock(minute - minute % _ROUNDED_MINUTES, fixed=True, approximate=True)
     agreed = reference.anchor_time
-    return None if agreed is None else Clock(agreed.hour * 60 + agreed.minute, fixed=True)
+    return None if agreed is None else Clock(minute_of_day(agreed), fixed=True)
 
 
 def _zone(found: Found) -> Piece:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
+from askpro.foundation.time import minute_of_day
+
 from .amounts import moved
 from .calendar_days import ONE_DAY
 from .drafts import Draft
@@ -160,7 +162,7 @@ def _bounds(moment: Moment, day: date | None, reference: Reference) -> _Bounds |
 
 def _nearest_day(minute: int, reference: Reference) -> date:
     now = reference.now
-    return now.date() if minute >= now.hour * 60 + now.minute else now.date() + ONE_DAY
+    return now.date() if minute >= minute_of_day(now) else now.date() + ONE_DAY
 
 
 def _at(day: date, minute: int, reference: Reference) -> datetime:

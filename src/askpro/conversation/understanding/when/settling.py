@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
+from askpro.foundation.time import minute_of_day
+
 from .calendar_days import ONE_DAY, add_months, next_weekday, nth_weekday, valid_date, week_of
 from .model import Contradiction, Language, NoSuchDay, Reference
 from .nearness import likeliest
@@ -198,7 +200,7 @@ def _on_the_face(clock: Clock, part: PartOfDay | None, day: date | None, referen
         return minute if opens <= minute <= closes or not opens <= later <= closes else later
     if clock.written or (day is not None and day != reference.now.date()) or later >= 1440:
         return minute
-    now = reference.now.hour * 60 + reference.now.minute
+    now = minute_of_day(reference.now)
     return later if minute < now <= later else minute
 
 

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+from askpro.foundation.time import minute_of_day
+
 from .amounts import moved
 from .anchors import at_midnight
 from .calendar_days import ONE_DAY
@@ -134,10 +136,10 @@ def _minutes(moment: Moment, day: DayRange | None, reference: Reference) -> Time
     part = moment.part
     if moment.stretch is not None and moment.stretch.grain in ("second", "minute", "hour"):
         begins = moment.stretch.start
-        minute = begins.hour * 60 + begins.minute
+        minute = minute_of_day(begins)
         ends = moment.stretch.end
         if ends is not None and ends.date() == begins.date():
-            return TimeRange(minute, ends.hour * 60 + ends.minute)
+            return TimeRange(minute, minute_of_day(ends))
         return TimeRange(minute, None if ends else minute)
     if moment.clock is not None:
         minute = settled_minute(moment.clock, part, day.start if day else None, reference) % 1440

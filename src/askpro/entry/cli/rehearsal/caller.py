@@ -21,6 +21,7 @@ from askpro.entry.cli.rehearsal.outcomes import claimed
 from askpro.entry.cli.rehearsal.person import Person
 from askpro.entry.cli.rehearsal.scenario import Scenario
 from askpro.entry.cli.rehearsal.wording import Wording, joined
+from askpro.foundation.time import minute_of_day
 
 TURNS_MAX = 24
 _REFUSALS_MAX = 4
@@ -235,7 +236,7 @@ class Caller:
             return self._wording.phrase("take_pointing", ordinal=self._wording.ordinal(place))
         if sum(offer.at.time() == chosen.at.time() for offer in offers) > 1:
             return self._wording.phrase("take_day_clock", when=self._wording.moment(chosen.at))
-        minute = chosen.at.hour * 60 + chosen.at.minute
+        minute = minute_of_day(chosen.at)
         return self._wording.phrase("take_clock", clock=self._wording.clock(minute))
 
     def _refuse(self, heard: Heard) -> str:

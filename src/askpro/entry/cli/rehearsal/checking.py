@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from askpro.entry.cli.rehearsal.hearing import Heard
 from askpro.entry.cli.rehearsal.person import Person
 from askpro.entry.cli.rehearsal.scenario import Scenario
+from askpro.foundation.time import minute_of_day
 
 ALIKE_MIN = 75.0
 """From this likeness on two names may sound the same to the one who bears it."""
@@ -84,9 +85,7 @@ def _time_fits(scenario: Scenario, heard: Heard) -> bool:
     last = heard.offers[-1]
     if last.day_known:
         return any(window.takes(last.at) for window in scenario.acceptable)
-    minute_fits = (
-        window.since <= last.at.hour * 60 + last.at.minute <= window.until for window in scenario.acceptable
-    )
+    minute_fits = (window.since <= minute_of_day(last.at) <= window.until for window in scenario.acceptable)
     return any(minute_fits)
 
 

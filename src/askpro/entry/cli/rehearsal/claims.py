@@ -12,6 +12,7 @@ from askpro.entry.cli.rehearsal.hearing import sentences
 from askpro.entry.cli.rehearsal.lengths import lengths
 from askpro.entry.cli.rehearsal.moments import last_day, mentions, moments
 from askpro.entry.cli.rehearsal.outcomes import claimed
+from askpro.foundation.time import minute_of_day
 
 _CALENDAR_FACT = re.compile(
     r"\bist kein\b|passt nicht zusammen|\bis not a\b|do not go together", re.IGNORECASE
@@ -57,7 +58,7 @@ def _sentence(sentence: str, told: date | None, evidence: Evidence) -> Iterator[
 
 def _pairs(sentence: str, told: date | None, evidence: Evidence) -> Iterator[str]:
     """A day and a time that are both known must also be known together, but for opening hours."""
-    known = {(moment.date(), moment.hour * 60 + moment.minute) for moment in evidence.moments}
+    known = {(moment.date(), minute_of_day(moment)) for moment in evidence.moments}
     times_of_slots = {minute for _, minute in known}
     for named in moments(sentence, evidence.today):
         day = named.day or told

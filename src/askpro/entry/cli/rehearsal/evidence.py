@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from askpro.entry.cli.rehearsal.lengths import lengths
 from askpro.entry.cli.rehearsal.moments import mentions, moments
+from askpro.foundation.time import minute_of_day
 
 _DEEDS = {
     "Booked": "booked",
@@ -80,7 +81,7 @@ class Evidence:
             local = at.astimezone(self.zone).replace(tzinfo=None)
             self.moments.add(local)
             self.days.add(local.date())
-            self.minutes.add(local.hour * 60 + local.minute)
+            self.minutes.add(minute_of_day(local))
 
     def _read_sentence(self, text: str) -> None:
         self.numbers.update(lengths(text))

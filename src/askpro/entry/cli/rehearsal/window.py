@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from askpro.foundation.errors import Invalid
+from askpro.foundation.time import minute_of_day
 
 DAY_MINUTES = 24 * 60
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -46,7 +47,7 @@ class Window:
 
     def takes(self, local: datetime) -> bool:
         """Whether a start at this local time is inside."""
-        minute = local.hour * 60 + local.minute
+        minute = minute_of_day(local)
         return self.takes_day(local.date()) and self.since <= minute <= self.until
 
     def takes_day(self, day: date) -> bool:

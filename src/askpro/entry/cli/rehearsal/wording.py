@@ -11,6 +11,7 @@ from askpro.entry.cli.rehearsal import phrases_de, phrases_en, spoken_de, spoken
 from askpro.entry.cli.rehearsal.lexicon import number_of
 from askpro.entry.cli.rehearsal.vocabulary import Habit, Language
 from askpro.entry.cli.rehearsal.window import Window
+from askpro.foundation.time import minute_of_day
 
 _HESITATION = 0.12
 """How often a hesitant caller puts a filler before a word."""
@@ -62,7 +63,7 @@ class Wording:
         return self._spoken.clock(minute, self._chance)
 
     def moment(self, at: datetime) -> str:
-        return self._spoken.point(at.date(), at.hour * 60 + at.minute, self._today, self._chance)
+        return self._spoken.point(at.date(), minute_of_day(at), self._today, self._chance)
 
     def spelled(self, name: str) -> str:
         return self._spoken.spelled(name, self._chance)
