@@ -105,6 +105,7 @@ def _root(participle: str) -> str:
     return found["before"] + found["root"] if found else participle
 
 
+@lru_cache(maxsize=65536)
 def in_other_words(said: str) -> tuple[str, ...]:
     """What may be meant as well: without the part of the body, and as a thing instead of a doing."""
     rests = (said[len(part) :] for part in _OF_THE_BODY if said.startswith(part))

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from uuid import UUID
 
 import numpy
@@ -40,6 +41,7 @@ _FILLERS = frozenset(
 )
 _TITLES = frozenset("doktor dr doctor professor prof frau herr herrn mr mister mrs ms miss".split())
 _WORDS_MAX = 5
+_WORDS_KEPT = 4096
 _COMPOUND_LETTERS_MIN = 9
 _COMPOUNDED = 0.7
 _SCORE_MIN = 0.6
@@ -110,6 +112,7 @@ class TermFinder:
         self._touching = Touching(
             [(phrase.joined, phrase.words) for phrase in self._phrases], compounds=compounds
         )
+        self._touched = lru_cache(maxsize=_WORDS_KEPT)(self._touch)
         self._words_of: dict[UUID, frozenset[str]] = {}
         for phrase in self._phrases:
             self._words_of[phrase.id] = self._words_of.get(phrase.id, frozenset()) | frozenset(phrase.words)
@@ -200,13 +203,13 @@ class TermFinder:
             if scores:
                 yield Mention(start, end, tuple(sorted(scores.items(), key=lambda item: -item[1])))
 
-    def _touched(self, word: str) -> set[int]:
+    def _touch(self, word: str) -> frozenset[int]:
         touched = self._touching.by(word)
         for other in in_other_words(word) if self._compounds else ():
             touched |= self._touching.by(other)
-        return touched
+        return frozenset(touched)
 
-    def _with_longer_names(self, scores: dict[UUID, float], said: str, touched: set[int]) -> None:
+    def _with_longer_names(self, scores: dict[UUID, float], said: str, touched: frozenset[int]) -> None:
         """Another word for one service, with which the name of another begins, may mean either."""
         phrases = [self._phrases[place] for place in touched]
         if any(phrase.joined == said and phrase.is_name for phrase in phrases) or 1.0 not in scores.values():
