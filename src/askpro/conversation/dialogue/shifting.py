@@ -7,10 +7,9 @@ from datetime import datetime, timedelta
 
 from askpro.conversation.understanding.shifting import Way
 from askpro.conversation.understanding.when import DayRange, TimeRange, Wish, single
-from askpro.foundation.time import minute_of_day
+from askpro.foundation.time import DAY_MINUTES, minute_of_day
 
 NEARBY_MINUTES = 120
-_DAY_MINUTES = 24 * 60
 
 
 def shifted(
@@ -44,7 +43,7 @@ def _before(told: datetime, now: datetime) -> tuple[Wish, ...]:
 
 def _after(told: datetime) -> tuple[Wish, ...]:
     day, minute = told.date(), minute_of_day(told) + 1
-    near = min(_DAY_MINUTES, minute + NEARBY_MINUTES)
+    near = min(DAY_MINUTES, minute + NEARBY_MINUTES)
     return (
         Wish(day=single(day), time=TimeRange(minute, near), rank=0),
         Wish(day=single(day), time=TimeRange(minute, None), rank=1),

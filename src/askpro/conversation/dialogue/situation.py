@@ -12,8 +12,7 @@ from askpro.conversation.dialogue.wishes import first_day
 from askpro.conversation.tools.evidence import Booked, KnownAppointment, Moved, OfferedSlot
 from askpro.conversation.understanding import Offered, Situation
 from askpro.conversation.understanding.when import DayRange, single
-
-_DAY_MINUTES = 24 * 60
+from askpro.foundation.time import DAY_MINUTES
 
 
 def situation(state: State, setting: Setting) -> Situation:
@@ -70,7 +69,7 @@ def _time_wished(state: State, setting: Setting) -> time | None:
     )
     minute = next((point for point in points if point is not None), None)
     if minute is not None:
-        return time(*divmod(minute % _DAY_MINUTES, 60))
+        return time(*divmod(minute % DAY_MINUTES, 60))
     return setting.local(min(offers, key=lambda slot: slot.starts_at).starts_at).time()
 
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import TypeVar
 
-from askpro.conversation.tools.wishes import DAY_MINUTES, meets
+from askpro.conversation.tools.wishes import meets
 from askpro.conversation.understanding.when import DayRange, Wish
-from askpro.foundation.time import minute_of_day
+from askpro.foundation.time import DAY_MINUTES, minute_of_day
 
 OFFERS_MAX = 3
 APART = timedelta(minutes=60)

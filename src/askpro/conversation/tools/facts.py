@@ -27,11 +27,10 @@ from askpro.conversation.tools.evidence import (
     WeeklyHours,
 )
 from askpro.foundation.database import Work
-from askpro.foundation.time import Period, minute_of_day
+from askpro.foundation.time import DAY_MINUTES, Period, minute_of_day
 from askpro.scheduling import catalog, staff
 from askpro.scheduling.availability import open_diary, times_at_work
 from askpro.scheduling.catalog import phases_of, price_of
-from askpro.scheduling.hours import DAY_MINUTES
 from askpro.tenancy import branches
 
 Stretches = tuple[tuple[int, int], ...]

@@ -11,9 +11,10 @@ from askpro.conversation.tools.booking import customer_of, known_appointment
 from askpro.conversation.tools.desk import Desk
 from askpro.conversation.tools.evidence import Booked, FreedDeclined, OfferedSlot, WaitingNoted
 from askpro.conversation.tools.search import offered_slot
-from askpro.conversation.tools.wishes import APPROXIMATE_MINUTES, DAY_MINUTES, DAYS_AHEAD
+from askpro.conversation.tools.wishes import APPROXIMATE_MINUTES, DAYS_AHEAD
 from askpro.conversation.understanding.when import TimeRange, Wish
 from askpro.foundation.database import Work
+from askpro.foundation.time import DAY_MINUTES
 from askpro.scheduling import waiting
 from askpro.scheduling.availability import DayPart, StaffWish
 from askpro.scheduling.waiting import WaitingWish, Window

@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
 from askpro.conversation.understanding.when import Wish
-from askpro.foundation.time import Period, minute_of_day
+from askpro.foundation.time import DAY_MINUTES, Period, minute_of_day
 
 APPROXIMATE_MINUTES = 30
-DAY_MINUTES = 24 * 60
 DAYS_AHEAD = 28
 """How far is looked when the caller leaves the end open."""
 

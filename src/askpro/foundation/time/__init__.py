@@ -2,6 +2,6 @@
 
 from askpro.foundation.time.clock import Clock, PinnedClock, SystemClock
 from askpro.foundation.time.period import Period
-from askpro.foundation.time.wall import minute_of_day
+from askpro.foundation.time.wall import DAY_MINUTES, minute_of_day
 
-__all__ = ["Clock", "Period", "PinnedClock", "SystemClock", "minute_of_day"]
+__all__ = ["DAY_MINUTES", "Clock", "Period", "PinnedClock", "SystemClock", "minute_of_day"]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from askpro.conversation.dialogue.speech.tongue import DAY_MINUTES, NEXT_SUCH_DAY, Day, days_joined
+from askpro.conversation.dialogue.speech.tongue import NEXT_SUCH_DAY, Day, days_joined
 from askpro.conversation.understanding.when import NoSuchDay
+from askpro.foundation.time import DAY_MINUTES
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -97,15 +98,15 @@ class English:
         return f"{spoken} and {minutes_spoken}" if rest else spoken
 
     def notice(self, minutes: int) -> str:
-        if minutes % 1440 == 0 and minutes > 2880:
-            return f"{minutes // 1440} days"
+        if minutes % DAY_MINUTES == 0 and minutes > 2 * DAY_MINUTES:
+            return f"{minutes // DAY_MINUTES} days"
         return self.duration(minutes)
 
     def share(self, percent: int) -> str:
         return f"{percent} percent of the price"
 
     def stretch(self, since: int, until: int) -> str:
-        if until == 1440:
+        if until == DAY_MINUTES:
             return f"from {self.clock(since)} to midnight"
         first = _digits(since) if _half(since) == _half(until) else self.clock(since)
         return f"from {first} to {self.clock(until)}"
@@ -146,11 +147,11 @@ class English:
 
 def _half(minute: int) -> str:
     """Noon belongs to neither half of the day."""
-    return "" if minute % 1440 == 720 else "am" if minute % 1440 < 720 else "pm"
+    return "" if minute % DAY_MINUTES == 720 else "am" if minute % DAY_MINUTES < 720 else "pm"
 
 
 def _digits(minute: int) -> str:
-    hours, minutes = divmod(minute % 1440, 60)
+    hours, minutes = divmod(minute % DAY_MINUTES, 60)
     if hours == 12 and not minutes:
         return "noon"
     return f"{hours % 12 or 12}:{minutes:02}" if minutes else f"{hours % 12 or 12}"

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from askpro.conversation.dialogue.speech.tongue import DAY_MINUTES, NEXT_SUCH_DAY, Day, days_joined
+from askpro.conversation.dialogue.speech.tongue import NEXT_SUCH_DAY, Day, days_joined
 from askpro.conversation.understanding.when import NoSuchDay
+from askpro.foundation.time import DAY_MINUTES
 
 WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
 MONTHS = (
@@ -63,7 +64,7 @@ class German:
     def _in_list(self, place: int, minutes: Sequence[int]) -> str:
         """ "9, 11 oder 15 Uhr": full hours before nothing but full hours go without their own "Uhr"."""
         shares = place + 1 < len(minutes) and all(minute % 60 == 0 for minute in minutes[place:])
-        minute = minutes[place] % 1440
+        minute = minutes[place] % DAY_MINUTES
         return f"{minute // 60}" if shares else _clock(minute)
 
     def weekday(self, weekday: int) -> str:
@@ -93,8 +94,8 @@ class German:
         return f"{spoken} und {minutes_spoken}" if rest else spoken
 
     def notice(self, minutes: int) -> str:
-        if minutes % 1440 == 0 and minutes > 2880:
-            return f"{minutes // 1440} Tage"
+        if minutes % DAY_MINUTES == 0 and minutes > 2 * DAY_MINUTES:
+            return f"{minutes // DAY_MINUTES} Tage"
         return self.duration(minutes)
 
     def share(self, percent: int) -> str:

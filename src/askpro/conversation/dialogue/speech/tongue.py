@@ -102,7 +102,6 @@ class Tongue(Protocol):
         """At whose chair."""
 
 
-DAY_MINUTES = 24 * 60
 NEXT_SUCH_DAY = timedelta(days=300)
 """A date so near needs no year: the next of its name is meant."""
 

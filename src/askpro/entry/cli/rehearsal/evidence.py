@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from askpro.entry.cli.rehearsal.lengths import lengths
 from askpro.entry.cli.rehearsal.moments import mentions, moments
-from askpro.foundation.time import minute_of_day
+from askpro.foundation.time import DAY_MINUTES, minute_of_day
 
 _DEEDS = {
     "Booked": "booked",
@@ -91,7 +91,7 @@ class Evidence:
             if named.minute is not None:
                 self.minutes.add(named.minute)
         for paired in moments(text, self.today):
-            if paired.day and paired.minute is not None and paired.minute < 24 * 60:
+            if paired.day and paired.minute is not None and paired.minute < DAY_MINUTES:
                 midnight = datetime.combine(paired.day, time())
                 self.moments.add(midnight + timedelta(minutes=paired.minute))
 

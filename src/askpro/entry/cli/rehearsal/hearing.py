@@ -21,6 +21,7 @@ from askpro.entry.cli.rehearsal.cues import (
     Ask,
 )
 from askpro.entry.cli.rehearsal.moments import last_day, moments
+from askpro.foundation.time import DAY_MINUTES
 
 _SENTENCE_END = re.compile(
     r"(?<=[?!])\s+|(?<=[^\W\d][.])\s+(?=[A-ZÄÖÜ\"])|(?<=\d[.])\s+(?=Soll|Passt|Ist|Was|Welche|Möcht)"
@@ -109,7 +110,7 @@ def _offers(parts: Sequence[str], today: date, previous_day: date | None) -> lis
         if NEGATIVE.search(part) or EXAMPLE.search(part) or INSTEAD_OF.search(part):
             continue
         for moment in moments(part, today):
-            if moment.minute is None or moment.minute >= 24 * 60:
+            if moment.minute is None or moment.minute >= DAY_MINUTES:
                 continue
             day = moment.day or before
             on = day or previous_day or today

@@ -6,7 +6,8 @@ from datetime import date
 from random import Random
 
 from askpro.entry.cli.rehearsal.lexicon import GERMAN_MONTHS, GERMAN_WEEKDAYS, german_number
-from askpro.entry.cli.rehearsal.window import DAY_MINUTES, Window
+from askpro.entry.cli.rehearsal.window import Window
+from askpro.foundation.time import DAY_MINUTES
 
 _ORDINALS = {1: "ersten", 3: "dritten", 7: "siebten", 8: "achten"}
 _NAMES = (

@@ -6,7 +6,8 @@ from datetime import date
 from random import Random
 
 from askpro.entry.cli.rehearsal.lexicon import ENGLISH_MONTHS, ENGLISH_WEEKDAYS, english_number
-from askpro.entry.cli.rehearsal.window import DAY_MINUTES, Window
+from askpro.entry.cli.rehearsal.window import Window
+from askpro.foundation.time import DAY_MINUTES
 
 _ORDINALS = {
     1: "first", 2: "second", 3: "third", 5: "fifth", 8: "eighth", 9: "ninth", 12: "twelfth", 20: "twentieth",

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from askpro.foundation.errors import Invalid
-from askpro.foundation.time import minute_of_day
+from askpro.foundation.time import DAY_MINUTES, minute_of_day
 
-DAY_MINUTES = 24 * 60
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _DAY = r"\d{4}-\d{2}-\d{2}"
 _CLOCK = r"\d{1,2}:\d{2}"
