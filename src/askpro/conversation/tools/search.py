@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from askpro.conversation.tools.acts import FindSlots
-from askpro.conversation.tools.choosing import (
-    OFFERS_MAX,
-    meeting,
-    nearest,
-    on_other_days,
-    well_apart,
-)
 from askpro.conversation.tools.desk import Desk
-from askpro.conversation.tools.evidence import Found, Obstacle, OfferedSlot
-from askpro.conversation.tools.obstacles import AWAY, DAYS_MAX, obstacle_to
+from askpro.conversation.tools.diary_search import Chosen, DiarySearch
+from askpro.conversation.tools.evidence import Found, OfferedSlot
+from askpro.conversation.tools.obstacles import DAYS_MAX
 from askpro.conversation.tools.shop import Shop
-from askpro.conversation.tools.wishes import DAYS_AHEAD, meets, named_instant, window_of
+from askpro.conversation.tools.wishes import DAYS_AHEAD, window_of
 from askpro.conversation.understanding.when import DayRange, TimeRange, Wish
 from askpro.foundation.database import Work
 from askpro.foundation.time import Period, minute_of_day
@@ -30,7 +23,7 @@ from askpro.scheduling.appointments import (
     as_offered,
     hold_each,
 )
-from askpro.scheduling.availability import Diary, Slot, Slots, StaffWish, find_slots, open_diary
+from askpro.scheduling.availability import Slot, open_diary
 from askpro.scheduling.availability import Wish as Search
 from askpro.scheduling.catalog import Price
 from askpro.scheduling.policies import Act as Doing
@@ -41,24 +34,6 @@ LOOKED_AROUND = timedelta(days=10)
 
 LOOKED_FAR_AROUND = timedelta(days=60)
 """How far, where nothing is free so near."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Free:
-    """A free time by its local start; the slot is built when it is chosen."""
-
-    start: datetime
-    slots: Slots
-    place: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Chosen:
-    times: tuple[_Free, ...]
-    exact: bool
-    obstacle: Obstacle | None = None
-    fitting: bool = True
-    """Whether any of them begins at a time of day the caller can come."""
 
 
 async def find_and_hold(work: Work, desk: Desk, act: FindSlots, mark: str) -> Found:
@@ -75,7 +50,7 @@ async def find_and_hold(work: Work, desk: Desk, act: FindSlots, mark: str) -> Fo
 
 async def _searched(
     work: Work, desk: Desk, act: FindSlots, mark: str, around: timedelta
-) -> tuple[_Search, _Chosen]:
+) -> tuple[DiarySearch, Chosen]:
     now = desk.local(work)
     wishes = _beside(act, now) or act.wishes
     diary = await open_diary(
@@ -85,7 +60,7 @@ async def _searched(
         ignoring=[act.moving] if act.moving else [],
         holder=desk.holder,
     )
-    search = _Search(diary, act, wishes, now, mark)
+    search = DiarySearch(diary, act, wishes, now, mark)
     return search, search.choose()
 
 
@@ -109,135 +84,6 @@ def _beside(act: FindSlots, now: datetime) -> tuple[Wish, ...]:
         day = DayRange(local.date(), local.date() + timedelta(days=1))
         wishes.append(Wish(day=day, time=TimeRange(minute, minute), rank=rank))
     return tuple(wishes)
-
-
-@dataclass(frozen=True, slots=True)
-class _Search:
-    """One search in one open diary."""
-
-    diary: Diary
-    act: FindSlots
-    wishes: tuple[Wish, ...]
-    now: datetime
-    mark: str
-
-    @property
-    def _wished(self) -> list[Wish]:
-        return [wish for wish in self.wishes if not wish.excluded]
-
-    def choose(self) -> _Chosen:
-        """What the caller wished for, or else why not and what comes nearest."""
-        free = self._free(self._staff())
-        rank, met = meeting(free, self.wishes, _start)
-        if rank is not None and met:
-            first = rank == self._dearest_rank()
-            return _Chosen(self._told(met), True, None if first else self._obstacle())
-        around = self._around(free)
-        return _Chosen(around, False, self._obstacle(), any(self._fits(time) for time in around))
-
-    def _fits(self, time: _Free) -> bool:
-        """Within the stretch of the day that was named; an hour that was named is only where to begin."""
-        stretches = [wish for wish in self._wished if wish.time and wish.time.point is None]
-        hours = [Wish(time=wish.time) for wish in stretches]
-        return len(stretches) < len(self._wished) or any(meets(wish, _start(time)) for wish in hours)
-
-    def _told(self, met: list[_Free]) -> tuple[_Free, ...]:
-        if self.act.earliest or (not self._wished and self.act.beside is None):
-            return tuple(met[:1])
-        return tuple(well_apart(met, _start))
-
-    def _around(self, free: Sequence[_Free]) -> tuple[_Free, ...]:
-        """With a wish for somebody: other times of the same person first, then others at the wished time.
-
-        Whoever is away that day is told on the days after, and the day itself with others.
-        """
-        own = self._on_the_days_after(free) if self._away() else self._nearest(free)
-        if self.act.staff_id is None or self.act.staff_required:
-            return tuple(own)
-        rank, others = meeting(self._free(self._anybody()), self.wishes, _start)
-        own = own[: 1 if self.act.staff_assumed and rank == self._dearest_rank() else 2]
-        others = [time for time in others if _start(time) not in {_start(time) for time in own}]
-        count_max = OFFERS_MAX - len(own)
-        if rank is None:
-            that_day = [time for time in others if self._is_that_day(time)]
-            others = self._nearest(that_day or others, count_max)
-        return tuple(sorted([*own, *well_apart(others, _start)[:count_max]], key=_start))
-
-    def _is_that_day(self, time: _Free) -> bool:
-        days = [replace(wish, time=None) for wish in self._wished]
-        return any(meets(day, _start(time)) for day in days)
-
-    def _away(self) -> bool:
-        """Whether whoever was asked for is not at work on the one day that was named."""
-        obstacle = self._obstacle()
-        return obstacle is not None and obstacle.rule in AWAY and obstacle.starts_at is None
-
-    def _on_the_days_after(self, free: Sequence[_Free]) -> list[_Free]:
-        _, allowed = meeting(free, [wish for wish in self.wishes if wish.excluded], _start)
-        return on_other_days(allowed, self._wished, self._days_turned_down(), _start)
-
-    def _days_turned_down(self) -> set[date]:
-        """Days the caller does not want to be told again; what is asked for by name is none."""
-        asked_for = {wish.day.start for wish in self._wished if wish.day}
-        left = {self.act.day_left} if self.act.day_left else set[date]()
-        return (set(self.act.days_rejected) | left) - asked_for
-
-    def _nearest(self, free: Sequence[_Free], count_max: int = OFFERS_MAX) -> list[_Free]:
-        """The nearest to what was wished; whoever turned down another day is not told that day again."""
-        _, allowed = meeting(free, [wish for wish in self.wishes if wish.excluded], _start)
-        if set(self.act.days_rejected) & self._days_turned_down() and self._wished:
-            return on_other_days(allowed, self._wished, self._days_turned_down(), _start)[:count_max]
-        elsewhere = [time for time in allowed if _start(time).date() != self.act.day_left]
-        return nearest(elsewhere or allowed, self._wished, _start, count_max)
-
-    def _free(self, staff: StaffWish) -> list[_Free]:
-        """Free slots in order, less those the caller has turned down."""
-        search = Search(self.act.services, self.diary.period, staff=staff)
-        rejected = {instant.timestamp() for instant in self.act.rejected}
-        slots = find_slots(self.diary, search)
-        return [
-            _Free(start.astimezone(self.now.tzinfo), slots, place)
-            for place, start in enumerate(slots.starts())
-            if start.timestamp() not in rejected
-        ]
-
-    def _staff(self) -> StaffWish:
-        if self.act.staff_id is not None:
-            return StaffWish(only=frozenset({self.act.staff_id}))
-        return self._anybody()
-
-    def _anybody(self) -> StaffWish:
-        if not self.act.staff_not:
-            return StaffWish()
-        return StaffWish(
-            only=frozenset(one.id for one in self.diary.staff if one.id not in self.act.staff_not)
-        )
-
-    def _dearest_rank(self) -> int:
-        return min((wish.rank for wish in self._wished), default=0)
-
-    def _obstacle(self) -> Obstacle | None:
-        dearest = [w for w in self.wishes if not w.excluded and w.rank == self._dearest_rank()]
-        if not dearest or self.act.beside is not None:
-            return None
-        instant = named_instant(dearest[0], self.now)
-        days = dearest[0].day
-        gone = days is not None and days.end is not None and days.end <= self.now.date()
-        day = (days.start if gone else days.single) if days else None
-        search = Search(self.act.services, self.diary.period, staff=self._staff())
-        obstacle = obstacle_to(self.diary, search, self.act.staff_id, instant, day, self.now, self.mark)
-        if obstacle is None and self.act.staff_id is not None and self._others_can(dearest):
-            return Obstacle(witness=self.mark, rule="staff_not_then", staff_id=self.act.staff_id)
-        return obstacle
-
-    def _others_can(self, dearest: Sequence[Wish]) -> bool:
-        """Whether only whoever was asked for has nothing free then."""
-        own, anybody = self._free(self._staff()), self._free(self._anybody())
-        return meeting(own, dearest, _start)[0] is None and meeting(anybody, dearest, _start)[0] is not None
-
-
-def _start(time: _Free) -> datetime:
-    return time.start
 
 
 def _wanted(desk: Desk, act: FindSlots, slot: Slot) -> Holding:
