@@ -8,7 +8,6 @@ from typing import Any
 from uuid import UUID
 
 from askpro.conversation.assistance import Assistant, assisted
-from askpro.conversation.dialogue.disclosure import may_hear
 from askpro.conversation.dialogue.lines import Line, line
 from askpro.conversation.dialogue.memory import (
     Conversation,
@@ -16,29 +15,24 @@ from askpro.conversation.dialogue.memory import (
     Latest,
     TurnOvertaken,
 )
-from askpro.conversation.dialogue.moves import Move, Setting, offer_person
-from askpro.conversation.dialogue.next_move import Begin, Silence, next_move
+from askpro.conversation.dialogue.moves import Move, offer_person
+from askpro.conversation.dialogue.next_move import Silence, next_move
+from askpro.conversation.dialogue.recalling import Recalled, recall
 from askpro.conversation.dialogue.reply import Heard, Reply
 from askpro.conversation.dialogue.say import say
 from askpro.conversation.dialogue.situation import situation
-from askpro.conversation.dialogue.state import Caller, State, offers_on
+from askpro.conversation.dialogue.state import State, offers_on
 from askpro.conversation.dialogue.unspoken import caught_up
 from askpro.conversation.tools.demand import note_demand
 from askpro.conversation.tools.desk import Desk, holder_of, vendor_call_of
-from askpro.conversation.tools.evidence import Booked, Cancelled, Moved, OfferedSlot
-from askpro.conversation.tools.journal import JournalRepository
-from askpro.conversation.tools.people import recognise
+from askpro.conversation.tools.evidence import OfferedSlot
 from askpro.conversation.tools.perform import perform
-from askpro.conversation.tools.shop import kept_shop
 from askpro.conversation.tools.trace import Trace, keep_trace
-from askpro.conversation.tools.waiting import freed_for
 from askpro.conversation.understanding import read
-from askpro.conversation.understanding.context import Language
 from askpro.foundation.cache import Cache
 from askpro.foundation.database import Tenant, Work
 from askpro.foundation.telemetry import span
 from askpro.scheduling import appointments
-from askpro.scheduling.policies import Topic
 from askpro.telephony import calls
 from askpro.telephony.calls import Outcome
 
@@ -62,16 +56,6 @@ class _Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class _Recalled:
-    """Everything a turn begins with, read in one transaction."""
-
-    desk: Desk
-    setting: Setting
-    conversation: Conversation
-    done: tuple[Booked | Moved | Cancelled, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class _Turn:
     """A turn that was taken and is still to be remembered."""
 
@@ -88,7 +72,7 @@ async def greet(work: Work, call_id: UUID, cache: Cache | None = None) -> Reply:
 
     Refuses with CallNotFound.
     """
-    conversation = (await _recall(work, call_id, cache)).conversation
+    conversation = (await recall(work, call_id, cache)).conversation
     latest = conversation.latest
     return latest.reply if latest.heard is None else Reply(clauses=(), language=conversation.state.language)
 
@@ -135,7 +119,7 @@ async def _taken(asked: _Asked) -> Reply:
 
 async def _take(asked: _Asked) -> Reply:
     tenant, heard = asked.tenant, asked.heard
-    recalled = await tenant.atomically(_recall, asked.call_id, asked.cache)
+    recalled = await tenant.atomically(recall, asked.call_id, asked.cache)
     conversation, setting = recalled.conversation, recalled.setting
     answered = conversation.answered(asked.kind, heard)
     if answered is not None:
@@ -166,7 +150,7 @@ async def _take(asked: _Asked) -> Reply:
     return reply
 
 
-async def _decide_and_act(asked: _Asked, recalled: _Recalled, before: State, trace: Trace) -> _Turn:
+async def _decide_and_act(asked: _Asked, recalled: Recalled, before: State, trace: Trace) -> _Turn:
     tenant, setting = asked.tenant, recalled.setting
     if asked.kind == "reminder":
         return await _played(tenant, recalled, next_move(before, Silence(), setting), trace)
@@ -183,7 +167,7 @@ async def _decide_and_act(asked: _Asked, recalled: _Recalled, before: State, tra
     return await _played(tenant, recalled, caught_up(before, unheard, meaning, setting), trace)
 
 
-async def _played(tenant: Tenant, recalled: _Recalled, move: Move, trace: Trace) -> _Turn:
+async def _played(tenant: Tenant, recalled: Recalled, move: Move, trace: Trace) -> _Turn:
     """Follow a move through its acts until something is to be said."""
     lines = move.lines
     for _ in range(ACTS_MAX):
@@ -194,56 +178,6 @@ async def _played(tenant: Tenant, recalled: _Recalled, move: Move, trace: Trace)
         lines = (*lines, *move.lines)
     move = offer_person(move.state)
     return _Turn(move, (*lines, line("cannot_tell_now"), *move.lines))
-
-
-async def _recall(work: Work, call_id: UUID, cache: Cache | None) -> _Recalled:
-    """The call, the company and the conversation, which is begun if this is the first we hear."""
-    repository = ConversationRepository(work)
-    async with work.at_once() as ask:
-        found = ask(calls.find(work, call_id))
-        kept = ask(repository.of_call(call_id))
-        effects = ask(JournalRepository(work).of_call(call_id))
-    call, conversation = found.result(), kept.result()
-    desk = Desk(call, await kept_shop(work, call.branch_id, cache))
-    setting = Setting(desk.local(work), desk.shop)
-    if conversation is None:
-        conversation = await _begun(work, desk, setting)
-        if not await repository.begin(conversation):
-            conversation = await repository.of_call(call_id) or conversation
-    done = tuple(effect for effect in effects.result() if isinstance(effect, Booked | Moved | Cancelled))
-    return _Recalled(desk, setting, conversation, done)
-
-
-async def _begun(work: Work, desk: Desk, setting: Setting) -> Conversation:
-    """A conversation with its greeting; who may be calling is known from the number alone."""
-    trace = Trace(str(desk.call.id), 0)
-    _, mark = trace.next_witness()
-    customers = await recognise(work, desk, mark)
-    caller = Caller(
-        number_shown=desk.number_shown,
-        customers=customers,
-        customer=customers[0] if len(customers) == 1 else None,
-    )
-    spoken = desk.call.language or setting.shop.language
-    language: Language = "en" if spoken.startswith("en") else "de"
-    state = State(
-        call_id=str(desk.call.id),
-        branch_id=desk.call.branch_id,
-        language=language,
-        caller=caller,
-    )
-    if caller.customer is not None and may_hear(state, setting, Topic.APPOINTMENTS):
-        state = state.but(freed=await freed_for(work, desk, caller.customer.customer_id, mark))
-    move = next_move(state, Begin(), setting)
-    state, clauses = say(move.state, move.lines, setting)
-    return Conversation(
-        call_id=desk.call.id,
-        version=1,
-        state=state,
-        checkpoints=(),
-        latest=Latest("greeting", None, Reply(clauses=clauses, language=state.language)),
-        tool_calls=trace.count,
-    )
 
 
 async def _remember(
