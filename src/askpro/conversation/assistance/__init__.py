@@ -6,7 +6,7 @@ from askpro.conversation.assistance.budget import Budget, Usage, grant, usage
 from askpro.conversation.assistance.claims import Frame
 from askpro.conversation.assistance.grounds import Grounds, Piece, of_result, of_text
 from askpro.conversation.assistance.guard import Verdict, is_grounded
-from askpro.conversation.assistance.helping import Assisted, assisted
+from askpro.conversation.assistance.helping import KNOWLEDGE_ALONE, Assisted, assisted
 from askpro.conversation.assistance.knowledge import (
     KnowledgeFull,
     Passage,
@@ -20,6 +20,7 @@ from askpro.conversation.assistance.proposals import Utterance
 from askpro.conversation.assistance.unsure import is_unsure
 
 __all__ = [
+    "KNOWLEDGE_ALONE",
     "Assistant",
     "Assisted",
     "Budget",

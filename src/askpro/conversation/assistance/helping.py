@@ -28,7 +28,7 @@ OWN_WORDS_LIKENESS_MIN = 0.65
 """How closely a kept question must be met for its answer to be given as it stands."""
 
 KNOWLEDGE_ALONE = frozenset({Topic.OTHER, Topic.OTHER_MATTER, Topic.WHETHER_SOLD, Topic.PAYMENT})
-"""What no tool knows of."""
+"""What no tool knows of: only the company's own answers do, if they do."""
 
 
 @dataclass(frozen=True, slots=True)

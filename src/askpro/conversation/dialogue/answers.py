@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from askpro.conversation.assistance import KNOWLEDGE_ALONE
 from askpro.conversation.dialogue.disclosure import may_hear
-from askpro.conversation.dialogue.errands import UNKNOWN_TO_US
 from askpro.conversation.dialogue.lines import Echo, Line, line
 from askpro.conversation.dialogue.moves import Move, Setting, Step, act, ask, offer_person
 from askpro.conversation.dialogue.questions import Question
@@ -55,9 +55,9 @@ def _answer(state: State, setting: Setting) -> Move:
     last = state.done[-1] if state.done else None
     if asked.topic is Topic.WITH_WHOM and state.task is None and isinstance(last, Booked | Moved):
         return Move(answered(state), (line("booked_with", appointment=last.appointment),))
-    if asked.topic in UNKNOWN_TO_US and state.known is not None:
+    if asked.topic in KNOWLEDGE_ALONE and state.known is not None:
         return Move(answered(state), (line("known", known=state.known),))
-    beyond_us = asked.topic in UNKNOWN_TO_US and asked.topic is not Topic.PAYMENT
+    beyond_us = asked.topic in KNOWLEDGE_ALONE and asked.topic is not Topic.PAYMENT
     if beyond_us and state.task is None and not state.callback_promised:
         return offer_person(answered(state)).after(line(PLAIN[asked.topic]))
     wanted = _tool_for(state, asked)

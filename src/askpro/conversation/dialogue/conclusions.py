@@ -9,7 +9,6 @@ from askpro.conversation.dialogue.shifting import shifted
 from askpro.conversation.dialogue.state import Errand, Shifting, State, Task
 from askpro.conversation.dialogue.wishes import completed
 from askpro.conversation.tools.evidence import KnownAppointment
-from askpro.conversation.tools.wishes import meets
 from askpro.conversation.understanding.when import Wish
 
 
@@ -67,7 +66,7 @@ def _sorted(
     about = tuple(
         wish
         for wish in wishes
-        if wish.relation != "to" and any(meets(wish, setting.local(one.starts_at)) for one in appointments)
+        if wish.relation != "to" and any(setting.meets(wish, one) for one in appointments)
     )
     if about and len(about) == len(wishes) == 1 and wishes[0].time is None:
         return about, ()
@@ -78,9 +77,7 @@ def _fits(one: KnownAppointment, task: Task, about: tuple[Wish, ...], setting: S
     """Nobody recalls the minute: half an hour away still means this one, if it is the only one."""
     hints = 0
     if about:
-        if not any(
-            meets(replace(wish, approximate=True), setting.local(one.starts_at)) for wish in _spoken_of(about)
-        ):
+        if not any(setting.meets(replace(wish, approximate=True), one) for wish in _spoken_of(about)):
             return False
         hints += 1
     if task.services and task.errand is not Errand.BOOK:

@@ -1,28 +1,22 @@
-"""Which errand the caller is on, and which of the caller's questions wait for an answer."""
+"""Which errand the caller is on."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from datetime import date
-from uuid import UUID
 
+from askpro.conversation.dialogue.caller_questions import day_belongs_to_a_question, services_in
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.slots import said_no
-from askpro.conversation.dialogue.state import CallerAsks, Errand, State, Task
-from askpro.conversation.dialogue.wishes import first_day
+from askpro.conversation.dialogue.state import Errand, State, Task
 from askpro.conversation.tools.evidence import Booked, KnownAppointment, Moved
-from askpro.conversation.tools.wishes import meets, next_of
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.answers import AnswerKind
 from askpro.conversation.understanding.commands import (
     MYSELF,
     Ask,
     BookFor,
-    Forgot,
     GiveTime,
-    LeaveOpen,
     NameService,
     NameStaff,
     Purpose,
@@ -34,7 +28,6 @@ from askpro.conversation.understanding.commands import (
     Want,
 )
 from askpro.conversation.understanding.folding import fold
-from askpro.conversation.understanding.when import Wish
 
 ERRANDS = {
     Purpose.BOOK: Errand.BOOK,
@@ -43,69 +36,6 @@ ERRANDS = {
     Purpose.WAITING_LIST: Errand.WAITING_LIST,
 }
 ABOUT_AN_APPOINTMENT = frozenset({Errand.MOVE, Errand.CANCEL, Errand.TELL})
-NO_QUESTIONS = frozenset({Topic.EARLIEST, Topic.MY_APPOINTMENT})
-"""Asking for the earliest time or for one's own appointment is an errand."""
-
-UNKNOWN_TO_US = frozenset({Topic.OTHER, Topic.OTHER_MATTER, Topic.WHETHER_SOLD, Topic.PAYMENT})
-"""What only the company's own answers know of, if they do; whoever rings back is told the question."""
-WONDERING_MAX = 200
-
-TAKES_THE_DAY = frozenset({Topic.HOURS, Topic.STAFF})
-"""A day said with these is the day the question is about, not a wish."""
-
-
-def hear_questions(state: State, meaning: Meaning, setting: Setting) -> State:
-    """Put the caller's questions in line."""
-    timing = meaning.first(GiveTime)
-    wishes = timing.timing.wishes if timing else ()
-    asked = [
-        CallerAsks(
-            topic=ask.topic,
-            services=ask.services or _services_in(meaning),
-            staff_id=_asked_about(ask, state, meaning),
-            day=_day_asked_about(ask, wishes, setting)
-            or (state.spoken_of.day if ask.follows and state.spoken_of else None),
-        )
-        for ask in meaning.of(Ask)
-        if ask.topic not in NO_QUESTIONS
-    ]
-    if not asked and state.question is Question.SERVICE and _does_not_know(meaning):
-        asked = [CallerAsks(topic=Topic.SERVICES)]
-    wished = (*meaning.of(Want), *meaning.of(GiveTime))
-    if not asked and state.wondered is not None and _services_in(meaning) and not wished:
-        asked = [state.wondered.but(services=_services_in(meaning))]
-    state = state.but(wondered=None)
-    if not asked:
-        own = next((ask.services for ask in meaning.of(Ask) if len(ask.services) == 1), state.mentioned)
-        return state.but(mentioned=own)
-    if any(ask.topic in UNKNOWN_TO_US for ask in asked):
-        state = state.but(wondering=meaning.heard[:WONDERING_MAX])
-    mentioned = next((ask.services for ask in reversed(asked) if ask.services), state.mentioned)
-    mentioned = _sure_in(meaning) or mentioned
-    spoken_of = next((ask for ask in asked if ask.topic in TAKES_THE_DAY), state.spoken_of)
-    return state.but(to_answer=tuple(asked), mentioned=mentioned, topic=asked[-1].topic, spoken_of=spoken_of)
-
-
-def _asked_about(ask: Ask, state: State, meaning: Meaning) -> UUID | None:
-    """Who it is about: "is that with Jonas?" names him beside it, "and on Friday?" goes on about him."""
-    named = [one.candidates[0] for one in meaning.of(NameStaff) if len(one.candidates) == 1]
-    if ask.topic is Topic.WITH_WHOM:
-        return named[0] if len(named) == 1 else None
-    if ask.follows and not ask.staff and ask.topic is Topic.STAFF:
-        return state.spoken_of.staff_id if state.spoken_of else None
-    return ask.staff[0] if ask.staff else None
-
-
-def _day_asked_about(ask: Ask, wishes: Sequence[Wish], setting: Setting) -> date | None:
-    """ "Wie lange haben Sie mittwochs auf?" is answered for the next one."""
-    usual = next((wish.weekdays for wish in wishes if wish.weekdays and wish.day is None), frozenset())
-    ours = next_of(usual, setting.now.date()) if ask.topic is Topic.HOURS else None
-    return first_day(wishes) or ours
-
-
-def _does_not_know(meaning: Meaning) -> bool:
-    """Asked for the service, the caller has to hear what there is."""
-    return not meaning.of(NameService) and bool(meaning.of(Forgot) or meaning.of(LeaveOpen))
 
 
 def hear_errand(state: State, meaning: Meaning, setting: Setting) -> State:
@@ -149,7 +79,7 @@ def _comes_another_time(state: State, task: Task, meaning: Meaning, setting: Set
     wishes = [wish for wish in timing.timing.wishes if not wish.excluded]
 
     def is_meant(appointment: KnownAppointment) -> bool:
-        return any(meets(wish, setting.local(appointment.starts_at)) for wish in wishes)
+        return any(setting.meets(wish, appointment) for wish in wishes)
 
     if not wishes or is_meant(task.target):
         return state
@@ -162,12 +92,6 @@ def _comes_another_time(state: State, task: Task, meaning: Meaning, setting: Set
 def _turns_down_what_was_told(state: State, meaning: Meaning) -> bool:
     """ "Das passt mir nicht, ginge Freitag?", said to the own appointment, is no wish for a second one."""
     return state.told is not None and state.task is None and said_no(meaning) and not meaning.of(NameService)
-
-
-def day_belongs_to_a_question(meaning: Meaning) -> bool:
-    """ "Haben Sie am Samstag offen?": the day is not a wish."""
-    asked = {ask.topic for ask in meaning.of(Ask)}
-    return bool(asked & TAKES_THE_DAY) and not meaning.of(Want)
 
 
 def _wanted(state: State, meaning: Meaning) -> Errand | None:
@@ -186,7 +110,7 @@ def _drops_it_for_another(state: State, meaning: Meaning) -> bool:
     """ "Never mind, make it a haircut on Friday": said while an appointment is looked for and not found."""
     task = state.task
     looked_for = task is not None and task.errand in ABOUT_AN_APPOINTMENT and task.target is None
-    return looked_for and bool(meaning.of(StartOver)) and bool(_services_in(meaning))
+    return looked_for and bool(meaning.of(StartOver)) and bool(services_in(meaning))
 
 
 def _takes_up_our_offer(state: State, meaning: Meaning) -> bool:
@@ -249,13 +173,3 @@ def _opened(state: State, errand: Errand) -> State:
     return state.but(
         task=task, mentioned=mentioned, topic=None, handing_over="", questions_asked={}, misunderstandings=0
     )
-
-
-def _sure_in(meaning: Meaning) -> tuple[UUID, ...]:
-    named = meaning.of(NameService)
-    return tuple(one.candidates[0] for one in named if len(one.candidates) == 1) if len(named) > 1 else ()
-
-
-def _services_in(meaning: Meaning) -> tuple[UUID, ...]:
-    named = meaning.first(NameService)
-    return named.candidates if named else ()

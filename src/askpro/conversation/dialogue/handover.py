@@ -31,20 +31,16 @@ def _always(state: State, setting: Setting) -> bool:
     return True
 
 
-def told_more(state: State, before: State) -> Move | None:
+def told_more(state: State, before: State, setting: Setting) -> Move | None:
     """A name or a number told after a call back was promised is noted with it; the promise stands."""
     if not state.callback_promised or state.task is not None or state.to_answer:
         return None
     if (state.caller.name, state.caller.phone) == (before.caller.name, before.caller.phone):
         return None
-    return _reach(state)
+    return _reach(state, setting)
 
 
-def _reach_them(state: State, setting: Setting) -> Move:
-    return _reach(state)
-
-
-def _reach(state: State) -> Move:
+def _reach(state: State, setting: Setting) -> Move:
     caller = state.caller
     return act(
         state,
@@ -62,5 +58,5 @@ def _reach(state: State) -> Move:
 
 HANDING_OVER = (
     Step("phone open", _phone_open, _ask_phone, asks=Question.PHONE),
-    Step("reach a person", _always, _reach_them, acts=ReachPerson),
+    Step("reach a person", _always, _reach, acts=ReachPerson),
 )

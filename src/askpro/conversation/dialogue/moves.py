@@ -10,8 +10,10 @@ from askpro.conversation.dialogue.lines import Line, line
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.state import State
 from askpro.conversation.tools.acts import AnyAct
-from askpro.conversation.tools.evidence import Cancelled
+from askpro.conversation.tools.evidence import Cancelled, KnownAppointment, OfferedSlot
 from askpro.conversation.tools.shop import Shop
+from askpro.conversation.tools.wishes import meets
+from askpro.conversation.understanding.when import Wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,10 @@ class Setting:
     def local(self, instant: datetime) -> datetime:
         """The instant on the branch's clock."""
         return instant.astimezone(self.shop.zone)
+
+    def meets(self, wish: Wish, time: OfferedSlot | KnownAppointment) -> bool:
+        """Whether the wish speaks of the time told."""
+        return meets(wish, self.local(time.starts_at))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from askpro.conversation.dialogue.apart import told_apart
-from askpro.conversation.dialogue.errands import hear_errand, hear_questions
+from askpro.conversation.dialogue.caller_questions import hear_questions
+from askpro.conversation.dialogue.errands import hear_errand
 from askpro.conversation.dialogue.handover import told_more
 from askpro.conversation.dialogue.interruptions import INTERRUPTIONS
 from askpro.conversation.dialogue.lines import Echo, line
 from askpro.conversation.dialogue.listed import hear_listed
 from askpro.conversation.dialogue.moves import Move, Setting, again, ask, farewell
+from askpro.conversation.dialogue.named_times import names_what_is_chosen
 from askpro.conversation.dialogue.party import hear_party
 from askpro.conversation.dialogue.people import hear_people
 from askpro.conversation.dialogue.plan import advance
@@ -21,7 +23,7 @@ from askpro.conversation.dialogue.results import learned
 from askpro.conversation.dialogue.services import hear_service
 from askpro.conversation.dialogue.slots import hear_branch, hear_staff
 from askpro.conversation.dialogue.state import Errand, State, Task
-from askpro.conversation.dialogue.times import hear_time, names_what_is_chosen
+from askpro.conversation.dialogue.times import hear_time
 from askpro.conversation.tools.evidence import Evidence, Result
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.answers import AnswerKind
@@ -89,7 +91,7 @@ def _heard(state: State, meaning: Meaning, setting: Setting) -> Move:
     for hear in LISTENING:
         state = hear(state, first, setting)
     state = _noting(state, others, setting)
-    noted = told_more(state, before)
+    noted = told_more(state, before, setting)
     if noted is not None:
         return noted
     if _leaves(state, before, meaning):

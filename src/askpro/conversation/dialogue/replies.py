@@ -6,15 +6,13 @@ import re
 
 from askpro.conversation.dialogue.handover import WANTS_A_CALL_BACK
 from askpro.conversation.dialogue.moves import Setting
+from askpro.conversation.dialogue.pointed import names_a_time, pointed, turned_down
 from askpro.conversation.dialogue.questions import Question
-from askpro.conversation.dialogue.state import Errand, State, Task, offers_on
-from askpro.conversation.tools.evidence import OfferedSlot
-from askpro.conversation.tools.wishes import meets
+from askpro.conversation.dialogue.state import Errand, State, offers_on
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.answers import AnswerKind
 from askpro.conversation.understanding.commands import (
     BookFor,
-    Choose,
     Forgot,
     GiveName,
     GiveTime,
@@ -30,7 +28,6 @@ from askpro.conversation.understanding.commands import (
     Thank,
     Want,
 )
-from askpro.conversation.understanding.pointing import Direction
 
 CONTENT = (GiveTime, ShiftTime, NameService, NameStaff, GiveName, BookFor, Want, LeaveOpen)
 
@@ -39,9 +36,9 @@ def hear_reply(state: State, meaning: Meaning, setting: Setting) -> State:
     """Take a yes, a no, a choice or a refusal as an answer to the open question."""
     state = _leaving(state, meaning)
     state = _refusal(state, meaning)
-    pointed = _pointed(state, meaning, setting)
-    if pointed is not None:
-        return pointed
+    taken = pointed(state, meaning, setting)
+    if taken is not None:
+        return taken
     kind = answer_in(meaning) or _answered_in_deed(state, meaning)
     if kind is AnswerKind.YES and _only_takes_leave(state, meaning):
         return state
@@ -82,7 +79,7 @@ def _says_yes(meaning: Meaning) -> bool:
 def _answered_in_deed(state: State, meaning: Meaning) -> AnswerKind | None:
     """ "Cancel it, please" to "Shall I cancel it?", "there on Thursday then" to "shall I look there?"."""
     want = meaning.first(Want)
-    if state.question is Question.BRANCH_OFFER and _names_a_time(meaning) and not meaning.of(NameStaff):
+    if state.question is Question.BRANCH_OFFER and names_a_time(meaning) and not meaning.of(NameStaff):
         return AnswerKind.YES
     cancels = want is not None and want.purpose is Purpose.CANCEL
     return AnswerKind.YES if cancels and state.question is Question.CANCEL_CHECK else None
@@ -113,79 +110,6 @@ def _refusal(state: State, meaning: Meaning) -> State:
     if meaning.of(Forgot) and task is not None and about:
         return state.but(task=task.but(forgotten=True))
     return state
-
-
-def _pointed(state: State, meaning: Meaning, setting: Setting) -> State | None:
-    choice, task = meaning.first(Choose), state.task
-    if choice is None and meaning.of(LeaveOpen) and not _names_a_time(meaning):
-        return _first_offered(state)
-    if choice is None or task is None:
-        return None
-    if state.question is Question.WHICH and task.upcoming is not None:
-        place = choice.pointing.among(len(task.upcoming.appointments))
-        return None if place is None else state.but(task=task.but(target=task.upcoming.appointments[place]))
-    if state.question is Question.READ_BACK and choice.pointing.direction is Direction.OTHER:
-        return _the_other(state, task)
-    if state.question is Question.READ_BACK and points_instead(state, meaning):
-        return state.but(task=task.but(agreed=choice.pointing.among(1) == 0))
-    offers = offers_on(state)
-    if task.chosen is not None and choice.more:
-        others = _turned_down(task).but(declined=False, searched=False, others=True)
-        return None if _names_a_time(meaning) else state.but(task=others)
-    if state.question is not Question.CHOICE or not offers:
-        return None
-    if choice.pointing.direction is Direction.NONE:
-        turned_down = _turned_down(task)
-        if choice.more:
-            turned_down = turned_down.but(declined=False, searched=False, others=True)
-        return None if _names_a_time(meaning) else state.but(task=turned_down)
-    if not points_instead(state, meaning):
-        offers = _named_of(offers, meaning, setting)
-    place = choice.pointing.among(len(offers))
-    return None if place is None else state.but(task=task.but(chosen=offers[place]))
-
-
-def _the_other(state: State, task: Task) -> State | None:
-    """Of two that were told, the one that is not being read back."""
-    told = task.found.slots if task.found else ()
-    left = [slot for slot in told if slot != task.chosen]
-    return (
-        state.but(task=task.but(chosen=left[0], agreed=False)) if len(told) == 2 and len(left) == 1 else None
-    )
-
-
-def _named_of(offers: tuple[OfferedSlot, ...], meaning: Meaning, setting: Setting) -> tuple[OfferedSlot, ...]:
-    """ "The first on Friday": pointing is among the offers at the time that is named, if one is."""
-    wishes = [wish for command in meaning.of(GiveTime) for wish in command.timing.wishes]
-    if not wishes:
-        return offers
-    return tuple(
-        slot for slot in offers if any(meets(wish, setting.local(slot.starts_at)) for wish in wishes)
-    )
-
-
-def _names_a_time(meaning: Meaning) -> bool:
-    return any(command.timing.wishes for command in meaning.of(GiveTime))
-
-
-def _first_offered(state: State) -> State | None:
-    """Whoever leaves it to us gets the first of the times told."""
-    task, offers = state.task, offers_on(state)
-    if task is None or not offers or state.question is not Question.CHOICE:
-        return None
-    return state.but(task=task.but(chosen=offers[0]))
-
-
-def points_instead(state: State, meaning: Meaning) -> bool:
-    """ "Der Erste" among options is one of them, and not the first of the month."""
-    choice, timing = meaning.first(Choose), meaning.first(GiveTime)
-    options = state.question in (Question.CHOICE, Question.READ_BACK, Question.WHICH)
-    if choice is None or not options:
-        return False
-    if timing is None:
-        return choice.pointing.index is not None
-    (since, until), (start, end) = choice.span, timing.span
-    return since < end and start < until
 
 
 def _settles(state: State) -> bool:
@@ -231,12 +155,12 @@ def _complains(meaning: Meaning) -> bool:
 def _declined(state: State, meaning: Meaning) -> State:
     task, with_content = state.task, brings_content(meaning)
     want = meaning.first(Want)
-    elsewhere = _names_a_time(meaning) or (want is not None and want.purpose is not Purpose.BOOK)
+    elsewhere = names_a_time(meaning) or (want is not None and want.purpose is not Purpose.BOOK)
     match state.question:
         case Question.READ_BACK if task is not None and not with_content:
-            return state.but(task=_turned_down(task))
+            return state.but(task=turned_down(task))
         case Question.CHOICE if task is not None and not with_content:
-            return state.but(task=_turned_down(task))
+            return state.but(task=turned_down(task))
         case Question.CANCEL_CHECK | Question.MOVE_CHECK if task is not None and not elsewhere:
             return state.but(task=task.but(declined=True))
         case Question.WHEN if task is not None and not with_content and not _says_more(meaning):
@@ -259,9 +183,3 @@ def _declined(state: State, meaning: Meaning) -> State:
         case Question.PURPOSE if not with_content and not _complains(meaning):
             return state.but(leaving=True)
     return state
-
-
-def _turned_down(task: Task) -> Task:
-    """None of the times told; they are not offered again."""
-    told = (task.chosen,) if task.chosen else (task.found.slots if task.found else ())
-    return task.but(chosen=None, agreed=False, found=None, declined=True, rejected=(*task.rejected, *told))

@@ -14,7 +14,6 @@ from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.state import Errand, State, Task
 from askpro.conversation.tools.acts import FindSlots
 from askpro.conversation.tools.evidence import Found, KnownAppointment
-from askpro.conversation.tools.wishes import meets
 from askpro.conversation.understanding.shifting import Way
 from askpro.conversation.understanding.when import TimeRange, Wish, single
 from askpro.foundation.time import minute_of_day
@@ -102,12 +101,12 @@ def _day_left(task: Task, setting: Setting) -> date | None:
     """The day an appointment is moved away from, where the caller wants another."""
     if task.target is None:
         return None
-    old = setting.local(task.target.starts_at)
     wished = [wish for wish in task.wishes if not wish.excluded]
     elsewhere = all(
-        (wish.day or wish.weekdays) and not meets(replace(wish, time=None), old) for wish in wished
+        (wish.day or wish.weekdays) and not setting.meets(replace(wish, time=None), task.target)
+        for wish in wished
     )
-    return old.date() if wished and elsewhere else None
+    return setting.local(task.target.starts_at).date() if wished and elsewhere else None
 
 
 def _with_the_old_time(task: Task, setting: Setting) -> tuple[Wish, ...]:

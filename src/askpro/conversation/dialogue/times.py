@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from datetime import date
 
-import msgspec
-
-from askpro.conversation.dialogue.errands import ABOUT_AN_APPOINTMENT, day_belongs_to_a_question
+from askpro.conversation.dialogue.caller_questions import day_belongs_to_a_question
+from askpro.conversation.dialogue.errands import ABOUT_AN_APPOINTMENT
 from askpro.conversation.dialogue.moves import Setting
+from askpro.conversation.dialogue.named_times import chosen_by_hour, chosen_by_time, fit_all
+from askpro.conversation.dialogue.pointed import points_instead
 from askpro.conversation.dialogue.questions import Question
-from askpro.conversation.dialogue.replies import answer_in, points_instead
+from askpro.conversation.dialogue.replies import answer_in
 from askpro.conversation.dialogue.shifting import shifted
 from askpro.conversation.dialogue.slots import rethought, said_no
 from askpro.conversation.dialogue.state import Errand, Shifting, State, Task, offers_on
 from askpro.conversation.dialogue.wishes import completed, first_day
 from askpro.conversation.tools.evidence import KnownAppointment, OfferedSlot
-from askpro.conversation.tools.wishes import meets
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.answers import AnswerKind
 from askpro.conversation.understanding.commands import (
@@ -77,18 +77,10 @@ def hear_time(state: State, meaning: Meaning, setting: Setting) -> State:
     return state.but(task=_wished(state, task, timing, meaning, setting))
 
 
-def names_what_is_chosen(state: State, meaning: Meaning, setting: Setting) -> bool:
-    """Whether the caller says the chosen time once more, or what all the times told are."""
-    chosen = state.task.chosen if state.task else None
-    told = (chosen,) if chosen is not None else offers_on(state)
-    wishes = [wish for command in meaning.of(GiveTime) for wish in command.timing.wishes]
-    return bool(told) and all(any(_is(slot, wish, setting) for wish in wishes) for slot in told)
-
-
 def _is_pointed_at(task: Task, command: GiveTime, meaning: Meaning, setting: Setting) -> bool:
     """ "The first on Friday" has chosen already, and the day only said among which."""
     chosen = task.chosen if meaning.of(Choose) and not _asks_for_others(meaning) else None
-    return chosen is not None and any(_is(chosen, wish, setting) for wish in command.timing.wishes)
+    return chosen is not None and any(setting.meets(wish, chosen) for wish in command.timing.wishes)
 
 
 def _told(state: State, task: Task) -> tuple[OfferedSlot | KnownAppointment, ...]:
@@ -145,41 +137,33 @@ def _wished(state: State, task: Task, timing: Timing, meaning: Meaning, setting:
     wishes = completed(fresh, () if others else task.wishes, day)
     offers = offers_on(state)
     if task.chosen is not None and fresh and not timing.contradiction and not others:
-        if all(_is(task.chosen, wish, setting) is not wish.excluded for wish in fresh):
-            return (
-                task
-                if said_no(meaning) or meaning.of(Correct)
-                else task.but(
-                    agreed=task.agreed or (state.question is Question.READ_BACK and not _asks_back(meaning))
-                )
-            )
+        if all(setting.meets(wish, task.chosen) is not wish.excluded for wish in fresh):
+            if said_no(meaning) or meaning.of(Correct):
+                return task
+            agrees = state.question is Question.READ_BACK and not _asks_back(meaning)
+            return task.but(agreed=task.agreed or agrees)
     elif state.question is Question.CHOICE and offers and _chooses(fresh) and not others:
         # "No, it has to be eleven" insists on the day that was wished for as well.
         insists = said_no(meaning) and not any(wish.day or wish.weekdays for wish in fresh)
-        narrowed = _chosen_by_time(task, offers, wishes if insists else fresh, setting)
+        narrowed = chosen_by_time(task, offers, wishes if insists else fresh, setting)
         if narrowed is None and answer_in(meaning) is AnswerKind.YES:
-            narrowed = _chosen_by_hour(task, offers, fresh, setting)
+            narrowed = chosen_by_hour(task, offers, fresh, setting)
         if narrowed is not None:
             return narrowed
-        if _fit_all(offers, fresh, setting):
+        if fit_all(offers, fresh, setting):
             return task
     if all(wish.excluded for wish in fresh):
         wishes = (*task.wishes, *wishes)
     else:
         wishes = (*_still_refused(task.wishes, wishes), *wishes)
+    refused = others or said_no(meaning) or (bool(fresh) and _insists(task, wishes))
     return rethought(
         task,
         wishes=wishes or task.wishes,
         way=None,
         asap=timing.asap or (task.asap and all(wish.excluded for wish in fresh)),
         contradiction=timing.contradiction,
-        rejected=_rejected(
-            state,
-            task,
-            fresh,
-            others or said_no(meaning) or (bool(fresh) and _insists(task, wishes)),
-            setting,
-        ),
+        rejected=_rejected(state, task, fresh, refused, setting),
     ).but(declined=False)
 
 
@@ -212,11 +196,11 @@ def _rejected(
     told = offers_on(state) or tuple(slot for slot in (task.chosen,) if slot is not None)
     if fresh and all(wish.excluded for wish in fresh):
         # "Not Wednesday" turns down no Thursday.
-        told = tuple(slot for slot in told if any(_is(slot, wish, setting) for wish in fresh)) or told
+        told = tuple(slot for slot in told if any(setting.meets(wish, slot) for wish in fresh)) or told
     on_the_table = state.question in (Question.CHOICE, Question.READ_BACK) or task.chosen is not None
     turned_down = (*task.rejected, *(told if refused and on_the_table else ()))
     points = [wish for wish in fresh if not wish.excluded and wish.time is not None and wish.time.point]
-    return tuple(slot for slot in turned_down if not any(_is(slot, wish, setting) for wish in points))
+    return tuple(slot for slot in turned_down if not any(setting.meets(wish, slot) for wish in points))
 
 
 def _still_refused(before: tuple[Wish, ...], now: tuple[Wish, ...]) -> tuple[Wish, ...]:
@@ -224,38 +208,6 @@ def _still_refused(before: tuple[Wish, ...], now: tuple[Wish, ...]) -> tuple[Wis
     wanted = {(wish.day, wish.time) for wish in now if not wish.excluded}
     refused = (wish for wish in before if wish.excluded and wish not in now)
     return tuple(wish for wish in refused if (wish.day, wish.time) not in wanted)
-
-
-def _fit_all(offers: tuple[OfferedSlot, ...], fresh: tuple[Wish, ...], setting: Setting) -> bool:
-    """ "Not before twelve", of times that are all later, leaves the choice as it is."""
-    hours = [wish for wish in fresh if wish.time is not None]
-    return bool(hours) and all(any(_is(slot, wish, setting) for wish in hours) for slot in offers)
-
-
-def _chosen_by_time(
-    task: Task, offers: tuple[OfferedSlot, ...], fresh: tuple[Wish, ...], setting: Setting
-) -> Task | None:
-    """An offer named by its time; several that fit leave the others out."""
-    for wish in sorted(fresh, key=lambda wish: wish.rank):
-        fitting = tuple(slot for slot in offers if _is(slot, wish, setting))
-        if len(fitting) == 1:
-            return task.but(chosen=fitting[0])
-        if 1 < len(fitting) < len(offers) and task.found is not None:
-            return task.but(found=msgspec.structs.replace(task.found, slots=fitting, exact=True))
-    return None
-
-
-def _chosen_by_hour(
-    task: Task, offers: tuple[OfferedSlot, ...], fresh: tuple[Wish, ...], setting: Setting
-) -> Task | None:
-    """ "One is good" accepts the quarter past one, where that is the only one between one and two."""
-    hours = {divmod(wish.time.point, 60) for wish in fresh if wish.time and wish.time.point is not None}
-    fitting = [slot for slot in offers if (setting.local(slot.starts_at).hour, 0) in hours]
-    return task.but(chosen=fitting[0]) if len(fitting) == 1 else None
-
-
-def _is(slot: OfferedSlot, wish: Wish, setting: Setting) -> bool:
-    return meets(wish, setting.local(slot.starts_at))
 
 
 def _day_spoken_of(state: State, task: Task, setting: Setting) -> date | None:

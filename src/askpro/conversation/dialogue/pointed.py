@@ -1,0 +1,95 @@
+"""Pointing at what was told: "the first one", "the other one", "something else", "whatever you like"."""
+
+from __future__ import annotations
+
+from askpro.conversation.dialogue.moves import Setting
+from askpro.conversation.dialogue.questions import Question
+from askpro.conversation.dialogue.state import State, Task, offers_on
+from askpro.conversation.tools.evidence import OfferedSlot
+from askpro.conversation.understanding import Meaning
+from askpro.conversation.understanding.commands import Choose, GiveTime, LeaveOpen
+from askpro.conversation.understanding.pointing import Direction
+
+
+def pointed(state: State, meaning: Meaning, setting: Setting) -> State | None:
+    """The state once what was pointed at is taken or turned down; None where nothing was pointed at."""
+    choice, task = meaning.first(Choose), state.task
+    if choice is None and meaning.of(LeaveOpen) and not names_a_time(meaning):
+        return _first_offered(state)
+    if choice is None or task is None:
+        return None
+    if state.question is Question.WHICH and task.upcoming is not None:
+        place = choice.pointing.among(len(task.upcoming.appointments))
+        return None if place is None else state.but(task=task.but(target=task.upcoming.appointments[place]))
+    if state.question is Question.READ_BACK and choice.pointing.direction is Direction.OTHER:
+        return _the_other(state, task)
+    if state.question is Question.READ_BACK and points_instead(state, meaning):
+        return state.but(task=task.but(agreed=choice.pointing.among(1) == 0))
+    offers = offers_on(state)
+    if task.chosen is not None and choice.more:
+        return _none_of_them(state, task, choice, meaning)
+    if state.question is not Question.CHOICE or not offers:
+        return None
+    if choice.pointing.direction is Direction.NONE:
+        return _none_of_them(state, task, choice, meaning)
+    if not points_instead(state, meaning):
+        offers = _named_of(offers, meaning, setting)
+    place = choice.pointing.among(len(offers))
+    return None if place is None else state.but(task=task.but(chosen=offers[place]))
+
+
+def points_instead(state: State, meaning: Meaning) -> bool:
+    """ "Der Erste" among options is one of them, and not the first of the month."""
+    choice, timing = meaning.first(Choose), meaning.first(GiveTime)
+    options = state.question in (Question.CHOICE, Question.READ_BACK, Question.WHICH)
+    if choice is None or not options:
+        return False
+    if timing is None:
+        return choice.pointing.index is not None
+    (since, until), (start, end) = choice.span, timing.span
+    return since < end and start < until
+
+
+def names_a_time(meaning: Meaning) -> bool:
+    """Whether any day or time was said."""
+    return any(command.timing.wishes for command in meaning.of(GiveTime))
+
+
+def turned_down(task: Task) -> Task:
+    """The task without the times told, which are not offered again."""
+    told = (task.chosen,) if task.chosen else (task.found.slots if task.found else ())
+    return task.but(chosen=None, agreed=False, found=None, declined=True, rejected=(*task.rejected, *told))
+
+
+def _none_of_them(state: State, task: Task, choice: Choose, meaning: Meaning) -> State | None:
+    """None of the times told; where others are asked for, they are looked for at once."""
+    if names_a_time(meaning):
+        return None
+    left = turned_down(task)
+    others = left.but(declined=False, searched=False, others=True)
+    return state.but(task=others if choice.more else left)
+
+
+def _the_other(state: State, task: Task) -> State | None:
+    """Of two that were told, the one that is not being read back."""
+    told = task.found.slots if task.found else ()
+    left = [slot for slot in told if slot != task.chosen]
+    if len(told) != 2 or len(left) != 1:
+        return None
+    return state.but(task=task.but(chosen=left[0], agreed=False))
+
+
+def _named_of(offers: tuple[OfferedSlot, ...], meaning: Meaning, setting: Setting) -> tuple[OfferedSlot, ...]:
+    """ "The first on Friday": pointing is among the offers at the time that is named, if one is."""
+    wishes = [wish for command in meaning.of(GiveTime) for wish in command.timing.wishes]
+    if not wishes:
+        return offers
+    return tuple(slot for slot in offers if any(setting.meets(wish, slot) for wish in wishes))
+
+
+def _first_offered(state: State) -> State | None:
+    """Whoever leaves it to us gets the first of the times told."""
+    task, offers = state.task, offers_on(state)
+    if task is None or not offers or state.question is not Question.CHOICE:
+        return None
+    return state.but(task=task.but(chosen=offers[0]))
