@@ -8,6 +8,7 @@ import httpx
 import pytest
 from tests.cast import Business
 from tests.conversation.dialogue.script import WEBER, the_book
+from tests.conversation.dialogue.test_prompts import everything
 from tests.front import Front, talk
 
 from askpro.conversation.dialogue.prompts import PROMPTS, Prompts
@@ -65,8 +66,7 @@ async def test_lesson_13_who_is_not_understood_three_times_is_handed_on(front: F
 
 @pytest.mark.parametrize("prompts", PROMPTS.values(), ids=map(str, PROMPTS))
 def test_lesson_13_no_place_in_a_sentence_stays_open(prompts: Prompts) -> None:
-    wordings = [text for each in prompts.wordings.values() for text in each]
-    for text in [*wordings, *prompts.obstacles.values()]:
+    for text in everything(prompts):
         assert not set("[|]") & set(text)
         assert "{{" not in text and "}}" not in text
         assert text.count("{") == text.count("}")

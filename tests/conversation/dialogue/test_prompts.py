@@ -34,6 +34,7 @@ def places(wording: str) -> set[str]:
 
 
 def everything(prompts: Prompts) -> list[str]:
+    """Every sentence of one voice, its places still open."""
     wordings = (wording for each in prompts.wordings.values() for wording in each)
     return [*wordings, *prompts.obstacles.values(), *prompts.relations.values()]
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import ast
 import re
-from itertools import chain
 from pathlib import Path
 
 import pytest
+from tests.conversation.dialogue.test_prompts import FORMAL, INFORMAL, everything
 
 import askpro
-from askpro.conversation.dialogue.prompts import PROMPTS, TOPICS, Prompts, obstacles, relations
+from askpro.conversation.dialogue.prompts import PROMPTS, TOPICS, obstacles, relations
 from askpro.conversation.dialogue.prompts.tone import in_tone
 from askpro.tenancy.companies import Tone
 
@@ -20,7 +20,6 @@ DU = re.compile(
     r"|\w+st du|nenn|sag|leg|frag|ruf|lass|wähl|sprich|buchstabiere|versuch|schau|komm|entschuldige)\b",
     re.IGNORECASE,
 )
-FORMAL, INFORMAL = PROMPTS["de", Tone.FORMAL], PROMPTS["de", Tone.INFORMAL]
 GREETINGS = {"[Guten Tag|Hi]", "[Auf Wiederhören|Tschüss]", "[auf Wiederhören|tschüss]"}
 """What is said otherwise to somebody one says "du" to, without a word for them in it."""
 
@@ -31,17 +30,12 @@ def written() -> list[str]:
     return [*wordings, *obstacles.GERMAN.values(), *relations.RELATIONS["de"].values()]
 
 
-def said(prompts: Prompts) -> list[str]:
-    wordings = chain.from_iterable(prompts.wordings.values())
-    return [*wordings, *prompts.obstacles.values(), *prompts.relations.values()]
-
-
 def test_in_the_informal_tone_nobody_is_addressed_formally() -> None:
-    assert [sentence for sentence in said(INFORMAL) if SIE.search(sentence)] == []
+    assert [sentence for sentence in everything(INFORMAL) if SIE.search(sentence)] == []
 
 
 def test_in_the_formal_tone_nobody_is_addressed_informally() -> None:
-    assert [sentence for sentence in said(FORMAL) if DU.search(sentence)] == []
+    assert [sentence for sentence in everything(FORMAL) if DU.search(sentence)] == []
 
 
 def test_both_forms_of_a_sentence_address_the_caller() -> None:
