@@ -28,8 +28,8 @@ from askpro.conversation.understanding.when import Wish
 NO_QUESTIONS = frozenset({Topic.EARLIEST, Topic.MY_APPOINTMENT})
 """Asking for the earliest time or for one's own appointment is an errand."""
 
-WONDERING_MAX = 200
-"""Characters of it that whoever rings back is told."""
+UNANSWERED_MAX = 200
+"""So many characters of a question nobody here can answer are passed on."""
 
 TAKES_THE_DAY = frozenset({Topic.HOURS, Topic.STAFF})
 """A day said with these is the day the question is about, not a wish."""
@@ -60,7 +60,7 @@ def hear_questions(state: State, meaning: Meaning, setting: Setting) -> State:
         own = next((ask.services for ask in meaning.of(Ask) if len(ask.services) == 1), state.mentioned)
         return state.but(mentioned=own)
     if any(ask.topic in KNOWLEDGE_ALONE for ask in asked):
-        state = state.but(wondering=meaning.heard[:WONDERING_MAX])
+        state = state.but(unanswered=meaning.heard[:UNANSWERED_MAX])
     mentioned = next((ask.services for ask in reversed(asked) if ask.services), state.mentioned)
     mentioned = _sure_in(meaning) or mentioned
     spoken_of = next((ask for ask in asked if ask.topic in TAKES_THE_DAY), state.spoken_of)

@@ -46,6 +46,7 @@ from askpro.conversation.understanding.remarks import Remark
 TURNS_MAX = 40
 INSULTS_MAX = 3
 CALLBACK_TOLD_MAX = 2
+GREETING_WORDS_MAX = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,9 @@ def _repeat(state: State, meaning: Meaning, setting: Setting) -> Move | None:
     return Move(state, state.asked)
 
 
+_NEWS = (GiveTime, ShiftTime, NameService, NameStaff, Choose, StartOver)
+
+
 def _recall(state: State, meaning: Meaning, setting: Setting) -> Move | None:
     """ "What was the time again?": what is chosen, or booked, and else the open question with its times."""
     task = state.task
@@ -178,10 +182,6 @@ def _told_last(state: State) -> Line | None:
     return told_done(last) if last is not None else None
 
 
-_GREETING_WORDS_MAX = 6
-_NEWS = (GiveTime, ShiftTime, NameService, NameStaff, Choose, StartOver)
-
-
 def _small_talk(state: State, meaning: Meaning, setting: Setting) -> Move | None:
     """A greeting or a remark and nothing else."""
     if _says_more(meaning) or (meaning.of(SayGoodbye) and not _is_hello(state, meaning)):
@@ -207,7 +207,7 @@ def _small_talk(state: State, meaning: Meaning, setting: Setting) -> Move | None
 
 def _goes_on(meaning: Meaning) -> bool:
     """ "Hi, mein Hund ...": whoever said more than a greeting, and was not understood, is told so."""
-    return len(meaning.heard.split()) > _GREETING_WORDS_MAX
+    return len(meaning.heard.split()) > GREETING_WORDS_MAX
 
 
 def _is_hello(state: State, meaning: Meaning) -> bool:

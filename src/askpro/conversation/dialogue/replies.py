@@ -134,7 +134,7 @@ def _agreed(state: State) -> State:
         case Question.FREED:
             return state.but(freed_wanted=True)
         case Question.PERSON_OFFER:
-            asked = f'The caller asked: "{state.wondering}"' if state.wondering else WANTS_A_CALL_BACK
+            asked = f'The caller asked: "{state.unanswered}"' if state.unanswered else WANTS_A_CALL_BACK
             return state.but(handing_over=asked)
         case Question.ANYTHING_ELSE if not state.leaving:
             return state.but(question=Question.PURPOSE)

@@ -193,7 +193,7 @@ class State(_Frozen, frozen=True, kw_only=True):
     """What the company itself answers to the open question just asked."""
     wondered: CallerAsks | None = None
     """A question about a service the caller has still to name."""
-    wondering: str = ""
+    unanswered: str = ""
     """What the caller asked last that we do not know of, in the caller's words."""
     spoken_of: CallerAsks | None = None
     """The latest question about somebody's or our hours: "then with him, at eleven" means that day."""
