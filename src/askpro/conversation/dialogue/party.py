@@ -29,7 +29,7 @@ def hear_party(state: State, meaning: Meaning, setting: Setting) -> State:
     named, people = list(last.values()), _people(meaning)
     party = _by_turns(named, people, meaning.heard) or _party(named, people, task)
     if len(party) < 2:
-        return state.but(task=_with_theirs(task, list(last.values())))
+        return state.but(task=_with_theirs(task, named))
     first, *rest = party[:PARTY_MAX]
     told = state.remarks if len(task.companions) == len(rest) else (*state.remarks, line(TOLD[1 + len(rest)]))
     theirs = task.but(
@@ -71,7 +71,7 @@ def _people(meaning: Meaning) -> list[BookFor]:
 
 def _with_theirs(task: Task, named: Sequence[NameService]) -> Task:
     """What everybody wants whose service was not known yet."""
-    if not named or not any(one == one.but(services=(), open_choices=()) for one in task.companions):
+    if not named:
         return task
     theirs = tuple(
         one if one.services or one.open_choices else _wanting(named, one) for one in task.companions
