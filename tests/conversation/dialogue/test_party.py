@@ -6,8 +6,12 @@ from dataclasses import replace
 
 import pytest
 from tests.cast import Business
+from tests.conversation.dialogue.salon import CUT, after, at, booked, found, known, slot
 from tests.conversation.dialogue.script import Phone, the_book
 
+from askpro.conversation.dialogue.questions import Question
+from askpro.conversation.dialogue.state import Errand, Task
+from askpro.conversation.understanding.shifting import Way
 from askpro.scheduling import catalog
 
 
@@ -100,3 +104,12 @@ async def test_whom_a_cut_is_for_does_not_decide_the_callers_own(salon: Business
         R: …
     """)
     assert [one.service_ids for one in await the_book(salon)] == [(salon.cut,), (salon.colour,)]
+
+
+def test_what_the_first_asked_for_last_is_not_what_the_next_one_wants() -> None:
+    """An earlier time, or another, was asked for one person; of the next one's times nothing is said of that."""
+    first = Task(errand=Errand.BOOK, services=(CUT,), people=2, way=Way.EARLIER, others=True)
+    state = known().but(task=first, question=Question.READ_BACK)
+    then = found(slot(at(24, 12)), slot(at(24, 14)), exact=False)
+    move = after(state, booked(at(24, 10)), then)
+    assert [line.key for line in move.lines] == ["not_exact", "offer_several"]

@@ -10,6 +10,7 @@ from askpro.conversation.dialogue.lines import Echo, Line, line
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.people import PARTY_MAX
 from askpro.conversation.dialogue.services import choosing, fitting
+from askpro.conversation.dialogue.slots import rethought
 from askpro.conversation.dialogue.state import Companion, Errand, State, Task
 from askpro.conversation.tools.evidence import Booked
 from askpro.conversation.understanding import Meaning
@@ -82,18 +83,16 @@ def _with_theirs(task: Task, named: Sequence[NameService]) -> Task:
 def next_of_party(task: Task, done: Booked) -> Task:
     """The task for the next of the party, at the same time as the one just booked or right after."""
     companion = task.companions[0] if task.companions else Companion(services=task.services)
-    following = task.but(
+    following = rethought(
+        task,
         services=companion.services,
         for_whom=companion.for_whom,
         fits=companion.fits,
         companions=task.companions[1:],
         people=max(1, task.people - 1),
-        found=None,
-        searched=False,
-        chosen=None,
-        agreed=False,
         wishes=(),
         asap=False,
+        way=None,
         staff_id=None,
         beside=done.appointment,
         rejected=(),
