@@ -44,8 +44,7 @@ def _ask_name(state: State, setting: Setting) -> Move:
         return ask(state, Question.NAME, line("ask_given_name"))
     if state.caller.name_doubted and state.caller.name:
         return ask(state, Question.NAME, line("ask_name_or_time", name=Echo(text=state.caller.name)))
-    key = "ask_name_shared" if len(state.caller.customers) > 1 else "ask_name_identity"
-    return ask(state, Question.NAME, line(key))
+    return ask(state, Question.NAME, line("ask_name_identity"))
 
 
 def _time_open(state: State, setting: Setting) -> bool:

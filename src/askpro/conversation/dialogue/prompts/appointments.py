@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 GERMAN: dict[str, tuple[str, ...]] = {
-    "ask_name_shared": ("Auf welchen Namen läuft der Termin?", "Wie ist der Name zum Termin?"),
     "ask_name_identity": (
         "Auf welchen Namen läuft der Termin?",
         "Wie ist der Name, auf den der Termin eingetragen ist?",
@@ -86,7 +85,6 @@ GERMAN: dict[str, tuple[str, ...]] = {
 }
 
 ENGLISH: dict[str, tuple[str, ...]] = {
-    "ask_name_shared": ("Which name is the appointment under?", "What is the name on the appointment?"),
     "ask_name_identity": (
         "Which name is the appointment under?",
         "What is the name the appointment was made in?",
