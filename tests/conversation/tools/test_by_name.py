@@ -84,6 +84,17 @@ async def test_whoever_has_the_time_is_known_by_the_sound_of_the_name(
     assert identified["identified"] is known
 
 
+async def test_a_time_somebody_cannot_make_proves_it_as_well(salon: Business) -> None:
+    booking = await Phone.dial(salon)
+    await booking.play("""
+        C: Schnitt morgen um elf
+        C: ja
+    """)
+    phone = await Phone.dial(salon, WITHHELD)
+    told = {"name": "Weber", "when": "Ich kann morgen um elf nicht kommen"}
+    assert (await call_by_name(salon.tenant, phone.call_id, "identify", told))["identified"]
+
+
 async def test_facts_are_told_as_they_may_be_said(salon: Business) -> None:
     phone = await Phone.dial(salon)
     hours = await call_by_name(salon.tenant, phone.call_id, "hours", {"when": "morgen"})

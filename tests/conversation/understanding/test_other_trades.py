@@ -290,3 +290,19 @@ def test_what_the_caller_needs_first_is_the_caller_s(said: str, language: Langua
 
 def test_what_hurts_is_no_question() -> None:
     assert not hear("Mir ist was rausgefallen, das tut total weh", "de").of(meant.Ask)
+
+
+def test_the_half_of_the_day_spells_nothing() -> None:
+    said = "I'm Claudia Meyer, do you have anything on Wednesday at two p.m., I mean three?"
+    assert hear(said, "en").first(meant.GiveName).name.full == "Claudia Meyer"
+
+
+def test_going_for_a_time_takes_it() -> None:
+    meaning = hear("I'll go for Thursday at seven a.m.", "en", "choice")
+    (wish,) = meaning.first(meant.GiveTime).timing.wishes
+    assert wish.day is not None and wish.day.start.day == 26
+
+
+def test_a_damaged_yes_to_what_was_read_back_is_no_name() -> None:
+    assert not hear("Ja, das ist richtich", "de", "confirmation").of(meant.GiveName)
+    assert hear("Ja, aber das ist Frau Schmidt", "de", "confirmation").of(meant.GiveName)

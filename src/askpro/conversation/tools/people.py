@@ -49,7 +49,8 @@ async def identify(work: Work, desk: Desk, act: Identify, mark: str) -> Identifi
 async def _expected_then(work: Work, desk: Desk, wishes: Sequence[Wish]) -> list[Customer]:
     """Everybody who has an appointment at a time the caller named, in two reads."""
     now = desk.local(work)
-    named = [wish for wish in wishes if not wish.excluded]
+    # "I cannot come on Wednesday at three" names the time as well.
+    named = [wish for wish in wishes if not wish.excluded] or list(wishes)
     windows = [_stretch(wish, now) for wish in named]
     if not windows:
         return []

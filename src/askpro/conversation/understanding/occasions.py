@@ -13,7 +13,7 @@ _CLAUSE = re.compile(r"[,.;!?]|\b(?:und|aber|denn|weil|deshalb|deswegen|and|but|
 _BUSY = re.compile(
     r"\w*(?:gespräch|prüfung|urlaub|klausur|einschulung|interview|beerdigung|umzug)\b|\b(?:verreis\w*"
     r"|flieg\w*|fahr\w* (?:ich|wir)? ?(?:\w+ ){0,4}(?:weg|nach|in d\w+)|wegfahr\w*|exam|holidays?|vacation"
-    r"|trip|flying|funeral|(?:going|go|leaving|leave) (?:away|for|on)|moving house)\b",
+    r"|trip|flying|funeral|(?:going|go|leaving|leave) away|moving house)\b",
     re.IGNORECASE,
 )
 """Where one is then is not here."""

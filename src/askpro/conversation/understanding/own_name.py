@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from askpro.conversation.understanding import commands as meant
-from askpro.conversation.understanding.answers import Answer
+from askpro.conversation.understanding.answers import Answer, AnswerKind
 from askpro.conversation.understanding.folding import fold, said_without_fillers
 from askpro.conversation.understanding.mending import is_everyday, mended
 from askpro.conversation.understanding.names import SpokenName, read_more_of_name, read_name
@@ -25,9 +25,15 @@ def read_own_name(utterance: Utterance, answer: Answer | None, answered: Iterabl
     unsure = name is not None and name.confidence <= UNSURE_NAME
     if name is None or (unsure and any(overlap(name.span, span) for span in answered)):
         return None
+    if unsure and answer is not None and answer.kind is AnswerKind.YES and _reads_back(utterance):
+        return None  # "Ja, das ist richtich"
     if (unsure and _is_damaged_talk(utterance, name)) or _is_whom_to_see(utterance, name):
         return None
     return name
+
+
+def _reads_back(utterance: Utterance) -> bool:
+    return utterance.situation.expecting == "confirmation"
 
 
 def is_the_name_asked_for(utterance: Utterance, name: SpokenName) -> bool:

@@ -38,6 +38,14 @@ class Spelled:
     """Whether it was spelled by an alphabet ("Nordpol, Gustav"), whose words are names themselves."""
 
 
+_HALF_OF_THE_DAY = re.compile(
+    r"(?:(?<=\d)|(?<=\d\s)|(?<=(?:one|two|ree|our|ive|six|ven|ght|ine|ten|lve|rty|een|ock)\s))"
+    r"[ap]\.?\s?m\b\.?",
+    re.IGNORECASE,
+)
+""" "Two p.m., I mean three" spells nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Step:
     """One letter (or sign) of the run; `certain` when it cannot be an everyday word."""
@@ -54,6 +62,7 @@ def read_spelled(text: str, language: str) -> Spelled | None:
     Two letters are enough when nothing else was said; inside a sentence it takes three, or two said as
     "B wie Berta". Everyday words ("er", "see", "Martha") count as letters only among other letters.
     """
+    text = _HALF_OF_THE_DAY.sub(lambda found: "," * len(found[0]), text)
     words = [word for word in WORD.finditer(text) if is_latin(word.group())]
     runs = _runs([word.group() for word in words], language)
     best: Spelled | None = None
