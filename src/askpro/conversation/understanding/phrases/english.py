@@ -634,11 +634,6 @@ ENGLISH = Phrases(
     staff_not=re.compile(
         r"\b(?:not|except|anyone but|anybody but|don'?t want|other than|not again)(?: (?:with|by|to|see))?(?: (?:mr|mrs|ms|miss|dr))* $"
     ),
-    same_person=anywhere(
-        r"(?:the )?same (?:person|stylist|one|hairdresser|barber)(?: as (?:last time|before|always|usual))?",
-        r"(?:as|like) (?:last time|usual|always|before)",
-        r"my usual\b.*",
-    ),
     adds=anywhere(
         r"and (?:then |after that |also |plus )+",
         r"as well",

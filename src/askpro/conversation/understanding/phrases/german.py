@@ -713,10 +713,6 @@ GERMAN = Phrases(
     staff_not=re.compile(
         r"\b(?:nicht|ausser|bloss nicht|auf keinen fall|nicht wieder|nicht mehr|nie wieder)(?: (?:wieder|mehr))?(?: (?:bei|mit|zu|von))?(?: (?:der|dem|frau|herrn?))* $"
     ),
-    same_person=anywhere(
-        r"(?:wieder |gleiche[rn]?|selbe[rn]?) (?:bei )?(?:de[rm]selben|der gleichen|dem gleichen|friseur\w*|person|wie (?:letztes mal|immer|beim letzten mal))",
-        r"wie (?:letztes mal|immer|beim letzten mal|sonst auch)",
-    ),
     adds=anywhere(
         r"und (?:dann |danach |gleich |noch |auch |dazu |zusaetzlich )+",
         r"dazu(?: noch)?",

@@ -100,7 +100,6 @@ class Phrases:
     staff_before: re.Pattern[str]
     staff_required: re.Pattern[str]
     staff_not: re.Pattern[str]
-    same_person: re.Pattern[str]
     adds: re.Pattern[str]
     besides: re.Pattern[str]
     """Beside what is agreed: "noch einen Bart dazu"."""
