@@ -16,7 +16,8 @@ from askpro.conversation.understanding.purposes import (
     read_what_becomes_of_it,
     speaks_of_their_own,
 )
-from askpro.conversation.understanding.utterance import Utterance, overlap
+from askpro.conversation.understanding.spans import overlap
+from askpro.conversation.understanding.utterance import Utterance
 
 _NEW = (meant.NameService, meant.BookFor, meant.Ask)
 _UNSAID = 0.5

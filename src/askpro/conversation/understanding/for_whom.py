@@ -9,8 +9,9 @@ from uuid import UUID
 
 from askpro.conversation.understanding.commands import MYSELF, BookFor, NameService
 from askpro.conversation.understanding.phrases import Phrases
+from askpro.conversation.understanding.spans import Span, overlap
 from askpro.conversation.understanding.terms import TermFinder
-from askpro.conversation.understanding.utterance import Span, Utterance
+from askpro.conversation.understanding.utterance import Utterance
 from askpro.conversation.understanding.when import Timing
 
 _HOURS_ARE_FREE = frozenset({"purpose", "service", "anything_else"})
@@ -167,11 +168,7 @@ def _others(utterance: Utterance, finder: TermFinder) -> Iterator[BookFor]:
 
 def _is_among(one: BookFor, told: Sequence[BookFor]) -> bool:
     """Whether somebody was told already, in the same place or as the caller."""
-    return any(
-        (one.relation == other.relation == MYSELF)
-        or (one.span[0] < other.span[1] and other.span[0] < one.span[1])
-        for other in told
-    )
+    return any(one.relation == other.relation == MYSELF or overlap(one.span, other.span) for other in told)
 
 
 def _so_many(utterance: Utterance, timing: Timing) -> re.Match[str] | None:
@@ -192,7 +189,7 @@ def _count(utterance: Utterance, place: Span, service: NameService, timing: Timi
     people = utterance.phrases.numbers.get(found[1], 1) if found else 1
     if found is None or people < 2 or (found[1] in _SOUND_LIKE_FOR and service.confidence == 1.0):
         return 1
-    since, until = utterance.folded.span(*found.span(1))
-    if any(wish.span[0] < until and since < wish.span[1] for wish in timing.wishes):
+    counted_at = utterance.folded.span(*found.span(1))
+    if any(overlap(wish.span, counted_at) for wish in timing.wishes):
         return 1
     return people

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from askpro.conversation.understanding.spans import Span
 from askpro.conversation.understanding.when import DayRange, Timing, Wish
 
 _CLAUSE = re.compile(r"[,.;!?]|\b(?:und|aber|denn|weil|deshalb|deswegen|and|but|because|so)\b", re.IGNORECASE)
@@ -29,7 +30,7 @@ _BEFORE = re.compile(
 )
 
 
-def without_occasions(timing: Timing, heard: str, named: Iterable[tuple[int, int]], today: date) -> Timing:
+def without_occasions(timing: Timing, heard: str, named: Iterable[Span], today: date) -> Timing:
     """The timing without the days of something else; "before that" wishes for the days until then.
 
     `named` is where services were named: what is said of the day in the same clause is wished for.
@@ -41,9 +42,7 @@ def without_occasions(timing: Timing, heard: str, named: Iterable[tuple[int, int
     return replace(timing, wishes=tuple(wishes))
 
 
-def _kept(
-    wish: Wish, clause: tuple[int, int], heard: str, named: list[tuple[int, int]], today: date
-) -> list[Wish]:
+def _kept(wish: Wish, clause: Span, heard: str, named: list[Span], today: date) -> list[Wish]:
     day = wish.day.start if wish.day else None
     said = heard[slice(*clause)]
     busy, feast = _BUSY.search(said), _FEAST.search(said)
@@ -56,7 +55,7 @@ def _kept(
     return [] if busy and not wished_for else [wish]
 
 
-def _clause_of(wish: Wish, heard: str) -> tuple[int, int]:
+def _clause_of(wish: Wish, heard: str) -> Span:
     """As far as a clause goes on both sides of it."""
     before = [found.end() for found in _CLAUSE.finditer(heard, 0, wish.span[0])]
     after = _CLAUSE.search(heard, wish.span[1])

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from askpro.conversation.understanding.context import Language, Situation
 from askpro.conversation.understanding.folding import fold
+from askpro.conversation.understanding.spans import overlap
 from askpro.conversation.understanding.when import TimeRange, Timing, Wish, single
 from askpro.foundation.time import minute_of_day
 
@@ -39,7 +40,7 @@ def with_offered_minutes(timing: Timing, heard: str, language: Language, situati
         if found is None or at is None:
             continue
         span = folded.span(*found.span())
-        other = tuple(wish for wish in timing.wishes if not _overlap(wish.span, span))
+        other = tuple(wish for wish in timing.wishes if not overlap(wish.span, span))
         minutes = minute_of_day(at)
         wish = Wish(day=single(at.date()), time=TimeRange(minutes, minutes), span=span)
         return replace(timing, wishes=(*other, wish))
@@ -90,7 +91,3 @@ def _meant(minute: int, situation: Situation) -> datetime | None:
     told = datetime.combine(situation.anchor_day, situation.anchor_time)
     around = [told.replace(minute=minute) + timedelta(hours=hours) for hours in (1, 0, -1)]
     return min((at for at in around if at != told), key=lambda at: abs(at - told))
-
-
-def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    return one[0] < other[1] and other[0] < one[1]

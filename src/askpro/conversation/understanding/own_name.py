@@ -10,9 +10,10 @@ from askpro.conversation.understanding.answers import Answer, AnswerKind
 from askpro.conversation.understanding.folding import fold, said_without_fillers
 from askpro.conversation.understanding.mending import is_everyday, mended
 from askpro.conversation.understanding.names import SpokenName, read_more_of_name, read_name
+from askpro.conversation.understanding.spans import Span, overlap
 from askpro.conversation.understanding.terms import IN_FULL
 from askpro.conversation.understanding.unlisted import UNLISTED, read_unlisted_name
-from askpro.conversation.understanding.utterance import Span, Utterance, overlap
+from askpro.conversation.understanding.utterance import Utterance
 
 UNSURE_NAME = 0.7
 """Up to this confidence the words of an answer are no name: "das ist ungünstig"."""

@@ -34,6 +34,7 @@ from askpro.conversation.understanding.refusing import without_second_refusal
 from askpro.conversation.understanding.remarks import Remark, read_remark
 from askpro.conversation.understanding.replying import read_left_open, read_reply
 from askpro.conversation.understanding.services import read_services, words_of_talk
+from askpro.conversation.understanding.spans import Span, overlap
 from askpro.conversation.understanding.staff import read_staff
 from askpro.conversation.understanding.timing import (
     is_told,
@@ -43,7 +44,7 @@ from askpro.conversation.understanding.timing import (
     without_shift,
     without_what_is_none,
 )
-from askpro.conversation.understanding.utterance import Span, Utterance, overlap
+from askpro.conversation.understanding.utterance import Utterance
 from askpro.conversation.understanding.when import Timing, Wish
 
 _SURELY_A_NUMBER = 7

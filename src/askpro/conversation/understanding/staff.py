@@ -6,10 +6,10 @@ import re
 
 from askpro.conversation.understanding.commands import NameStaff
 from askpro.conversation.understanding.names import is_plausible_name
+from askpro.conversation.understanding.spans import Span, overlap
 from askpro.conversation.understanding.terms import TermFinder
 from askpro.conversation.understanding.utterance import Utterance
 
-Span = tuple[int, int]
 _SOMEBODY = {
     "de": re.compile(
         r"\b(?:(?:bei|zu|mit)(?: (?:der|dem))? (?i:frau|herrn?) (?P<titled>[^\W\d_]{3,})"
@@ -64,8 +64,7 @@ def _stranger(utterance: Utterance, taken: list[Span]) -> list[NameStaff]:
     if not match or not is_plausible_name(match[who].title(), utterance.situation.language):
         return []
     span = match.span(who)
-    folded = [utterance.folded.span(*piece) for piece in taken]
-    if any(start < span[1] and span[0] < end for start, end in folded):
+    if any(overlap(span, utterance.folded.span(*piece)) for piece in taken):
         return []
     return [NameStaff(unknown=True, said=_capital(match[who]), span=span, confidence=0.6)]
 

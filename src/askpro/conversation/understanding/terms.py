@@ -33,6 +33,7 @@ from askpro.conversation.understanding.phrase_likeness import (
     phrase_likeness,
 )
 from askpro.conversation.understanding.sound import sounds_like
+from askpro.conversation.understanding.spans import Span, overlap
 
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 _FILLERS = frozenset(
@@ -120,7 +121,7 @@ class TermFinder:
     def find(
         self,
         text: str,
-        taken: Iterable[tuple[int, int]] = (),
+        taken: Iterable[Span] = (),
         *,
         alike: bool = True,
         by_sound: bool = False,
@@ -136,7 +137,7 @@ class TermFinder:
         words = [
             Word(match.group(), match.start(), match.end())
             for match in _WORD.finditer(text)
-            if not any(start < match.end() and match.start() < end for start, end in taken)
+            if not any(overlap(match.span(), other) for other in taken)
         ]
         found = [mention for mention in self._windows(words, alike) if mention.best >= _SCORE_MIN]
         if self._compounds:
@@ -146,7 +147,7 @@ class TermFinder:
         found.sort(key=lambda mention: (-mention.best, mention.start - mention.end))
         chosen: list[Mention] = []
         for mention in found:
-            if not any(other.start < mention.end and mention.start < other.end for other in chosen):
+            if not any(overlap((mention.start, mention.end), (other.start, other.end)) for other in chosen):
                 chosen.append(mention)
         chosen = self._joined_up(sorted(chosen, key=lambda mention: mention.start), text)
         said = [*((word.start, word.text) for word in words), *hints]

@@ -16,8 +16,9 @@ from askpro.conversation.understanding.mending import WORDS_OF_TIME, mended
 from askpro.conversation.understanding.offered_minutes import with_offered_half, with_offered_minutes
 from askpro.conversation.understanding.replying import read_reply
 from askpro.conversation.understanding.shifting import read_move_by, read_shift
+from askpro.conversation.understanding.spans import Span, overlap, within
 from askpro.conversation.understanding.timeless import without_timeless
-from askpro.conversation.understanding.utterance import Span, Utterance, overlap, within
+from askpro.conversation.understanding.utterance import Utterance
 from askpro.conversation.understanding.when import Reference, Timing, Wish, read_when
 
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from askpro.conversation.understanding.names import SpokenName, is_plausible_name
+from askpro.conversation.understanding.spans import Span, overlap
 
 UNLISTED = 0.6
 """How sure we are of such a name."""
@@ -13,7 +14,7 @@ _CLAUSE = re.compile(r"[^,.;!?]+")
 _WORDS = (2, 3)
 
 
-def read_unlisted_name(heard: str, language: str, taken: Iterable[tuple[int, int]]) -> SpokenName | None:
+def read_unlisted_name(heard: str, language: str, taken: Iterable[Span]) -> SpokenName | None:
     """ "Obadiah Fennimore", alone in its clause; nothing that was understood otherwise."""
     spans = list(taken)
     for clause in _CLAUSE.finditer(heard):
@@ -27,6 +28,6 @@ def read_unlisted_name(heard: str, language: str, taken: Iterable[tuple[int, int
             or not is_plausible_name(" ".join(words), language)
         ):
             continue
-        if not any(begin < span[1] and span[0] < end for begin, end in spans):
+        if not any(overlap(span, other) for other in spans):
             return SpokenName(words[0], " ".join(words[1:]), span, UNLISTED)
     return None

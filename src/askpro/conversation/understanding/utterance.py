@@ -11,10 +11,10 @@ from askpro.conversation.understanding.folding import Folded, fold, without_fill
 from askpro.conversation.understanding.languages import language_of_emergency, spoken_language
 from askpro.conversation.understanding.mending import mended
 from askpro.conversation.understanding.phrases import PHRASES, Phrases
+from askpro.conversation.understanding.spans import Span
 from askpro.conversation.understanding.terms import TermFinder
 
 CHARACTERS_MAX = 600
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +69,6 @@ class Utterance:
     def _folded_place(self, place: int) -> int:
         origins = self.folded.origins
         return next((at for at, origin in enumerate(origins) if origin >= place), len(self.folded.text))
-
-
-def overlap(one: Span, other: Span) -> bool:
-    """Whether two spans share a letter."""
-    return one[0] < other[1] and other[0] < one[1]
-
-
-def within(one: Span, other: Span) -> bool:
-    """Whether the one lies in the other."""
-    return other[0] <= one[0] and one[1] <= other[1]
 
 
 @lru_cache(maxsize=512)
