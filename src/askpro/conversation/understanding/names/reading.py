@@ -1,36 +1,30 @@
 """Read the name a caller gives, spelled or not, their own or somebody else's."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from ..sound import sounds_like
 from ..spelling import Spelled, read_spelled, respell
 from .cues import (
     AFTERWARDS,
-    ALWAYS_LARGE,
     FOR_OTHERS,
     FOR_SOMEBODY,
-    GIVEN_AND_EVERYDAY,
     LEAD_IN,
-    PARTICLES,
     SALUTATIONS,
     STAFF_BEFORE,
     STRONG,
-    TITLES,
     WEAK,
 )
 from .ordinary import is_ordinary
-from .plausible import NAME_WORD, NAME_WORDS_MAX, is_familiar, is_given_name, is_name_word, split_parts
+from .plausible import NAME_WORD, is_familiar, is_given_name, split_parts
 from .spoken import SpokenName
+from .starting import capital, name_at
 
 _NO = re.compile(
     r"^(?:(?:nein|nee|no|nope|sorry|also)\b[\s,.]*)+(?:(?:ich heiße|es ist|it's|it is)\b\s*)?", re.IGNORECASE
 )
 GIVEN_PART = frozenset({"vor", "first", "given"})
 ALIKE_MIN = 0.55
-_ABBREVIATION_LETTERS_MAX = 3
-"""With its full stop."""
 
 
 def read_name(utterance: str, language: str, expecting: bool) -> SpokenName | None:
@@ -77,11 +71,11 @@ def read_third_person(utterance: str, language: str) -> SpokenName | None:
     """The person an appointment is for when it is somebody else and named: "für meine Tochter Lena"."""
     tongue = "de" if language == "de" else "en"
     for related in FOR_OTHERS[tongue].finditer(utterance):
-        name = _name_at(utterance, related.end(), tongue, cased=True)
+        name = name_at(utterance, related.end(), tongue, cased=True)
         if name:
             return replace(name, introduced=True, for_whom=related["relation"].lower(), confidence=0.85)
     for somebody in FOR_SOMEBODY[tongue].finditer(utterance):
-        name = _name_at(utterance, somebody.end(), tongue, cased=True)
+        name = name_at(utterance, somebody.end(), tongue, cased=True)
         if name and all(is_familiar(word) for word in name.full.split()[:1]):
             return replace(name, introduced=True, for_whom="somebody", confidence=0.6)
     return None
@@ -89,12 +83,12 @@ def read_third_person(utterance: str, language: str) -> SpokenName | None:
 
 def _introduced(text: str, language: str) -> SpokenName | None:
     for cue in STRONG[language].finditer(text):
-        name = _name_at(text, cue.end(), language, cased=False)
+        name = name_at(text, cue.end(), language, cased=False)
         if name:
             part = next((value.lower() for key, value in cue.groupdict().items() if key and value), None)
             return replace(_as_part(name, part), introduced=True, confidence=0.95)
     for cue in WEAK[language].finditer(text):
-        name = _name_at(text, cue.end(), language, cased=True)
+        name = name_at(text, cue.end(), language, cased=True)
         if name and not STAFF_BEFORE.search(text[: cue.start()]):
             familiar = any(is_familiar(word) for word in name.full.split()) or name.salutation is not None
             return replace(name, introduced=True, confidence=0.9 if familiar else 0.7)
@@ -116,7 +110,7 @@ def _named_before(text: str, language: str) -> SpokenName | None:
     if not cue:
         return None
     lead_in = LEAD_IN[language].match(text)
-    name = _name_at(text, lead_in.end() if lead_in else 0, language, cased=False)
+    name = name_at(text, lead_in.end() if lead_in else 0, language, cased=False)
     if name and not text[name.span[1] : cue.start()].strip(" ,."):
         return replace(name, introduced=True, confidence=0.9)
     return None
@@ -126,7 +120,7 @@ def _with_salutation(text: str, language: str) -> SpokenName | None:
     """ "Frau Weber" says who is speaking when nothing else is said, and not whom they want to see."""
     for word in NAME_WORD.finditer(text):
         if word.group().lower().strip(".") in SALUTATIONS and not STAFF_BEFORE.search(text[: word.start()]):
-            name = _name_at(text, word.start(), language, cased=False)
+            name = name_at(text, word.start(), language, cased=False)
             alone = name and not _left_over(text, name, language)
             return replace(name, introduced=True, confidence=0.85) if name and alone else None
     return None
@@ -135,7 +129,7 @@ def _with_salutation(text: str, language: str) -> SpokenName | None:
 def _bare(text: str, language: str, expecting: bool, spelled: Spelled | None) -> SpokenName | None:
     """A name with no announcement: the utterance has to be nothing else."""
     lead_in = LEAD_IN[language].match(text)
-    name = _name_at(text, lead_in.end() if lead_in else 0, language, cased=False)
+    name = name_at(text, lead_in.end() if lead_in else 0, language, cased=False)
     if name is None or (spelled is not None and name.span[0] >= spelled.span[0]):
         return None
     familiar = [is_familiar(word) for word in name.full.split()]
@@ -177,93 +171,6 @@ def _left_over(text: str, name: SpokenName, language: str) -> bool:
     return bool(re.search(r"\w", after) or re.search(r"\w", before))
 
 
-def _name_at(text: str, position: int, language: str, cased: bool) -> SpokenName | None:
-    """The name that starts here; with `cased`, in a text with capitals its words must have them."""
-    start = len(text)
-    needs_capital = cased and any(letter.isupper() for letter in text[1:].replace("I", ""))
-    salutation, words, spans, comma = "", list[str](), list[tuple[int, int]](), False
-    found = list(_adjacent(text, position))
-    for place, word in enumerate(found):
-        plain = word.group().lower().strip(".")
-        if words and _ends_a_sentence(found[place - 1].group()) and _goes_elsewhere(words, plain, language):
-            break
-        if not words and plain in SALUTATIONS | TITLES:
-            salutation = f"{salutation} {SALUTATIONS.get(plain) or TITLES[plain]}".strip()
-            start = min(start, word.start())
-        elif _continues(word.group(), words, needs_capital and not salutation, language) or (
-            language == "en" and _is_meant_as_a_name(text, found, place, words)
-        ):
-            comma = comma or (len(words) == 1 and "," in text[spans[-1][1] : word.start()])
-            words.append(word.group().strip("."))
-            spans.append(word.span())
-        else:
-            break
-    while words and words[-1].lower() in PARTICLES and not (len(words) == 1 and is_given_name(words[0])):
-        words.pop()
-        spans.pop()
-    if not words:
-        return None
-    words = _without_repeats(words)
-    given, family = split_parts(words, comma)
-    if salutation and len(words) == 1:
-        given, family = None, words[0]
-    return SpokenName(
-        _capital(given), _capital(family), (min(start, spans[0][0]), spans[-1][1]), 0.7, salutation or None
-    )
-
-
-def _ends_a_sentence(word: str) -> bool:
-    """ "Bennett." does, an initial or a title does not."""
-    return word.endswith(".") and len(word) > _ABBREVIATION_LETTERS_MAX and word.lower()[:-1] not in TITLES
-
-
-def _goes_elsewhere(words: list[str], following: str, language: str) -> bool:
-    """ "Olivia Bennett. Can I come in?"; only "Müller. Thomas Müller" goes on with the name."""
-    return len(words) > 1 or not is_given_name(following) or is_ordinary(following, language)
-
-
-def _continues(word: str, words: list[str], needs_capital: bool, language: str) -> bool:
-    if len(words) >= NAME_WORDS_MAX + 1:
-        return False
-    if word.lower() in PARTICLES:
-        return bool(words) or word.lower() in ("van", "von", "de", "el", "al") or is_given_name(word)
-    if needs_capital and not word[0].isupper() and not is_familiar(word):
-        return False
-    return is_name_word(word, language)
-
-
-def _is_meant_as_a_name(text: str, found: list[re.Match[str]], place: int, words: list[str]) -> bool:
-    """ "Will Sanders", "Sarah Love": an everyday English word that is a name beside one."""
-    word = found[place].group()
-    if not words:
-        following = found[place + 1].group() if place + 1 < len(found) else ""
-        goes_on = bool(following) and text[found[place].end() : found[place + 1].start()].isspace()
-        return word.lower() in GIVEN_AND_EVERYDAY and goes_on and is_name_word(following, "en")
-    beside = text[found[place - 1].end() : found[place].start()].isspace()
-    written_large = word[0].isupper() and word[1:].islower() and any(each.islower() for each in words[-1])
-    return beside and written_large and is_given_name(words[-1]) and word.lower() not in ALWAYS_LARGE
-
-
-def _adjacent(text: str, position: int) -> Iterator[re.Match[str]]:
-    """Words that follow each other with nothing but a space, or a comma, between them."""
-    while word := re.compile(rf"[\s,]*({NAME_WORD.pattern})").match(text, position):
-        inner = NAME_WORD.match(text, word.start(1))
-        if inner is None:
-            return
-        yield inner
-        position = inner.end()
-
-
-def _without_repeats(words: list[str]) -> list[str]:
-    """ "Schmidt, Thomas Schmidt" is Thomas Schmidt."""
-    lowered = [word.lower() for word in words]
-    if len(words) > 1 and lowered[0] in lowered[1:]:
-        return words[1:]
-    if len(words) > 2 and lowered[-1] in lowered[:-1]:
-        return words[:-1]
-    return words
-
-
 def _only_spelled(text: str, spelled: Spelled, language: str) -> SpokenName:
     cue = STRONG[language].search(text)
     part = next((value.lower() for value in cue.groupdict().values() if value), None) if cue else None
@@ -271,7 +178,7 @@ def _only_spelled(text: str, spelled: Spelled, language: str) -> SpokenName:
     if " " in spelled.letters:
         given, family = split_parts(spelled.letters.split())
     return SpokenName(
-        _capital(given), _capital(family), spelled.span, 0.85, spelled=True, introduced=cue is not None
+        capital(given), capital(family), spelled.span, 0.85, spelled=True, introduced=cue is not None
     )
 
 
@@ -281,11 +188,11 @@ def _corrected(name: SpokenName, text: str, spelled: Spelled | None, language: s
         to_given = sounds_like(name.given, spelled.letters, language) if name.given else 0.0
         to_family = sounds_like(name.family, spelled.letters, language) if name.family else 0.0
         if max(to_given, to_family) >= ALIKE_MIN:
-            name = name.with_part(_capital(spelled.letters) or "", given=to_given > to_family)
+            name = name.with_part(capital(spelled.letters) or "", given=to_given > to_family)
         else:
             given = name.given is None and is_given_name(spelled.letters)
-            name = name.with_part(_capital(spelled.letters) or "", given=given)
-        following = _name_at(text, spelled.span[1], language, cased=False)
+            name = name.with_part(capital(spelled.letters) or "", given=given)
+        following = name_at(text, spelled.span[1], language, cased=False)
         if following and name.given and name.family is None:
             name = replace(name, family=following.full)
         span = (min(name.span[0], spelled.span[0]), max(name.span[1], spelled.span[1]))
@@ -294,16 +201,3 @@ def _corrected(name: SpokenName, text: str, spelled: Spelled | None, language: s
     target = name.family or name.given or ""
     respelled = respell(target, after, language)
     return name if respelled == target else name.with_part(respelled, given=name.family is None)
-
-
-def _capital(part: str | None) -> str | None:
-    """Each half of a name with a capital, particles as they are; capitals inside ("McDonald") stay."""
-    if not part:
-        return None
-    return " ".join(word if word.lower() in PARTICLES else _word_capital(word) for word in part.split())
-
-
-def _word_capital(word: str) -> str:
-    return "-".join(
-        half[:1].upper() + (half[1:] if not half.isupper() else half[1:].lower()) for half in word.split("-")
-    )
