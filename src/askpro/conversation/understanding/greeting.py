@@ -50,8 +50,7 @@ _MAY_GREET = {
 
 def end_of_short_greeting(text: str, language: Language) -> int | None:
     """Where the day or time of day ends that folded text begins with and that may be a greeting."""
-    tongue = "de" if language == "de" else "en"
-    found = _GREETS[tongue].search(text) or _MAY_GREET[tongue].search(text)
+    found = _GREETS[language].search(text) or _MAY_GREET[language].search(text)
     return found.end("said") if found else None
 
 
@@ -61,8 +60,7 @@ def short_greeting(text: str, language: Language, days: Sequence[int]) -> tuple[
     Before a question "Morgen" may be tomorrow, unless another day is asked about; `days` is where days
     are named in the text.
     """
-    tongue = "de" if language == "de" else "en"
-    sure, perhaps = _GREETS[tongue].search(text), _MAY_GREET[tongue].search(text)
+    sure, perhaps = _GREETS[language].search(text), _MAY_GREET[language].search(text)
     if sure or not perhaps:
         return sure.span("said") if sure else None
     end = perhaps.end("said")

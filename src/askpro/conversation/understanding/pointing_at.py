@@ -11,7 +11,7 @@ from askpro.conversation.understanding.when import Timing
 _POINTED_AT = frozenset({"choice", "which_appointment", "confirmation"})
 _OTHERS = re.compile(
     r"\b(?:(?:any |what )?other\b|(?:any|some|what )\w* ?else\b|ander(?:e|es)\b|sonst|noch"
-    r"|all|alles?\b|that it\b)",
+    r"|all|that it\b)",
     re.IGNORECASE,
 )
 """Turned down with these, what was told is not enough and others are asked for."""
