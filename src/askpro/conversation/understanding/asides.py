@@ -9,7 +9,7 @@ from uuid import UUID
 
 from askpro.conversation.understanding import commands as meant
 from askpro.conversation.understanding.answers import Answer, AnswerKind
-from askpro.conversation.understanding.commands import Command, Purpose, Topic
+from askpro.conversation.understanding.commands import Command
 from askpro.conversation.understanding.folding import fold
 from askpro.conversation.understanding.purposes import (
     read_purpose,
@@ -17,6 +17,7 @@ from askpro.conversation.understanding.purposes import (
     speaks_of_their_own,
 )
 from askpro.conversation.understanding.spans import overlap
+from askpro.conversation.understanding.topics import Purpose, Topic
 from askpro.conversation.understanding.utterance import Utterance
 
 _NEW = (meant.NameService, meant.BookFor, meant.Ask)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from uuid import UUID
 
 from askpro.conversation.understanding.answers import Answer
@@ -12,41 +11,9 @@ from askpro.conversation.understanding.phone import SpokenPhone
 from askpro.conversation.understanding.pointing import Pointing
 from askpro.conversation.understanding.remarks import Remark
 from askpro.conversation.understanding.shifting import Way
+from askpro.conversation.understanding.topics import Purpose as Purpose
+from askpro.conversation.understanding.topics import Topic as Topic
 from askpro.conversation.understanding.when import Timing
-
-
-class Topic(StrEnum):
-    """What a caller may ask about."""
-
-    HOURS = "hours"
-    ADDRESS = "address"
-    SERVICES = "services"
-    PRICE = "price"
-    DURATION = "duration"
-    STAFF = "staff"
-    MY_APPOINTMENT = "my_appointment"
-    EARLIEST = "earliest"
-    WHO_ARE_YOU = "who_are_you"
-    HOW_KNOWN = "how_known"
-    LANGUAGES = "languages"
-    PAYMENT = "payment"
-    CANCELLATION_TERMS = "cancellation_terms"
-    WITH_WHOM = "with_whom"
-    """Who would do what is on the table."""
-    WHETHER_SOLD = "whether_sold"
-    """Whether something is to be had that is not on the company's list."""
-    OTHER_MATTER = "other_matter"
-    """What only the team can see to: a voucher, an invoice, something left behind."""
-    OTHER = "other"
-
-
-class Purpose(StrEnum):
-    """What a caller calls for."""
-
-    BOOK = "book"
-    MOVE = "move"
-    CANCEL = "cancel"
-    WAITING_LIST = "waiting_list"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

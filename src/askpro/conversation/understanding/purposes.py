@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from askpro.conversation.understanding.commands import Ask, Purpose, Topic, Want
+from askpro.conversation.understanding.commands import Ask, Want
+from askpro.conversation.understanding.topics import Purpose, Topic
 from askpro.conversation.understanding.utterance import Utterance
 
 Found = tuple[int, Purpose, tuple[int, int]]

@@ -12,8 +12,8 @@ from askpro.conversation.understanding.answers import (
     cautious,
     read_answer,
 )
-from askpro.conversation.understanding.commands import Purpose, Topic
 from askpro.conversation.understanding.folding import fold
+from askpro.conversation.understanding.topics import Purpose, Topic
 from askpro.conversation.understanding.utterance import Utterance
 
 _ABOUT_OFFERS = frozenset({Topic.HOURS, Topic.SERVICES, Topic.EARLIEST})

@@ -8,7 +8,6 @@ from datetime import timedelta
 
 from askpro.conversation.understanding import commands as meant
 from askpro.conversation.understanding.answers import AnswerKind
-from askpro.conversation.understanding.commands import Purpose
 from askpro.conversation.understanding.context import Language
 from askpro.conversation.understanding.folding import fold
 from askpro.conversation.understanding.greeting import end_of_short_greeting, short_greeting
@@ -18,6 +17,7 @@ from askpro.conversation.understanding.replying import read_reply
 from askpro.conversation.understanding.shifting import read_move_by, read_shift
 from askpro.conversation.understanding.spans import Span, overlap, within
 from askpro.conversation.understanding.timeless import without_timeless
+from askpro.conversation.understanding.topics import Purpose
 from askpro.conversation.understanding.utterance import Utterance
 from askpro.conversation.understanding.when import Reference, Timing, Wish, read_when
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from askpro.conversation.understanding.commands import Purpose, Topic
 from askpro.conversation.understanding.phrases.table import Phrases, anywhere
+from askpro.conversation.understanding.topics import Purpose, Topic
 
 ENGLISH = Phrases(
     purposes={

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, fields
 
-from askpro.conversation.understanding.commands import Purpose, Topic
+from askpro.conversation.understanding.topics import Purpose, Topic
 
 
 def anywhere(*patterns: str) -> re.Pattern[str]:
