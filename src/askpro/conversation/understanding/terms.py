@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import lru_cache
 from uuid import UUID
 
@@ -14,22 +14,15 @@ from rapidfuzz import fuzz, process
 
 from askpro.conversation.understanding.context import Term
 from askpro.conversation.understanding.folding import fold
-from askpro.conversation.understanding.likeness import (
-    PART_LETTERS_MIN,
-    Touching,
-    in_other_words,
-    is_compound_of,
-    is_of_the_body,
-    stem,
-    without_umlauts,
-)
+from askpro.conversation.understanding.likeness import Touching, in_other_words, is_of_the_body
+from askpro.conversation.understanding.mentions import MARGIN, Mention, Word, nearest
 from askpro.conversation.understanding.names import is_ordinary
+from askpro.conversation.understanding.own_words import OwnWords
 from askpro.conversation.understanding.phrase_likeness import (
     ALIKE_LETTERS_MIN,
     ALIKE_MIN,
     Phrase,
     head_likeness,
-    is_the_part,
     phrase_likeness,
 )
 from askpro.conversation.understanding.sound import sounds_like
@@ -49,38 +42,9 @@ _SCORE_MIN = 0.6
 IN_FULL = 0.9
 """From here on the whole name was said, and not only a part of it."""
 _AT_ONCE = re.compile(r",? ?(?:(?:und|and) )?")
-MARGIN = 0.08
 _SHARED = 0.09
 """What speaks for a name that several bear: "schneiden" is a haircut of whatever kind, and no beard's."""
-
-
 Hint = tuple[int, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    text: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A stretch of the utterance and everything it may stand for, best first, with a score from 0 to 1."""
-
-    start: int
-    end: int
-    scores: tuple[tuple[UUID, float], ...]
-    alike: tuple[UUID, ...] = ()
-    """What these words alone may stand for, before others in the sentence decided among equals."""
-
-    @property
-    def best(self) -> float:
-        return self.scores[0][1]
-
-    def candidates(self) -> tuple[UUID, ...]:
-        """The best, and whatever is too close to it to choose."""
-        return tuple(identifier for identifier, score in self.scores if score >= self.best - MARGIN)
 
 
 class TermFinder:
@@ -114,9 +78,7 @@ class TermFinder:
             [(phrase.joined, phrase.words) for phrase in self._phrases], compounds=compounds
         )
         self._touched = lru_cache(maxsize=_WORDS_KEPT)(self._touch)
-        self._words_of: dict[UUID, frozenset[str]] = {}
-        for phrase in self._phrases:
-            self._words_of[phrase.id] = self._words_of.get(phrase.id, frozenset()) | frozenset(phrase.words)
+        self._own = OwnWords(self._phrases)
 
     def find(
         self,
@@ -147,32 +109,26 @@ class TermFinder:
         found.sort(key=lambda mention: (-mention.best, mention.start - mention.end))
         chosen: list[Mention] = []
         for mention in found:
-            if not any(overlap((mention.start, mention.end), (other.start, other.end)) for other in chosen):
+            if not any(overlap(mention.span, other.span) for other in chosen):
                 chosen.append(mention)
         chosen = self._joined_up(sorted(chosen, key=lambda mention: mention.start), text)
         said = [*((word.start, word.text) for word in words), *hints]
         return [
             self._narrowed(
                 mention,
-                frozenset(word for place, word in said if not several or mention in _nearest(chosen, place)),
+                frozenset(word for place, word in said if not several or mention in nearest(chosen, place)),
             )
             for mention in chosen
         ]
 
     def has_words_like(self, identifier: UUID, said: str) -> bool:
         """Whether every word said is spelled almost like one of the term's names."""
-        own = self._words_of[identifier]
         words = [word for word in _WORD.findall(said) if word not in self._silent]
-        return all(any(fuzz.ratio(word, part) >= ALIKE_MIN for part in own) for word in words)
+        return self._own.spelled_like(identifier, words)
 
     def with_words(self, words: Iterable[str]) -> tuple[UUID, ...]:
         """The terms that have one of the words in their names, or begin a compound with it."""
-        wanted = tuple(words)
-        return tuple(
-            identifier
-            for identifier, own in self._words_of.items()
-            if wanted and any(part.startswith(wanted) for part in own)
-        )
+        return self._own.beginning_with(words)
 
     def _windows(self, words: list[Word], alike: bool) -> Iterable[Mention]:
         windows = [
@@ -202,7 +158,7 @@ class TermFinder:
             if len(inner) == 1 and self._compounds:
                 self._with_longer_names(scores, said, touched[said])
             if scores:
-                yield Mention(start, end, tuple(sorted(scores.items(), key=lambda item: -item[1])))
+                yield Mention.ranked(start, end, scores)
 
     def _touch(self, word: str) -> frozenset[int]:
         touched = self._touching.by(word)
@@ -224,12 +180,9 @@ class TermFinder:
         for word in words:
             if len(word.text) < _COMPOUND_LETTERS_MIN:
                 continue
-            meant = [
-                identifier for identifier, own in self._words_of.items() if is_compound_of(word.text, own)
-            ]
+            meant = self._own.compounded_in(word.text)
             if meant:
-                scores = tuple((identifier, _COMPOUNDED) for identifier in meant)
-                yield Mention(word.start, word.end, scores)
+                yield Mention.ranked(word.start, word.end, dict.fromkeys(meant, _COMPOUNDED))
 
     def _score(self, phrase: Phrase, inner: tuple[str, ...], said: str, ratio: float) -> float:
         score = phrase_likeness(phrase, inner, said, ratio)
@@ -265,11 +218,7 @@ class TermFinder:
                     if (alike := sounds_like(said, phrase, self.language)) >= 0.75
                 }
                 if scores:
-                    yield Mention(
-                        window[0].start,
-                        window[-1].end,
-                        tuple(sorted(scores.items(), key=lambda item: -item[1])),
-                    )
+                    yield Mention.ranked(window[0].start, window[-1].end, scores)
 
     def _is_everyday(self, word: str) -> bool:
         with_umlauts = word.replace("ae", "ä").replace("oe", "ö").replace("ue", "ü")
@@ -282,42 +231,21 @@ class TermFinder:
             before = joined[-1] if joined else None
             at_once = before is not None and _AT_ONCE.fullmatch(text[before.end : mention.start])
             if before and is_of_the_body(text[before.start : before.end]) and mention.start - before.end == 1:
-                joined[-1] = Mention(before.start, mention.end, mention.scores)
+                joined[-1] = replace(mention, start=before.start)
             elif before and at_once and mention.best < IN_FULL and self._holds(before, mention, text):
-                joined[-1] = Mention(before.start, mention.end, before.scores)
+                joined[-1] = replace(before, end=mention.end)
             else:
                 joined.append(mention)
         return joined
 
     def _holds(self, mention: Mention, other: Mention, text: str) -> bool:
-        own = self._words_of[mention.scores[0][0]]
-        said = _WORD.findall(text[other.start : other.end])
-        return all(any(is_the_part(part, word) for part in own) for word in said)
+        return self._own.hold(mention.scores[0][0], _WORD.findall(text[slice(*other.span)]))
 
     def _narrowed(self, mention: Mention, said: frozenset[str]) -> Mention:
         """Words said elsewhere in the sentence ("... für Herren") decide among equals."""
-        if len(mention.candidates()) < 2:
+        equals = mention.candidates()
+        if len(equals) < 2:
             return mention
-        hits = {identifier: self._hits(identifier, said) for identifier in mention.candidates()}
-        ranked = tuple(
-            sorted(
-                ((identifier, score + 0.1 * hits.get(identifier, 0)) for identifier, score in mention.scores),
-                key=lambda item: -item[1],
-            )
-        )
-        return Mention(mention.start, mention.end, ranked, mention.candidates())
-
-    def _hits(self, identifier: UUID, said: frozenset[str]) -> int:
-        own = self._words_of[identifier]
-        return sum(
-            1
-            for word in said
-            if len(word) >= PART_LETTERS_MIN
-            and any(stem(word) == stem(part) or without_umlauts(part).startswith(stem(word)) for part in own)
-        )
-
-
-def _nearest(mentions: list[Mention], place: int) -> list[Mention]:
-    """The mention a word belongs to, or both it stands between."""
-    apart = [max(0, mention.start - place, place - mention.end) for mention in mentions]
-    return [mention for mention, letters in zip(mentions, apart, strict=True) if letters == min(apart)]
+        hits = {identifier: self._own.hits(identifier, said) for identifier in equals}
+        scores = {identifier: score + 0.1 * hits.get(identifier, 0) for identifier, score in mention.scores}
+        return replace(Mention.ranked(mention.start, mention.end, scores), alike=equals)
