@@ -70,6 +70,7 @@ def test_running_late_cancels_nothing(said: str, language: str) -> None:
         ("Einen Termin für mich und meinen Mann bitte", "de", 2),
         ("book my three kids in on Saturday", "en", 3),
         ("could you book me and my husband in", "en", 2),
+        ("An appointment for two grown-ups and a child", "en", 3),
     ],
 )
 def test_how_many_come_is_heard(said: str, language: str, people: int) -> None:

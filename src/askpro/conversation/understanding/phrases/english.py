@@ -492,7 +492,9 @@ ENGLISH = Phrases(
         **dict.fromkeys(("son", "sons"), ("", "son")),
         **dict.fromkeys(("daughter", "daughters"), ("", "daughter")),
         **dict.fromkeys(("baby", "babies"), ("a baby", "baby")),
-        **dict.fromkeys(("adult", "adults", "grownup", "grownups"), ("an adult", "")),
+        **dict.fromkeys(
+            ("adult", "adults", "grownup", "grownups", "grown-up", "grown-ups"), ("an adult", "")
+        ),
         **dict.fromkeys(("teenager", "teenagers"), ("a teenager", "teenager")),
         **{
             each: ("", each)
