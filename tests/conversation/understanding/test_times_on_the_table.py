@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,7 +10,7 @@ from tests.conversation.understanding.test_read import hear
 
 from askpro.conversation.understanding import commands as meant
 from askpro.conversation.understanding.context import Offered
-from askpro.conversation.understanding.when import DayRange, Wish
+from askpro.conversation.understanding.when import DayRange, Wish, single
 
 BERLIN = ZoneInfo("Europe/Berlin")
 TUESDAY = tuple(
@@ -24,10 +24,6 @@ TOMORROW, SATURDAY = date(2026, 11, 24), date(2026, 11, 28)
 def wished(said: str, language: str, **situation: object) -> Wish | None:
     command = hear(said, language, **situation).first(meant.GiveTime)
     return command.timing.wishes[0] if command else None
-
-
-def one(day: date) -> DayRange:
-    return DayRange(day, day + timedelta(days=1))
 
 
 @pytest.mark.parametrize(
@@ -55,18 +51,18 @@ def test_a_short_greeting_is_no_day(said: str, language: str, day: date | None) 
 
 def test_asked_when_morgen_is_a_day() -> None:
     wish = wished("Morgen, ich kann ab zehn", "de", expecting="when")
-    assert wish is not None and wish.day == one(TOMORROW)
+    assert wish is not None and wish.day == single(TOMORROW)
 
 
 @pytest.mark.parametrize(
     ("said", "language", "near", "day"),
     [
-        ("den 28.", "de", (one(date(2026, 12, 28)), one(date(2026, 12, 29))), date(2026, 12, 28)),
-        ("Montag, den 28.", "de", (one(date(2026, 12, 28)),), date(2026, 12, 28)),
-        ("the 28th", "en", (one(date(2026, 12, 1)), DECEMBER), date(2026, 12, 28)),
-        ("the 28th", "en", (one(date(2026, 12, 1)),), date(2026, 11, 28)),
-        ("lieber am 2.", "de", (one(date(2026, 12, 28)),), date(2027, 1, 2)),
-        ("am 2. Dezember", "de", (one(date(2027, 1, 2)),), date(2026, 12, 2)),
+        ("den 28.", "de", (single(date(2026, 12, 28)), single(date(2026, 12, 29))), date(2026, 12, 28)),
+        ("Montag, den 28.", "de", (single(date(2026, 12, 28)),), date(2026, 12, 28)),
+        ("the 28th", "en", (single(date(2026, 12, 1)), DECEMBER), date(2026, 12, 28)),
+        ("the 28th", "en", (single(date(2026, 12, 1)),), date(2026, 11, 28)),
+        ("lieber am 2.", "de", (single(date(2026, 12, 28)),), date(2027, 1, 2)),
+        ("am 2. Dezember", "de", (single(date(2027, 1, 2)),), date(2026, 12, 2)),
         ("the 28th", "en", (), date(2026, 11, 28)),
     ],
 )
@@ -74,7 +70,7 @@ def test_a_date_without_its_month_is_the_one_nearest_to_what_is_spoken_of(
     said: str, language: str, near: tuple[DayRange, ...], day: date
 ) -> None:
     wish = wished(said, language, expecting="choice", near=near)
-    assert wish is not None and wish.day == one(day)
+    assert wish is not None and wish.day == single(day)
 
 
 @pytest.mark.parametrize(
@@ -154,22 +150,22 @@ def test_whoever_needs_a_moment_gives_no_name(said: str) -> None:
 def test_a_weekday_after_the_one_spoken_of_is_a_week_later() -> None:
     for said, language in (("und den Samstag drauf?", "de"), ("what about the Saturday after?", "en")):
         wish = wished(said, language, expecting="choice", anchor_day=SATURDAY)
-        assert wish is not None and wish.day == one(date(2026, 12, 5))
+        assert wish is not None and wish.day == single(date(2026, 12, 5))
 
 
 @pytest.mark.parametrize(
     ("near", "said", "day"),
     [
         (DayRange(date(2026, 11, 30), date(2026, 12, 7)), "Donnerstag", date(2026, 12, 3)),
-        (one(date(2026, 12, 7)), "am Freitag", date(2026, 12, 11)),
-        (one(date(2026, 12, 4)), "am Montag", date(2026, 12, 7)),
-        (one(SATURDAY), "Freitag", date(2026, 11, 27)),
-        (one(date(2026, 12, 7)), "diesen Freitag", date(2026, 11, 27)),
+        (single(date(2026, 12, 7)), "am Freitag", date(2026, 12, 11)),
+        (single(date(2026, 12, 4)), "am Montag", date(2026, 12, 7)),
+        (single(SATURDAY), "Freitag", date(2026, 11, 27)),
+        (single(date(2026, 12, 7)), "diesen Freitag", date(2026, 11, 27)),
     ],
 )
 def test_a_weekday_stays_near_what_is_spoken_of(near: DayRange, said: str, day: date) -> None:
     wish = wished(said, "de", expecting="choice", near=(near,))
-    assert wish is not None and wish.day == one(day)
+    assert wish is not None and wish.day == single(day)
 
 
 def test_the_minutes_of_one_time_spoken_of_are_the_nearest() -> None:

@@ -14,7 +14,7 @@ _REST_LETTERS_MIN = 3
 _ENDINGS = tuple("termine termin behandlung appointment en er es e n s ing ung ed".split())
 CLOSE = 0.8
 """From here on a word counts as the word meant."""
-COMPOUND = 0.85
+_COMPOUND = 0.85
 _SHORT_LETTERS_MIN = 3
 _OF_THE_BODY = tuple(
     "haare haar bart kopf augen wimpern naegel fuss gesicht hair beard head eye lash nail foot face".split()
@@ -93,7 +93,7 @@ def compound_likeness(meant: str, said: str) -> float:
         of_the_body = rest in _OF_THE_BODY and head not in _NO_HEAD
         long_enough = min(len(head) - _END_LETTERS_MIN, len(rest) - _REST_LETTERS_MIN) >= 0
         if head == meant and (of_the_body or long_enough):
-            return COMPOUND
+            return _COMPOUND
         if head == said and of_the_body:
             return _of_part(len(said), len(meant))
     return 0.0

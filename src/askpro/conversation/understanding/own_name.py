@@ -15,7 +15,7 @@ from askpro.conversation.understanding.terms import IN_FULL
 from askpro.conversation.understanding.unlisted import UNLISTED, read_unlisted_name
 from askpro.conversation.understanding.utterance import Utterance
 
-UNSURE_NAME = 0.7
+_UNSURE = 0.7
 """Up to this confidence the words of an answer are no name: "das ist ungünstig"."""
 _NAMES_MAY_FOLLOW = frozenset({"choice", "when"})
 
@@ -23,7 +23,7 @@ _NAMES_MAY_FOLLOW = frozenset({"choice", "when"})
 def read_own_name(utterance: Utterance, answer: Answer | None, answered: Iterable[Span]) -> SpokenName | None:
     """The name told, if it is one; `answered` is where the open question is answered."""
     name = _name(utterance, answer)
-    unsure = name is not None and name.confidence <= UNSURE_NAME
+    unsure = name is not None and name.confidence <= _UNSURE
     if name is None or (unsure and any(overlap(name.span, span) for span in answered)):
         return None
     if unsure and answer is not None and answer.kind is AnswerKind.YES and _reads_back(utterance):
@@ -39,7 +39,7 @@ def _reads_back(utterance: Utterance) -> bool:
 
 def is_the_name_asked_for(utterance: Utterance, name: SpokenName) -> bool:
     """Asked for the name, "Jonas Berg" is no wish for Jonas."""
-    sure = name.confidence > UNSURE_NAME or bool(name.given and name.family)
+    sure = name.confidence > _UNSURE or bool(name.given and name.family)
     return utterance.situation.expecting == "name" and sure
 
 

@@ -41,14 +41,14 @@ def without_what_is_none(utterance: Utterance, timing: Timing) -> Timing:
 
 def without_shift(utterance: Utterance, timing: Timing, shift: meant.ShiftTime) -> Timing:
     """ "An hour later" is no hour of its own."""
-    takes = overlap if shift.minutes and is_about_what_is_booked(utterance) else within
+    takes = overlap if shift.minutes and _is_about_what_is_booked(utterance) else within
     return replace(timing, wishes=tuple(wish for wish in timing.wishes if not takes(wish.span, shift.span)))
 
 
 def is_told(utterance: Utterance, shift: meant.ShiftTime, timing: Timing) -> bool:
     """Whether earlier or later was meant beside what was said of the time."""
     says_when = timing.wishes or timing.contradiction or timing.asap or timing.no_such_day
-    return not says_when or is_about_what_is_booked(utterance) or _leaves_the_hour_to(shift, timing)
+    return not says_when or _is_about_what_is_booked(utterance) or _leaves_the_hour_to(shift, timing)
 
 
 def read_said_shift(utterance: Utterance) -> meant.ShiftTime | None:
@@ -78,7 +78,7 @@ def read_short_greeting(utterance: Utterance, text: str) -> Span | None:
     return folded.span(*span) if span else None
 
 
-def is_about_what_is_booked(utterance: Utterance) -> bool:
+def _is_about_what_is_booked(utterance: Utterance) -> bool:
     """ "An hour later" than an appointment that is not known yet, and not than now."""
     return utterance.situation.anchor_time is None and not utterance.situation.offered
 
