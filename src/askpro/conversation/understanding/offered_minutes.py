@@ -10,7 +10,7 @@ from askpro.conversation.understanding.context import Language, Situation
 from askpro.conversation.understanding.folding import fold
 from askpro.conversation.understanding.spans import overlap
 from askpro.conversation.understanding.when import TimeRange, Timing, Wish, single
-from askpro.foundation.time import minute_of_day
+from askpro.foundation.time import DAY_MINUTES, minute_of_day
 
 _NO_HOUR = {
     "de": r"(?! (?:\d|ein|eins|zwei|zwo|drei|vier|fuenf|sechs|sieben|acht|neun|zehn|elf|zwoelf)\b)(?! ?\d)",
@@ -52,7 +52,7 @@ _HALF_OF_THE_DAY = re.compile(
     r"|mittag|nachmittag|abend|nacht)",
     re.IGNORECASE,
 )
-_HALF_DAY = 720
+_HALF_DAY = DAY_MINUTES // 2
 _SAID_BESIDE = 16
 """So many letters after the hour may hold its half of the day."""
 
@@ -71,7 +71,7 @@ def _as_offered(wish: Wish, heard: str, situation: Situation) -> Wish:
     day = wish.day.single if wish.day else None
     told = [one.starts_at for one in situation.offered if day in (None, one.starts_at.date())]
     minutes = [minute_of_day(at) for at in told]
-    closes = situation.opening[1] if situation.opening else 2 * _HALF_DAY
+    closes = situation.opening[1] if situation.opening else DAY_MINUTES
 
     def away(minute: int) -> int:
         return min((abs(minute - each) for each in minutes), default=_HALF_DAY)

@@ -94,7 +94,7 @@ class Particulars:
         for mention in utterance.finders.branches.find(utterance.folded.text, folded, alike=False):
             place = utterance.folded.span(mention.start, mention.end)
             yield meant.NameBranch(candidates=mention.candidates(), span=place)
-        if timing.wishes or timing.contradiction or timing.asap or timing.no_such_day:
+        if timing.says_when:
             yield meant.GiveTime(timing=timing, span=spans[0] if spans else (0, 0))
         if shift and is_told(utterance, shift, timing):
             yield shift

@@ -47,8 +47,7 @@ def without_shift(utterance: Utterance, timing: Timing, shift: meant.ShiftTime) 
 
 def is_told(utterance: Utterance, shift: meant.ShiftTime, timing: Timing) -> bool:
     """Whether earlier or later was meant beside what was said of the time."""
-    says_when = timing.wishes or timing.contradiction or timing.asap or timing.no_such_day
-    return not says_when or _is_about_what_is_booked(utterance) or _leaves_the_hour_to(shift, timing)
+    return not timing.says_when or _is_about_what_is_booked(utterance) or _leaves_the_hour_to(shift, timing)
 
 
 def read_said_shift(utterance: Utterance) -> meant.ShiftTime | None:

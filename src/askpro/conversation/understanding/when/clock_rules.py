@@ -7,8 +7,8 @@ from askpro.foundation.time import minute_of_day
 from .grammar import Found, rule
 from .kinds import KIND
 from .pieces import Bare, Clock, Distractor, Piece, Stretch, Zone
+from .settling import HALF_DAY
 
-HALF_DAY = 12 * 60
 _RANGE_OPENERS = (KIND["FROM"], KIND["BETWEEN"], KIND["OF"])
 _RANGE_ENDERS = (KIND["DASH"], KIND["TO"], KIND["UNTIL"])
 _BEFORE_DATES = (KIND["FROM"], KIND["UNTIL"], KIND["SINCE"], KIND["BEFORE"], KIND["AFTER"])

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from .amounts import AMOUNT, CLOCK_UNITS, amount_of
-from .clock_rules import HALF_DAY, clock, half_of_day, shifted, spoken_hour
+from .clock_rules import clock, half_of_day, shifted, spoken_hour
 from .grammar import Found, rule
 from .kinds import KIND, kinds
 from .pieces import Clock, Piece
+from .settling import HALF_DAY
 from .vocabulary import Token
 
 

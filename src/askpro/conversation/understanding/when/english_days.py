@@ -2,14 +2,13 @@
 
 from .amounts import AMOUNT
 from .calendar_days import ONE_DAY, next_weekday, week_of
-from .clock_rules import HALF_DAY
 from .date_rules import numbered_month
 from .distance_rules import DAY, ahead_of_day
 from .english_words import DURING
 from .grammar import Found, rule
 from .periods import one_day, unit_span
 from .pieces import CalendarDay, Piece, Weekday, Weekdays
-from .settling import next_date
+from .settling import HALF_DAY, next_date
 
 
 def _weekday_and_number(found: Found) -> Piece | None:

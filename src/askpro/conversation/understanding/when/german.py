@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from .amounts import AMOUNT, amount_of
-from .clock_rules import HALF_DAY, clock, shifted, spoken_hour
+from .clock_rules import clock, shifted, spoken_hour
 from .date_rules import numbered_month
 from .distance_rules import back
 from .grammar import Found, Rule, rule
 from .kinds import KIND, kinds
 from .pieces import CalendarDay, Clock, Piece, Weekday
+from .settling import HALF_DAY
 from .surnames import without_surnames
 from .vocabulary import Token
 

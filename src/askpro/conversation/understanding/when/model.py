@@ -105,6 +105,11 @@ class Timing:
     asap: bool = False
     no_such_day: NoSuchDay | None = None
 
+    @property
+    def says_when(self) -> bool:
+        """Whether anything was said of it, possible or not."""
+        return bool(self.wishes or self.contradiction or self.asap or self.no_such_day)
+
 
 @dataclass(frozen=True, slots=True)
 class Expression:
