@@ -17,6 +17,7 @@ from askpro.conversation.understanding.commands import (
     Purpose,
     Want,
 )
+from askpro.conversation.understanding.spans import Span
 from askpro.conversation.understanding.when import Wish
 
 APPOINTMENTS_MAX = 4
@@ -28,7 +29,6 @@ _CLOCK = re.compile(
     r"|morning|afternoon|evening|[ap]\.?m)\b",
     re.IGNORECASE,
 )
-Span = tuple[int, int]
 
 
 def told_apart(meaning: Meaning) -> tuple[Meaning, ...]:
@@ -94,13 +94,13 @@ def _bounded(groups: Sequence[Span], heard: str) -> list[Span] | None:
 
 
 def _piece(meaning: Meaning, piece: Span, *, first: bool) -> Meaning:
-    services = [one for one in meaning.of(NameService) if _within(one.span, piece)]
+    services = [one for one in meaning.of(NameService) if _begins_in(one.span, piece)]
     said: list[Command] = [] if services else [replace(one, count=1) for one in meaning.of(NameService)]
     for one in meaning.commands:
         if isinstance(one, GiveTime):
             said.append(_timed(one, meaning.heard, piece, first=first))
         elif isinstance(one, _ITS_OWN):
-            told = _within(one.span, piece) and not (isinstance(one, BookFor) and one.people > 1)
+            told = _begins_in(one.span, piece) and not (isinstance(one, BookFor) and one.people > 1)
             said += [one] if told else []
         elif first:
             said.append(one)
@@ -109,7 +109,7 @@ def _piece(meaning: Meaning, piece: Span, *, first: bool) -> Meaning:
 
 def _timed(command: GiveTime, heard: str, piece: Span, *, first: bool) -> GiveTime:
     earlier = {wish.time for wish in command.timing.wishes if wish.span[1] <= piece[0]}
-    own = (wish for wish in command.timing.wishes if _within(wish.span, piece))
+    own = (wish for wish in command.timing.wishes if _begins_in(wish.span, piece))
     # The hour of the one before is not this one's.
     wishes = tuple(
         wish if wish.time not in earlier or _CLOCK.search(heard, *wish.span) else replace(wish, time=None)
@@ -119,5 +119,5 @@ def _timed(command: GiveTime, heard: str, piece: Span, *, first: bool) -> GiveTi
     return replace(command, timing=replace(timing, wishes=wishes, asap=False))
 
 
-def _within(span: Span, piece: Span) -> bool:
+def _begins_in(span: Span, piece: Span) -> bool:
     return piece[0] <= span[0] < piece[1]

@@ -20,7 +20,7 @@ from askpro.scheduling import appointments
 from askpro.scheduling.appointments import Appointment, AppointmentFilter, Status
 
 _LOOKED_THROUGH_MAX = 200
-"""Whoever names a time that fits more appointments than this has named no time."""
+"""So many appointments, from the first time named on, are looked through for the caller's."""
 
 
 async def recognise(work: Work, desk: Desk, mark: str) -> tuple[KnownCustomer, ...]:

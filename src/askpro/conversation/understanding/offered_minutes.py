@@ -33,6 +33,8 @@ _THE_ONE = re.compile(r"\bthe (half past|quarter past|quarter to) one\b")
 
 def with_offered_minutes(timing: Timing, heard: str, language: Language, situation: Situation) -> Timing:
     """The timing, and what was said of minutes without an hour: the one time told, or the nearest to it."""
+    if not situation.offered and situation.anchor_time is None:
+        return timing
     folded = fold(heard)
     text = _THE_ONE.sub(lambda found: f"    {found[1]}    ", folded.text)
     for minute, pattern in _SAID[language]:

@@ -23,6 +23,7 @@ from askpro.conversation.understanding.when import Reference, Timing, Wish, read
 
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
 _SOON = timedelta(days=60)
+_ASKED_WHEN = frozenset({"when", "choice", "confirmation"})
 
 
 def read_timing(utterance: Utterance) -> Timing:
@@ -97,12 +98,11 @@ def _timing(utterance: Utterance) -> Timing:
 
 def _reference(utterance: Utterance) -> Reference:
     situation = utterance.situation
-    expected = {"when": "when", "choice": "when", "confirmation": "when"}.get(situation.expecting)
     return Reference(
         now=situation.now,
         language=utterance.language,
         opening=situation.opening,
-        expecting=expected,  # type: ignore[arg-type]
+        expecting="when" if situation.expecting in _ASKED_WHEN else None,
         anchor_day=situation.anchor_day,
         anchor_time=situation.anchor_time,
         told=tuple(one.starts_at.date() for one in situation.offered),
@@ -112,10 +112,8 @@ def _reference(utterance: Utterance) -> Reference:
 
 def _refuses_what_is_far(utterance: Utterance) -> bool:
     """ "No, I said Friday" is no Friday near a day of next year that was read back by mistake."""
-    soon = utterance.situation.now.date() + _SOON
-    if not utterance.situation.near or any(
-        each.start is None or each.start < soon for each in utterance.situation.near
-    ):
+    near, soon = utterance.situation.near, utterance.situation.now.date() + _SOON
+    if not near or any(each.start is None or each.start < soon for each in near):
         return False
     answer = read_reply(utterance)
     return answer is not None and answer.kind is AnswerKind.NO

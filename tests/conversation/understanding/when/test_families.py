@@ -5,6 +5,7 @@ from itertools import product
 
 import pytest
 
+from askpro.conversation.dialogue.speech import english, german
 from askpro.conversation.understanding.when import Reference, read_expression
 
 NOW = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
@@ -12,40 +13,8 @@ TODAY = NOW.date()
 REFERENCE = {"de": Reference(NOW, "de"), "en": Reference(NOW, "en", month_first=True)}
 DAY = timedelta(days=1)
 
-WEEKDAYS = {
-    "de": ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"],
-    "en": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
-}
-MONTHS = {
-    "de": [
-        "Januar",
-        "Februar",
-        "März",
-        "April",
-        "Mai",
-        "Juni",
-        "Juli",
-        "August",
-        "September",
-        "Oktober",
-        "November",
-        "Dezember",
-    ],
-    "en": [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-}
+WEEKDAYS = {"de": german.WEEKDAYS, "en": english.WEEKDAYS}
+MONTHS = {"de": german.MONTHS, "en": english.MONTHS}
 NUMBERS = {
     "de": {2: "zwei", 3: "drei", 4: "vier", 5: "fünf", 6: "sechs", 7: "sieben", 8: "acht", 11: "elf"},
     "en": {2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 11: "eleven"},
