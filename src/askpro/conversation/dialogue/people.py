@@ -62,7 +62,7 @@ def _hear_name(state: State, meaning: Meaning) -> State:
     command = meaning.first(GiveName)
     if command is None or not command.name.full:
         return state
-    caller, name = state.caller, written(command.name)
+    caller, name = state.caller, command.name.full
     if command.confidence <= UNLISTED and (caller.customer is not None or caller.name):
         return state
     if caller.customer is not None and is_alike(name, caller.customer.name, state.language):
@@ -93,11 +93,6 @@ def _completed(said: SpokenName, before: str, language: str) -> str:
     """The name with the part that was said: "Julia" to "Wagner", or "Jones" to "Sarah"."""
     given, family = split_parts(before.split())
     if given and not said.given and sounds_like(said.full, given, language) >= ALIKE_MIN:
-        return written(said if said.spelled else replace(said, given=said.full, family=family))
+        return (said if said.spelled else replace(said, given=said.full, family=family)).full
     parts = replace(said, given=said.given or given, family=said.family or family)
-    return written(parts)
-
-
-def written(name: SpokenName) -> str:
-    """The name as it is kept: parts capitalised where the recogniser did not."""
-    return " ".join(part if part[:1].isupper() else part.title() for part in name.full.split())
+    return parts.full

@@ -17,6 +17,7 @@ from askpro.conversation.understanding.purposes import (
     speaks_of_their_own,
 )
 from askpro.conversation.understanding.spans import overlap
+from askpro.conversation.understanding.titles import TITLE
 from askpro.conversation.understanding.topics import Purpose, Topic
 from askpro.conversation.understanding.utterance import Utterance
 
@@ -83,7 +84,7 @@ def _own(
 
 _BOOKED_WITH = re.compile(
     r"\b(?:bei|mit|zu|zum|zur|von|fuer|with|by|from|see|to|for)"
-    r"(?: (?:der|dem|die|den|frau|herrn?|mrs?|ms|dr))* $"
+    rf"(?: (?:der|dem|die|den|{TITLE}))* $"
 )
 """Right before a name: whom the caller would like to see, and does not ask about."""
 

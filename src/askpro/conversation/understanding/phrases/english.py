@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from askpro.conversation.understanding.phrases.table import Phrases, anywhere
+from askpro.conversation.understanding.titles import TITLE
 from askpro.conversation.understanding.topics import Purpose, Topic
 
 ENGLISH = Phrases(
@@ -620,9 +621,7 @@ ENGLISH = Phrases(
         r"(?:i'?m|i am) (?:free|available) (?:all (?:day|week)|any ?time|whenever)",
         r"any ?time (?:is fine|works|suits(?: me)?|will do|would do|that suits(?: you)?|you like)",
     ),
-    staff_before=re.compile(
-        r"\b(?:with|by|from|see|to|for|mr|mrs|ms|miss|dr)(?: (?:mr|mrs|ms|miss|dr|the))* $"
-    ),
+    staff_before=re.compile(rf"\b(?:with|by|from|see|to|for|{TITLE})(?: (?:{TITLE}|the))* $"),
     staff_required=anywhere(
         r"only (?:if|when)",
         r"only (?:with|by|to)",
@@ -634,7 +633,7 @@ ENGLISH = Phrases(
         r"strictly",
     ),
     staff_not=re.compile(
-        r"\b(?:not|except|anyone but|anybody but|don'?t want|other than|not again)(?: (?:with|by|to|see))?(?: (?:mr|mrs|ms|miss|dr))* $"
+        rf"\b(?:not|except|anyone but|anybody but|don'?t want|other than|not again)(?: (?:with|by|to|see))?(?: {TITLE})* $"
     ),
     adds=anywhere(
         r"and (?:then |after that |also |plus )+",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from askpro.conversation.understanding.phrases.table import Phrases, anywhere
+from askpro.conversation.understanding.titles import TITLE
 from askpro.conversation.understanding.topics import Purpose, Topic
 
 GERMAN = Phrases(
@@ -701,7 +702,7 @@ GERMAN = Phrases(
         r"(?:ich )?(?:kann|koennte) (?:immer|jederzeit)",
     ),
     staff_before=re.compile(
-        r"\b(?:bei|mit|zu|zur|zum|von|bei der|bei dem|beim|frau|herrn?|der|die|den)(?: (?:der|dem|frau|herrn?|lieben?|kollegin|kollegen))* $"
+        rf"\b(?:bei|mit|zu|zur|zum|von|bei der|bei dem|beim|{TITLE}|der|die|den)(?: (?:der|dem|{TITLE}|lieben?|kollegin|kollegen))* $"
     ),
     staff_required=anywhere(
         r"nur (?:bei|mit|zu|von|wenn)",
@@ -711,7 +712,7 @@ GERMAN = Phrases(
         r"auf keinen fall (?:bei|zu|mit)? ?(?:jemand ander\w*|wem ander\w*)",
     ),
     staff_not=re.compile(
-        r"\b(?:nicht|ausser|bloss nicht|auf keinen fall|nicht wieder|nicht mehr|nie wieder)(?: (?:wieder|mehr))?(?: (?:bei|mit|zu|von))?(?: (?:der|dem|frau|herrn?))* $"
+        rf"\b(?:nicht|ausser|bloss nicht|auf keinen fall|nicht wieder|nicht mehr|nie wieder)(?: (?:wieder|mehr))?(?: (?:bei|mit|zu|von))?(?: (?:der|dem|{TITLE}))* $"
     ),
     adds=anywhere(
         r"und (?:dann |danach |gleich |noch |auch |dazu |zusaetzlich )+",
