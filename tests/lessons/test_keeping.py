@@ -104,4 +104,6 @@ def test_lesson_21_what_follows_from_events_is_wired() -> None:
     register_schedules(schedules)
     assert reactions.to("call_ended") and reactions.to("staff_changed")
     assert {"expire holds", "close stuck calls"} <= set(jobs.kinds)
-    assert any("expire holds" in schedule.name for schedule in schedules.all)
+    assert {"expire holds everywhere", "close stuck calls everywhere"} <= {
+        each.name for each in schedules.all
+    }
