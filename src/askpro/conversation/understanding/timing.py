@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from askpro.conversation.understanding import commands as meant
 from askpro.conversation.understanding.answers import AnswerKind
+from askpro.conversation.understanding.busy_days import without_busy_days
 from askpro.conversation.understanding.context import Language
 from askpro.conversation.understanding.folding import fold
 from askpro.conversation.understanding.greeting import end_of_short_greeting, short_greeting
@@ -35,6 +36,7 @@ def read_timing(utterance: Utterance) -> Timing:
 
 def without_what_is_none(utterance: Utterance, timing: Timing) -> Timing:
     """The timing without what was told of other days: a past, a later call, what somebody has then."""
+    timing = without_busy_days(timing, utterance.heard, utterance.language)
     return _without_what_is_busy(
         utterance, _without_calling_again(utterance, _without_what_was(utterance, timing))
     )
