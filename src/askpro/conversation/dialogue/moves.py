@@ -82,7 +82,7 @@ def ask(state: State, question: Question, *lines: Line) -> Move:
     return Move(state.but(question=question, asked=lines, questions_asked=asked, resuming=False), lines)
 
 
-LISTING = frozenset({"which_service", "which_service_for", "which_staff"})
+LISTING = frozenset({"which_service", "which_service_for", "which_staff", "hint_choice"})
 """Questions that are worth nothing without what there is to choose from."""
 
 
@@ -91,7 +91,8 @@ def again(state: State) -> Move:
     if state.question is Question.NOTHING or not state.asked:
         return Move(state)
     put = state.asked[-1]
-    key = put.key if put.key in LISTING else f"still_{state.question}"
+    shortened = "still_one_offer" if put.key == "offer_one" else f"still_{state.question}"
+    key = put.key if put.key in LISTING else shortened
     return Move(state, (Line(key, put.facts, put.words),))
 
 

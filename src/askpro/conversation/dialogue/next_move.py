@@ -27,7 +27,13 @@ from askpro.conversation.dialogue.times import hear_time
 from askpro.conversation.tools.evidence import Evidence, Result
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.answers import AnswerKind
-from askpro.conversation.understanding.commands import SayGoodbye, SwitchLanguage, Thank, Topic
+from askpro.conversation.understanding.commands import (
+    GiveName,
+    SayGoodbye,
+    SwitchLanguage,
+    Thank,
+    Topic,
+)
 from askpro.conversation.understanding.context import Language
 
 LISTENING = (
@@ -101,13 +107,21 @@ def _heard(state: State, meaning: Meaning, setting: Setting) -> Move:
     if state == before and state.freed is not None and state.question is Question.PURPOSE:
         return advance(state, setting)
     if state == before:
-        understood = answer_in(meaning) is not None or names_what_is_chosen(state, meaning, setting)
+        understood = _tells_what_is_known(state, meaning, setting)
         return repair(state, setting, apologise=not understood)
     if state.question is Question.PURPOSE and any(asked.topic not in ABOUT_US for asked in state.to_answer):
         state = state.but(question=Question.ANYTHING_ELSE)
     resuming = bool(state.to_answer) and bool(state.asked) and state.question is not Question.NOTHING
     move = advance(state.but(misunderstandings=0, resuming=resuming and state.task is not None), setting)
+    if before.caller != state.caller and [one.key for one in move.lines] == ["options"]:
+        move = move.after(line("noted"))
     return _gladly(move) if _takes_up(before.task, state.task) else move
+
+
+def _tells_what_is_known(state: State, meaning: Meaning, setting: Setting) -> bool:
+    """A yes to "which one?", the time that is chosen, or the name we have: nothing that takes us on."""
+    named = bool(meaning.of(GiveName))
+    return answer_in(meaning) is not None or named or names_what_is_chosen(state, meaning, setting)
 
 
 def _takes_up(before: Task | None, task: Task | None) -> bool:

@@ -81,7 +81,8 @@ def _hear_name(state: State, meaning: Meaning) -> State:
     shared = len(bearing(name, caller.customers, state.language)) > 1 and not caller.name_shared
     asked = state.question in (Question.NAME, Question.READ_BACK)
     in_full = bool(command.name.given and command.name.family)
-    told = asked or command.name.introduced or in_full or said_no(meaning)
+    alone = command.confidence <= UNLISTED
+    told = asked or command.name.introduced or in_full or alone or said_no(meaning)
     if not told:
         return state
     name = known.name if known else name

@@ -6,7 +6,7 @@ import re
 
 from askpro.conversation.dialogue.handover import WANTS_A_CALL_BACK
 from askpro.conversation.dialogue.moves import Setting
-from askpro.conversation.dialogue.pointed import names_a_time, pointed, turned_down
+from askpro.conversation.dialogue.pointed import names_a_time, pointed, turned_down, without_the_one_asked
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.state import Errand, State, offers_on
 from askpro.conversation.understanding import Meaning
@@ -113,7 +113,7 @@ def _refusal(state: State, meaning: Meaning) -> State:
 
 
 def _settles(state: State) -> bool:
-    """Whether a yes takes the first time told: it is the only one, or yes was said to "which one?" before."""
+    """Whether a yes takes the first time told: it is asked for alone, or yes was said to "which one?" before."""
     count = len(offers_on(state))
     return count == 1 or (count > 1 and state.misunderstandings > 0)
 
@@ -160,7 +160,7 @@ def _declined(state: State, meaning: Meaning) -> State:
         case Question.READ_BACK if task is not None and not with_content:
             return state.but(task=turned_down(task))
         case Question.CHOICE if task is not None and not with_content:
-            return state.but(task=turned_down(task))
+            return state.but(task=without_the_one_asked(state, task))
         case Question.CANCEL_CHECK | Question.MOVE_CHECK if task is not None and not elsewhere:
             return state.but(task=task.but(declined=True))
         case Question.WHEN if task is not None and not with_content and not _says_more(meaning):

@@ -11,7 +11,7 @@ import msgspec
 from askpro.conversation.dialogue.lines import Echo, Line, line
 from askpro.conversation.dialogue.moves import Move, Setting, Step, act, again, ask
 from askpro.conversation.dialogue.questions import Question
-from askpro.conversation.dialogue.state import Errand, State, Task
+from askpro.conversation.dialogue.state import Errand, State, Task, offers_on
 from askpro.conversation.tools.acts import FindSlots
 from askpro.conversation.tools.evidence import Found, KnownAppointment
 from askpro.conversation.understanding.shifting import Way
@@ -185,7 +185,7 @@ def _offer(state: State, setting: Setting) -> Move:
     if found is None:
         raise LookupError("nothing was found to offer")
     if _is_on_the_table(state, found):
-        return again(state.but(resuming=False))
+        return again(state.but(resuming=False)) if state.resuming else told_once_more(state)
     missed = _missed_shift(task_of(state), found, setting)
     state, why = tell_obstacle(state)
     if task_of(state).others:
@@ -208,6 +208,14 @@ def _missed_shift(task: Task, found: Found, setting: Setting) -> str:
     if that_day and found.exact:
         return ""
     return "nothing_earlier" if task.way is Way.EARLIER else "nothing_later"
+
+
+def told_once_more(state: State) -> Move:
+    """The times on the table for whoever has not chosen, in other words than before."""
+    offers = offers_on(state)
+    if state.question is not Question.CHOICE or len(offers) < 2:
+        return again(state)
+    return Move(state, (line("options", slots=offers),))
 
 
 def _is_on_the_table(state: State, found: Found) -> bool:

@@ -15,6 +15,12 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Anbieten kann ich [Ihnen|dir] {slots.named}. Welcher Termin wäre [Ihnen|dir] am liebsten?",
         "Es ginge {slots.on}. Welche Zeit soll es sein?",
     ),
+    "options": (
+        "Zur Wahl stehen {slots.times}. Welche Zeit soll es sein?",
+        "Es geht um {slots.times}. Welche Zeit ist [Ihnen|dir] am liebsten?",
+        "Ich hätte {slots.times}. Welche davon [nehmen Sie|nimmst du]?",
+    ),
+    "noted": ("Danke.", "Notiert, danke."),
     "offered_with": (
         "Das wäre {slots.on}.",
         "Es geht um {slots.named}.",
@@ -56,6 +62,12 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "You could come {slots.on}. Which one shall I take?",
         "I have {slots.named}. Which time would you like?",
     ),
+    "options": (
+        "You can have {slots.times}. Which time shall it be?",
+        "The choice is {slots.times}. Which one would you like?",
+        "I could offer {slots.times}. Which time is best for you?",
+    ),
+    "noted": ("Thank you.", "Thanks, I have noted that."),
     "offered_with": (
         "That would be {slots.named}.",
         "We are talking about {slots.named}.",
