@@ -71,7 +71,7 @@ def without_the_one_asked(state: State, task: Task) -> Task:
         return turned_down(task)
     others = msgspec.structs.replace(task.found, slots=left, exact=False)
     refused = tuple(slot for slot in offers_on(state) if slot in told)
-    return task.but(found=others, others=True, rejected=(*task.rejected, *refused))
+    return task.but(found=others, rejected=(*task.rejected, *refused))
 
 
 def _none_of_them(state: State, task: Task, choice: Choose, meaning: Meaning) -> State | None:

@@ -186,10 +186,11 @@ def _offer(state: State, setting: Setting) -> Move:
         raise LookupError("nothing was found to offer")
     if _is_on_the_table(state, found):
         return again(state.but(resuming=False)) if state.resuming else told_once_more(state)
-    missed = _missed_shift(task_of(state), found, setting)
+    task, asked_alone = task_of(state), bool(state.asked) and state.asked[-1].key == "hint_choice"
+    missed = _missed_shift(task, found, setting)
     state, why = tell_obstacle(state)
-    if task_of(state).others:
-        why = ()
+    if task.others or asked_alone:
+        why = (line("nothing_more"),) if _no_more_that_fit(task, found, setting) else ()
     elif missed or (not why and not found.exact):
         why = (line(missed or "not_exact"),)
     key = "offer_one" if len(found.slots) == 1 else "offer_several"
@@ -197,6 +198,14 @@ def _offer(state: State, setting: Setting) -> Move:
     if move.state.question is not Question.CHOICE:
         return move
     return move.after(*why)
+
+
+def _no_more_that_fit(task: Task, found: Found, setting: Setting) -> bool:
+    """Whether others were asked for, and those told last were the last at the time that was wished for."""
+    wished = [wish for wish in task.wishes if not wish.excluded]
+    last = task.rejected[-1:]
+    fitted = any(setting.meets(wish, slot) for wish in wished for slot in last)
+    return task.others and not found.exact and fitted
 
 
 def _missed_shift(task: Task, found: Found, setting: Setting) -> str:

@@ -31,7 +31,10 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Bleibt es beim Termin um {slot.at}?",
         "Darf ich das so festhalten?",
     ),
-    "still_which": ("Um welchen Termin geht es?", "Welchen der Termine [meinen Sie|meinst du]?"),
+    "still_which": (
+        "Da sind {appointments}. Um welchen Termin geht es?",
+        "Es gibt {appointments}. Welchen der Termine [meinen Sie|meinst du]?",
+    ),
     "still_which_time": ("Und wann ist der Termin, um den es geht?", "Tag und Uhrzeit des Termins, bitte?"),
     "still_move_check": ("Geht es um diesen Termin?", "[Meinen Sie|Meinst du] diesen?"),
     "still_cancel_check": ("Soll ich ihn absagen?", "[Möchten Sie|Möchtest du] ihn wirklich absagen?"),
@@ -74,7 +77,10 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "Does {slot.at} still work for you?",
         "May I put it down like that?",
     ),
-    "still_which": ("Which appointment is it about?", "Which of the appointments do you mean?"),
+    "still_which": (
+        "There are {appointments}. Which appointment is it about?",
+        "I see {appointments}. Which of the appointments do you mean?",
+    ),
     "still_which_time": (
         "And when is the appointment in question?",
         "Day and time of the appointment, please?",

@@ -5,6 +5,7 @@ from __future__ import annotations
 GERMAN: dict[str, tuple[str, ...]] = {
     "nothing_earlier": ("Früher ist an dem Tag leider nichts frei.",),
     "nothing_later": ("Später ist an dem Tag leider nichts frei.",),
+    "nothing_more": ("Mehr ist da leider nicht frei.", "Sonst ist da leider nichts mehr frei."),
     "not_exact": ("Genau so ist leider nichts frei.", "Das ist so leider nicht frei."),
     "offer_one": (
         "Frei wäre {slots.on}. Passt [Ihnen|dir] das?",
@@ -52,6 +53,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
 ENGLISH: dict[str, tuple[str, ...]] = {
     "nothing_earlier": ("There is nothing earlier that day, I am afraid.",),
     "nothing_later": ("There is nothing later that day, I am afraid.",),
+    "nothing_more": ("There is nothing more then, I am afraid.", "That was all there is then, sorry."),
     "not_exact": ("Exactly that is not free, I am afraid.", "That is not free, sorry."),
     "offer_one": (
         "I could offer you {slots.named}. Would that suit you?",

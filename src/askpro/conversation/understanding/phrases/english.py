@@ -561,6 +561,14 @@ ENGLISH = Phrases(
     asks_what_is_free=re.compile(
         r"\b(?:what|when|which)(?=(?:'s| is| are| do| have| would| times?| slots?)\b.{0,40}\b(?:free|available|have|got|possible|open)\b)"
     ),
+    asks_what_there_is=re.compile(
+        r"(?:^\W*|[,.;!?] |\b(?:and|so|ok|okay|well|then|but|sorry) )"
+        r"(?:what|which)(?: (?:ones|times|slots|options|openings|appointments))?"
+        r"(?:'?ve| have| do| can| could| would|(?:'?s| is| are)"
+        r"(?=.*\b(?:free|available|open|left|possible|there|options|choices)\b))"
+        r"(?: (?:you|i|we|there|got|have|free|available|open|left|possible|offer|give|choose|pick|from|then|me|us"
+        r"|my|the|your|options?|choices?|all)\b)*(?=\W*$)"
+    ),
     satisfied=anywhere(
         r"nothing(?: (?:else|more))?",
         r"(?:i'?m|i am|we'?re|that'?s me|you'?re) (?:all )?(?:done|good|set|sorted|finished)",

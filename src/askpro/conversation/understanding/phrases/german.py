@@ -640,6 +640,14 @@ GERMAN = Phrases(
     asks_what_is_free=re.compile(
         r"\b(?:was|wann|welche\w*)(?= .{0,40}\b(?:frei(?!tag)\w*|hab\w*|haett\w*|geht|ginge|moeglich|verfuegbar|gibt|gaebe)\b)"
     ),
+    asks_what_there_is=re.compile(
+        r"\b(?:was|(?:welche|was fuer)(?: (?:uhrzeiten|zeiten|termine|moeglichkeiten|optionen))?)"
+        r"(?: (?:haben|haetten|habt|haettet|gibt|gaebe|geht|gehen|ginge|gingen|kann|koennen|koennten)"
+        r"| (?:ist|sind|waere|waeren)(?=.*\b(?:frei|moeglich|verfuegbar|drin)\b)|'?s)"
+        r"(?: ?(?:sie|ihr|es|ich|mir|wir|uns|'?s|denn|so|da|dann|alle|alles|noch|ueberhaupt|eigentlich|sonst|jetzt"
+        r"|bitte|freie?s?|frei|moeglich|verfuegbar|drin|zeiten|termine|an|zur|auswahl|anbieten|anzubieten|haben"
+        r"|bekommen)\b)*(?=\W*$)"
+    ),
     satisfied=anywhere(
         r"alles (?:gut|klar|bestens|erledigt|in ordnung|super|okay)",
         r"(?:ich |wir )?(?:bin|sind|habe?n?) (?:\w+ )?(?:zufrieden|fertig|wunschlos\w*|alles)",

@@ -75,6 +75,8 @@ class Phrases:
     """Asked for a time, the caller wants to hear what there is."""
     asks_what_is_free: re.Pattern[str]
     """With times told, the caller names a day and wants to hear all there is on it."""
+    asks_what_there_is: re.Pattern[str]
+    """The same with no day named: "what have you got?"."""
     satisfied: re.Pattern[str]
     """Asked what else, the caller has all that was wanted."""
     keep: re.Pattern[str]
