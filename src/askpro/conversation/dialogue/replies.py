@@ -113,7 +113,7 @@ def _refusal(state: State, meaning: Meaning) -> State:
 
 
 def _settles(state: State) -> bool:
-    """Whether a yes takes the first time told: it is asked for alone, or yes was said to "which one?" before."""
+    """Whether a yes takes the first time told: it alone is asked for, or "which one?" was asked before."""
     count = len(offers_on(state))
     return count == 1 or (count > 1 and state.misunderstandings > 0)
 

@@ -10,8 +10,8 @@ from askpro.conversation.understanding.when import Timing
 
 _POINTED_AT = frozenset({"choice", "which_appointment", "confirmation"})
 _OTHERS = re.compile(
-    r"\b(?:(?:any |what )?others?\b|(?:any|some|what )\w* ?else\b|more\b|different|left|ander(?:e|es)\b|weitere|mehr\b|sonst|noch"
-    r"|all|that it\b)",
+    r"\b(?:(?:any |what )?others?\b|(?:any|some|what )\w* ?else\b|more\b|different|left|ander(?:e|es)\b"
+    r"|weitere|mehr\b|sonst|noch|all|that it\b)",
     re.IGNORECASE,
 )
 """Turned down with these, what was told is not enough and others are asked for."""
