@@ -57,8 +57,7 @@ def _answer(state: State, setting: Setting) -> Move:
         return Move(answered(state), (line("booked_with", appointment=last.appointment),))
     if asked.topic in KNOWLEDGE_ALONE and state.known is not None:
         return Move(answered(state), (line("known", known=state.known),))
-    beyond_us = asked.topic in KNOWLEDGE_ALONE and asked.topic is not Topic.PAYMENT
-    if beyond_us and state.task is None and not state.callback_promised:
+    if asked.topic in KNOWLEDGE_ALONE and state.task is None and _may_be_called_back(state):
         return offer_person(answered(state)).after(line(PLAIN[asked.topic]))
     wanted = _tool_for(state, asked)
     if wanted is not None:
@@ -71,6 +70,12 @@ def _answer(state: State, setting: Setting) -> Move:
     if key == "who_am_i":
         return Move(answered(state), (line(key, company=Echo(text=setting.shop.company_name)),))
     return Move(answered(state), (line(key),))
+
+
+def _may_be_called_back(state: State) -> bool:
+    """Whoever has turned a call back down is not offered another."""
+    offered = Question.PERSON_OFFER.value in state.questions_asked
+    return not state.callback_promised and (not offered or state.question is Question.PERSON_OFFER)
 
 
 def _with_whom(state: State, asked: CallerAsks) -> Line:

@@ -99,9 +99,12 @@ def _at_work(utterance: Utterance, particulars: list[Command]) -> meant.Ask | No
     if match and _ONLY.search(utterance.folded.text[: match.start()]):
         return None
     named = _spoken_of_alone(utterance, particulars)
-    if match is None or not named:
+    spoken_of = not named and bool(utterance.phrases.third_person.search(utterance.folded.text))
+    if match is None or not (named or spoken_of):
         return None
-    return meant.Ask(topic=Topic.STAFF, staff=named, span=utterance.folded.span(*match.span()))
+    goes_on = spoken_of and bool(utterance.phrases.until_when.search(utterance.folded.text))
+    span = utterance.folded.span(*match.span())
+    return meant.Ask(topic=Topic.STAFF, staff=named, spoken_of=spoken_of, follows=goes_on, span=span)
 
 
 def _topics(utterance: Utterance, particulars: list[Command]) -> list[meant.Ask]:

@@ -145,6 +145,8 @@ class Ask(Command):
     staff: tuple[UUID, ...] = ()
     follows: bool = False
     """The question before, about something else: "and Mira?"."""
+    spoken_of: bool = False
+    """ "When is she in?": about whoever was spoken of last."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -136,7 +136,11 @@ ENGLISH = Phrases(
             r"address",
             r"where (?:exactly )?(?:are|is) (?:you|the|your)(?: \w+){0,3}",
             r"where do i (?:go|come|find)\b.*",
-            r"how (?:do|can|would) i (?:get|find) (?:to |there|you)\w*",
+            r"where (?:exactly )?(?:i|we) (?:can |could |do |would |will )?find (?:you|the|your)\b.*",
+            r"where (?:exactly )?(?:you(?:'?re| are| guys are)|your \w+ is|the (?:shop|salon|practice|surgery|clinic|garage) is)(?: located| based| situated)?(?=\W*$|[,.?])",
+            r"where to (?:find you|go|come)|where'?s (?:your|the) (?:shop|salon|place|practice|surgery|clinic|garage|barber\w*)",
+            r"how (?:do|can|would) i (?:get|find) (?:to |there|you)\w*|how (?:to|i|we) (?:can )?(?:get to (?:you|your)|get there|find you)",
+            r"post ?code|zip ?code",
             r"where (?:can|could|do|would) i find (?:you|the)\b.*",
             r"(?:what|which) (?:street|road|part of town)\b.*",
             r"directions",
@@ -199,7 +203,7 @@ ENGLISH = Phrases(
         ),
         Topic.PAYMENT: anywhere(
             r"(?:pay|paying) (?:by|with|in) .{0,12}(?:card|cash|paypal|invoice)",
-            r"(?:do you )?(?:take|accept) .{0,12}(?:cards?|cash|visa|paypal)",
+            r"(?:do you )?(?:take|accept) .{0,12}(?:cards?|cash|visa|mastercard|american express|amex|paypal|cheques?|(?:apple|google) pay)",
             r"how (?:do|can) i pay",
             r"pay(?:ing)? (?:in |with |by )?(?:cash|card)",
             r"payment",
@@ -293,7 +297,11 @@ ENGLISH = Phrases(
     ),
     need=re.compile(
         r"^\W*(?:(?:okay|ok|right|great|and|but|so|ah|oh|um|uh|yes|one (?:more )?question)\W+)*"
-        r"(?:(?:do|does|would|will) (?:i|eye|we|you|my \w+) (?:need|have to|want me to)|(?:should|must|am) i|are we allowed)\b"
+        r"(?:(?:do|does|would|will) (?:i|eye|we|you|my \w+) (?:need|have to|want me to)\b|(?:should|must|am) i\b|(?:are|is|am) (?:\w+ ){1,3}allowed\b"
+        r"|(?:can|could|may|is it ok(?:ay)?|is it (?:fine|all ?right)) (?:i|we|if i|if we|to) bring (?:\w+ ){1,4}?(?:along|with (?:me|us)|too|while|when)\b.*"
+        r"|(?:can|could|may) (?:i|we) bring \w+(?: \w+){0,2}(?=\W*$)"
+        r"|(?:does|do|will|would) (?:my|the|an?|any|most) (?:\w+ )?(?:insurance|insurer|insurers|nhs|health \w+|plan)\b.*"
+        r"|(?:is|are|will) .{1,40}\b(?:covered|reimbursed|on the nhs|paid (?:for )?by)\b.*)"
     ),
     whether_sold=re.compile(
         r"\bdo you (?:guys )?(?:also |even )?(?:offer|do|provide) (?:any )?(?!any|some|things?|something|stuff|services?|treatments?|appointments?|it|that|this|for\b)[a-z][a-z-]{2,}"
@@ -622,6 +630,8 @@ ENGLISH = Phrases(
     spoken_of=anywhere(
         r"(?:with|by|from|see|to) (?:him|her)(?=\W*$|[,.!?]| (?:then|please|on|at|for|again|instead|next|this|tomorrow|today))"
     ),
+    third_person=anywhere(r"he|she|he'?s|she'?s"),
+    until_when=anywhere(r"(?:un)?till? when|how (?:long|late)|(?:start|finish|leave)(?:s|ing)?"),
     any_time=anywhere(
         r"whenever (?:(?:s?he|they|you|it|\w+)(?:'?s| is|'?re| are| has| have|'?ve)?(?: got)?(?: an?)? "
         r"(?:in|free|there|working|available|works?|time|slot|gap|opening|space|suits?(?: you| her| him| them)?|can|like|want)"

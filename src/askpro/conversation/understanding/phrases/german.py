@@ -8,6 +8,14 @@ from askpro.conversation.understanding.phrases.table import Phrases, anywhere
 from askpro.conversation.understanding.titles import TITLE
 from askpro.conversation.understanding.topics import Purpose, Topic
 
+_OF_THE_TIME = (
+    r"(?:denn|eigentlich|normalerweise|immer|sonst|so|auch|noch|wieder|da|hier|heute|morgen|uebermorgen|am|an|um"
+    r"|bis|ab|im|in|bei|diese\w*|naechste\w*|jeden|\w+tags?|\w+woche\w*)"
+)
+
+_BEFORE_MINE = "kann darf will muss soll hab habe koennte moechte wollte wuerde haette brauche bringe wenn dass ob".split()
+"""After these "ich meine" goes on with what is mine."""
+
 GERMAN = Phrases(
     purposes={
         Purpose.WAITING_LIST: anywhere(
@@ -163,8 +171,12 @@ GERMAN = Phrases(
             r"adresse",
             r"anschrift",
             r"wo (?:genau )?(?:sind|ist|seid|finde\w*|befinde\w*|liegt|liegen|sitzen|muss ich hin)",
-            r"wie komm\w* (?:ich|man|wir) (?:zu|da|dort|hin)\w*",
-            r"(?:in )?welche[rn]? strasse",
+            r"wo (?:genau )?(?:ich|man|wir) (?:sie|euch|ihre?n?|den|die|das) (?:\w+ )*?finde\w*|wo (?:genau )?(?:ich|man|wir) (?:\w+ )?hin ?muss\w*",
+            r"wo (?:genau )?(?:sie|ihr|der salon|die praxis|der laden|die werkstatt|das) (?:\w+ ){0,3}?(?:sind|seid|sitzen|sitzt|liegen|liegt|zu finden|befinde\w*)",
+            r"wie komm\w* (?:ich|man|wir) (?:(?:denn|eigentlich|am besten|von \w+) )*(?:zu(?! einem)|da|dort|hin)\w*",
+            r"wie (?:ich|man|wir) (?:(?:denn|eigentlich|am besten|von \w+) )*(?:zu ihnen|zu euch|da ?hin|dort ?hin|hin)(?:zu)? ?(?:komm\w*|find\w*|gelang\w*)",
+            r"(?:in )?welche[rnm]? (?:strasse|stadtteil|bezirk|gegend|ecke)",
+            r"postleitzahl",
             r"wegbeschreibung",
             r"u-?bahn\w*",
             r"anfahrt",
@@ -231,11 +243,11 @@ GERMAN = Phrases(
             r"parlez vous\b.*",
         ),
         Topic.PAYMENT: anywhere(
-            r"(?:mit )?(?:karte|ec|kreditkarte|bar|paypal|bargeld|girokarte)(?:\s?karte)? (?:be)?zahl\w*",
+            r"(?:mit )?(?:karte|ec|kreditkarte|bar|paypal|bargeld|giro(?:card|karte)|handy|kontaktlos|apple pay|google pay|rechnung|raten)(?:[ -]?karte)? (?:be)?zahl\w*",
             r"kartenzahlung",
             r"(?:be)?zahl\w* .{0,20}(?:karte|bar|rechnung)",
             r"wie (?:kann|muss|koennte) (?:ich|man) .{0,12}(?:be)?zahlen",
-            r"nehmen sie .{0,15}karte\w*",
+            r"(?:nehmen|nehmt|akzeptieren|akzeptiert) (?:sie|ihr) .{0,15}(?:karte\w*|paypal|american express|amex|visa|mastercard|bargeld)",
         ),
         Topic.EARLIEST: anywhere(
             r"naechste[rns]? (?:freie|moegliche|verfuegbare)\w*",
@@ -352,7 +364,10 @@ GERMAN = Phrases(
     ),
     need=re.compile(
         r"^\W*(?:(?:okay|ok|gut|und|aber|ach so|ah|aeh\w*|ja|sagen sie mal|noch eine frage|eine frage noch)\W+)*"
-        r"(?:brauche?|muss|muessen|darf|duerfen|soll\w*|benoetige) (?:ich|man|wir|mein\w* \w+)\b"
+        r"(?:(?:brauche?|muss|muessen|darf|duerfen|soll\w*|benoetige) (?:ich|man|wir|mein\w* \w+)\b"
+        r"|(?:kann|koennte|koennen) (?:ich|man|wir|mein\w* \w+)\b.{0,40}\bmit(?:bringen|nehmen)?(?=\W*$|,? (?:waehrend|wenn|zum?|zur) .*)"
+        r"|(?:uebernimmt|uebernehmen|(?:be)?zahlt|(?:be)?zahlen|erstattet|erstatten|traegt) (?:die|das|der|meine?|eine?|ihre?) \w*(?:kasse|versicherung|beihilfe|amt)\w*\b.*"
+        r"|wird .{0,50}\b(?:erstattet|uebernommen|(?:von der|ueber die) \w*(?:kasse|versicherung)\w*).*)"
     ),
     whether_sold=re.compile(
         r"\b(?:machen|macht|bieten|bietet|fuehren|fuehrt) (?:sie|ihr) (?:denn |eigentlich |auch |ueberhaupt |noch |bei ihnen )*"
@@ -508,7 +523,8 @@ GERMAN = Phrases(
         r"(?:ach|oh|ah|halt|moment|quatsch),? (?:nein|nee?|noe)",
         r"(?:nein|nee|noe),? (?:nur|lieber|besser|dann|bloss)",
         r"nein,? (?:nicht|sondern|ich meinte?|doch)",
-        r"ich mein\w*",
+        r"ich meinte",
+        rf"{''.join(f'(?<!{verb} )' for verb in _BEFORE_MINE)}ich meine?",
         r"sondern",
         r"quatsch",
         r"stimmt nicht",
@@ -700,9 +716,16 @@ GERMAN = Phrases(
         r"(?:ist|waere|kommt)\b.{1,40}\b(?:da|hier|anwesend|im (?:salon|haus|laden|dienst|geschaeft))(?=\W*$|[,.?] | und )",
         r"arbeitet",
         r"(?:wann|welche[nr]? tage?n?|(?:ab|bis) wann|wie lange)\b.{1,40}\b(?:da|hier|im (?:salon|haus|laden|dienst)|an|auf|geht)(?=\W*$|[,.?] )",
-        r"ob\b.{1,40}\b(?:da|hier|im (?:salon|haus|laden|dienst)) (?:ist|waere|sein wird)",
+        r"(?:ob|wann|tagen?)\b.{1,40}\b(?:da|hier|im (?:salon|haus|laden|dienst)) (?:ist|waere|sein wird)",
     ),
     spoken_of=anywhere(r"(?:bei|mit|zu) (?:ihm|ihr)(?! (?:alle|beide)\w*)"),
+    third_person=anywhere(
+        rf"(?:ist|arbeitet|kommt|faengt|hoert|geht) (?:denn )?(?:er|sie|der|die)(?=\W*$|[,.?]| {_OF_THE_TIME}\b)",
+        rf"(?:wann|ob|tagen?|lange?) (?:er|sie|der|die) (?:{_OF_THE_TIME} )*(?:arbeitet|anfaengt|aufhoert|kommt|geht|(?:da|hier|im \w+) ist)",
+    ),
+    until_when=anywhere(
+        r"bis wann|ab wann|wie lange?|um wie ?viel uhr|(?:wann|uhr) (?:faengt|hoert|kommt|geht|macht)"
+    ),
     any_time=anywhere(
         r"(?:wann (?:auch )?immer|wenn)\b.{0,30}\b(?:da ist|zeit hat|arbeitet|frei ist|luft hat|platz ist|was frei ist|es passt)",
         r"wann (?:auch )?immer\b.{0,20}\b(?:passt|geht|wollen|moechten|koennen|zeit haben|zeit ist)",

@@ -97,6 +97,10 @@ class Phrases:
     """Asks when somebody is there, where it is a person that is named."""
     spoken_of: re.Pattern[str]
     """ "With her": by whoever was spoken of last."""
+    third_person: re.Pattern[str]
+    """Where it is asked when somebody is there: whoever was spoken of last."""
+    until_when: re.Pattern[str]
+    """Asks when somebody begins or ends, on the day spoken of."""
     any_time: re.Pattern[str]
     """Whenever it suits us."""
     staff_before: re.Pattern[str]
