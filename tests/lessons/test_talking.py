@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import httpx
 import pytest
@@ -12,6 +13,10 @@ from tests.conversation.dialogue.test_prompts import everything
 from tests.front import Front, talk
 
 from askpro.conversation.dialogue.prompts import PROMPTS, Prompts
+from askpro.foundation.ids import new_id
+from askpro.scheduling import catalog, staff
+from askpro.scheduling.catalog import Phase, Price, Service
+from askpro.scheduling.staff import Skill
 
 NEWCOMER = "+4915155500077"
 CLAIMS = {
@@ -118,6 +123,22 @@ async def test_lesson_18_somebody_unknown_is_never_replaced_silently(
     assert await the_book(salon) == []
 
 
-async def test_lesson_18_what_may_be_several_things_is_asked(front: Front, number: str) -> None:
-    said = await talk(front.phone(number, WEBER), "Ich brauche morgen um zehn was mit den Haaren")
-    assert said[-1].endswith("?") and "Soll ich das so eintragen" not in said[-1]
+async def test_lesson_18_what_may_be_several_things_is_asked(
+    front: Front, salon: Business, number: str
+) -> None:
+    names = ("Beratung", "Damenhaarschnitt", "Herrenhaarschnitt")
+    async with salon.tenant.begin() as work:
+        for service_id in (salon.cut, salon.colour, salon.perm):
+            await catalog.withdraw_service(work, service_id)
+        sold = [
+            await catalog.add_service(work, Service(new_id(), {"de": name}, (Phase(60),), Price(4000)))
+            for name in names
+        ]
+        able = frozenset(Skill(each.id) for each in sold)
+        mira = next(each for each in await staff.listed(work) if each.id == salon.mira)
+        await staff.change(work, replace(mira, skills=able))
+    asked, told = (await talk(front.phone(number, WEBER), "Einen Haarschnitt morgen um zehn", "Herren"))[1:]
+    assert all(name in asked for name in names[1:]) and asked.endswith("?") and "Beratung" not in asked
+    assert told.startswith("Herrenhaarschnitt morgen, Dienstag, um 10 Uhr bei Mira")
+    vague = await talk(front.phone(number, WEBER), "Ich brauche morgen um zehn was mit den Haaren")
+    assert vague[-1].endswith("?") and "Soll ich das so eintragen" not in vague[-1]

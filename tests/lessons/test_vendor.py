@@ -22,13 +22,15 @@ from askpro.telephony import calls
 from askpro.telephony.calls import VendorCall
 
 
+@pytest.mark.parametrize("as_text", [False, True], ids=["object", "text"])
 @pytest.mark.parametrize("arguments", ["args", "arguments", "parameters"])
 async def test_lesson_15_arguments_are_found_under_every_name_they_have_had(
-    front: Front, number: str, arguments: str
+    front: Front, number: str, arguments: str, as_text: bool
 ) -> None:
     call = call_object(f"call_{new_id().hex}", to_number=number, from_number=WEBER)
     wanted = {"service": "Schnitt", "when": "morgen um zehn"}
-    body: dict[str, Any] = {"name": "find_slots", arguments: wanted, "call": call, "novelty": {"of": 1}}
+    given = json.dumps(wanted) if as_text else wanted
+    body: dict[str, Any] = {"name": "find_slots", arguments: given, "call": call, "novelty": {"of": 1}}
     answer = await front.retell.post("/retell/functions/find_slots", body)
     assert answer.json()["slots"], answer.text
 
