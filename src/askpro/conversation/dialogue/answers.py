@@ -21,7 +21,7 @@ from askpro.conversation.tools.acts import (
     TellTeam,
     TellTerms,
 )
-from askpro.conversation.tools.evidence import Booked, Moved, OfferedSlot
+from askpro.conversation.tools.evidence import Booked, Moved, OfferedSlot, SeriesBooked
 from askpro.conversation.understanding.commands import Topic
 from askpro.scheduling.policies import Topic as Disclosure
 
@@ -53,11 +53,16 @@ def _answer(state: State, setting: Setting) -> Move:
     if with_whom and task_offers(state):
         return Move(answered(state), (_with_whom(state, asked),))
     last = state.done[-1] if state.done else None
-    if asked.topic is Topic.WITH_WHOM and state.task is None and isinstance(last, Booked | Moved):
+    if (
+        asked.topic is Topic.WITH_WHOM
+        and state.task is None
+        and isinstance(last, Booked | SeriesBooked | Moved)
+    ):
         return Move(answered(state), (line("booked_with", appointment=last.appointment),))
     if asked.topic in KNOWLEDGE_ALONE and state.known is not None:
         return Move(answered(state), (line("known", known=state.known),))
-    if asked.topic in KNOWLEDGE_ALONE and state.task is None and _may_be_called_back(state):
+    beyond_us = asked.topic in KNOWLEDGE_ALONE and asked.topic is not Topic.PAYMENT
+    if beyond_us and state.task is None and not state.callback_promised:
         return offer_person(answered(state)).after(line(PLAIN[asked.topic]))
     wanted = _tool_for(state, asked)
     if wanted is not None:
@@ -70,12 +75,6 @@ def _answer(state: State, setting: Setting) -> Move:
     if key == "who_am_i":
         return Move(answered(state), (line(key, company=Echo(text=setting.shop.company_name)),))
     return Move(answered(state), (line(key),))
-
-
-def _may_be_called_back(state: State) -> bool:
-    """Whoever has turned a call back down is not offered another."""
-    offered = Question.PERSON_OFFER.value in state.questions_asked
-    return not state.callback_promised and (not offered or state.question is Question.PERSON_OFFER)
 
 
 def _with_whom(state: State, asked: CallerAsks) -> Line:
@@ -134,7 +133,7 @@ def _about_cancelling(state: State, asked: CallerAsks, branch_id: UUID) -> AnyAc
     """The terms of the appointment spoken of, or else what holds in general."""
     last = state.done[-1] if state.done else None
     spoken_of = state.task.target if state.task else None
-    if spoken_of is None and state.task is None and isinstance(last, Booked | Moved):
+    if spoken_of is None and state.task is None and isinstance(last, Booked | SeriesBooked | Moved):
         spoken_of = last.appointment
     if spoken_of is not None and not asked.services:
         return AskTerms(appointment=spoken_of)
@@ -163,7 +162,7 @@ def _services_of(state: State) -> tuple[UUID, ...]:
     if state.task is not None:
         return state.task.target.services if state.task.target else ()
     last = state.done[-1] if state.done else None
-    return last.appointment.services if isinstance(last, Booked | Moved) else ()
+    return last.appointment.services if isinstance(last, Booked | SeriesBooked | Moved) else ()
 
 
 ANSWERING = (Step("answer", _asked_something, _answer),)

@@ -131,17 +131,24 @@ def _ask_which(state: State, setting: Setting) -> Move:
     upcoming = task_of(state).upcoming
     if upcoming is None:
         raise LookupError("no appointments are loaded")
-    put = line("which_appointment", appointments=upcoming.appointments[:TOLD_MAX])
+    told = upcoming.appointments[:TOLD_MAX]
+    put = line("which_appointment", appointments=told)
+    if len(upcoming.appointments) > TOLD_MAX and task_of(state).errand is Errand.CANCEL:
+        put = line("which_of_many", upcoming=upcoming, appointments=told)
     return ask(state, Question.WHICH, put).after(*_not_then(state))
 
 
-IDENTITY = (
+PROVING = (
     Step("cannot be proven", _cannot_be_proven, _offer_call_back, asks=Question.PERSON_OFFER),
     Step("name open", _name_open, _ask_name, asks=Question.NAME),
     Step("appointment time open", _time_open, _ask_time, asks=Question.WHICH_TIME),
     Step("prove", _unproven, _prove, acts=Identify),
     Step("load appointments", _not_loaded, _load, acts=LoadUpcoming),
     Step("none", _has_none, _tell_none, asks=Question.ANYTHING_ELSE),
+)
+
+IDENTITY = (
+    *PROVING,
     Step("only another one", _is_it_this, _ask_is_it_this, asks=Question.MOVE_CHECK),
     Step("which of several", _several, _ask_which, asks=Question.WHICH),
 )

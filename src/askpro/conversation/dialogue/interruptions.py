@@ -13,7 +13,7 @@ from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.replies import CONTENT, answer_in, brings_content
 from askpro.conversation.dialogue.results import told_done
 from askpro.conversation.dialogue.state import State
-from askpro.conversation.tools.evidence import Booked, Moved
+from askpro.conversation.tools.evidence import Booked, Moved, SeriesBooked
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.answers import AnswerKind
 from askpro.conversation.understanding.commands import (
@@ -164,7 +164,8 @@ def _recall(state: State, meaning: Meaning, setting: Setting) -> Move | None:
         return None
     if asked - {Topic.MY_APPOINTMENT, Topic.OTHER} or any(meaning.of(kind) for kind in _NEWS):
         return None
-    if chosen is not None and state.question is not Question.READ_BACK:
+    read_back = (Question.READ_BACK, Question.SERIES_CHECK)
+    if chosen is not None and state.question not in read_back:
         return again(state).after(line("time_chosen", slot=chosen))
     if task is None and state.freed is None:
         told = _told_last(state)
@@ -177,6 +178,8 @@ def _told_last(state: State) -> Line | None:
     if state.told is not None:
         return line("your_appointments", appointments=state.told.appointments)
     last = state.done[-1] if state.done else None
+    if isinstance(last, SeriesBooked):
+        return told_done(last)
     if isinstance(last, Booked | Moved):
         return line("your_appointments", appointments=(last.appointment,))
     return told_done(last) if last is not None else None

@@ -23,12 +23,17 @@ from askpro.conversation.tools.evidence import (
     KnownCustomer,
     Menu,
     Obstacle,
+    Occurrences,
     OfferedSlot,
     OpeningHours,
     Refused,
+    SeriesBooked,
     ServiceFacts,
+    SeveralCancelled,
+    SeveralTerms,
     Team,
     Terms,
+    Upcoming,
     UsuallyAtWork,
     WaitingNoted,
     WeeklyHours,
@@ -46,12 +51,17 @@ Fact = (
     | KnownCustomer
     | Menu
     | Obstacle
+    | Occurrences
     | OfferedSlot
     | OpeningHours
     | Refused
+    | SeriesBooked
     | ServiceFacts
+    | SeveralCancelled
+    | SeveralTerms
     | Team
     | Terms
+    | Upcoming
     | UsuallyAtWork
     | WaitingNoted
     | WeeklyHours
@@ -62,6 +72,10 @@ FACTS: dict[str, tuple[type[Evidence], ...]] = {
     "slots": (OfferedSlot,),
     "appointment": (KnownAppointment,),
     "appointments": (KnownAppointment,),
+    "dates": (Occurrences,),
+    "made": (SeriesBooked,),
+    "several": (SeveralTerms, SeveralCancelled),
+    "upcoming": (Upcoming,),
     "customer": (KnownCustomer,),
     "obstacle": (Obstacle, Refused),
     "hours": (OpeningHours,),

@@ -62,7 +62,7 @@ def _hear_name(state: State, meaning: Meaning) -> State:
     command = meaning.first(GiveName)
     if command is None or not command.name.full:
         return state
-    caller, name = state.caller, command.name.full
+    caller, name = state.caller, written(command.name)
     if command.confidence <= UNLISTED and (caller.customer is not None or caller.name):
         return state
     if caller.customer is not None and is_alike(name, caller.customer.name, state.language):
@@ -81,8 +81,7 @@ def _hear_name(state: State, meaning: Meaning) -> State:
     shared = len(bearing(name, caller.customers, state.language)) > 1 and not caller.name_shared
     asked = state.question in (Question.NAME, Question.READ_BACK)
     in_full = bool(command.name.given and command.name.family)
-    alone = command.confidence <= UNLISTED
-    told = asked or command.name.introduced or in_full or alone or said_no(meaning)
+    told = asked or command.name.introduced or in_full or said_no(meaning)
     if not told:
         return state
     name = known.name if known else name
@@ -94,6 +93,11 @@ def _completed(said: SpokenName, before: str, language: str) -> str:
     """The name with the part that was said: "Julia" to "Wagner", or "Jones" to "Sarah"."""
     given, family = split_parts(before.split())
     if given and not said.given and sounds_like(said.full, given, language) >= ALIKE_MIN:
-        return (said if said.spelled else replace(said, given=said.full, family=family)).full
+        return written(said if said.spelled else replace(said, given=said.full, family=family))
     parts = replace(said, given=said.given or given, family=said.family or family)
-    return parts.full
+    return written(parts)
+
+
+def written(name: SpokenName) -> str:
+    """The name as it is kept: parts capitalised where the recogniser did not."""
+    return " ".join(part if part[:1].isupper() else part.title() for part in name.full.split())

@@ -34,6 +34,7 @@ def situation(state: State, setting: Setting) -> Situation:
         anchor_time=counted_from,
         chosen=task is not None and task.chosen is not None,
         near=_days_under_discussion(state, setting),
+        series=task is not None and task.series is not None,
         purpose=task.errand.value if task else "",
         topic=state.topic.value if state.topic and task is None else "",
         name=state.caller.name if state.caller.customer is None else "",

@@ -19,6 +19,9 @@ from askpro.foundation.time import Period
 from askpro.scheduling import appointments
 from askpro.scheduling.appointments import Appointment, AppointmentFilter, Status
 
+_OWN_MAX = 200
+"""Whoever cancels all must mean all: a series alone may be of a hundred."""
+
 _LOOKED_THROUGH_MAX = 200
 """So many appointments, from the first time named on, are looked through for the caller's."""
 
@@ -31,7 +34,7 @@ async def recognise(work: Work, desk: Desk, mark: str) -> tuple[KnownCustomer, .
 
 async def upcoming(work: Work, desk: Desk, act: LoadUpcoming, mark: str) -> Upcoming:
     """What the customer still has, the next one first."""
-    found = await appointments.upcoming_of(work, act.customer_id)
+    found = await appointments.upcoming_of(work, act.customer_id, _OWN_MAX)
     return _upcoming(act, found, mark)
 
 
@@ -41,7 +44,7 @@ async def identify(work: Work, desk: Desk, act: Identify, mark: str) -> Identifi
     customer = _called(act.name, expected, desk.shop.language)
     if customer is None:
         return Identified(witness=mark)
-    theirs = await appointments.upcoming_of(work, customer.id)
+    theirs = await appointments.upcoming_of(work, customer.id, _OWN_MAX)
     loaded = _upcoming(LoadUpcoming(customer_id=customer.id), theirs, mark)
     return Identified(witness=mark, customer=known_customer(customer, mark), upcoming=loaded)
 

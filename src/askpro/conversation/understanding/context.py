@@ -26,6 +26,8 @@ Expecting = Literal[
     "which_appointment",
     "anything_else",
     "code",
+    "rhythm",
+    "count",
     "nothing",
 ]
 
@@ -76,5 +78,7 @@ class Situation:
     purpose: str = ""
     topic: str = ""
     """What the caller asked last, while nothing is being booked or changed."""
+    series: bool = False
+    """Whether what is being booked comes again and again."""
     name: str = ""
     """The name that was read back, as the caller gave it."""

@@ -12,7 +12,7 @@ from askpro.conversation.understanding.mending import is_everyday, mended
 from askpro.conversation.understanding.names import SpokenName, read_more_of_name, read_name
 from askpro.conversation.understanding.spans import Span, overlap
 from askpro.conversation.understanding.terms import IN_FULL
-from askpro.conversation.understanding.unlisted import UNLISTED, read_bare_name, read_unlisted_name
+from askpro.conversation.understanding.unlisted import UNLISTED, read_unlisted_name
 from askpro.conversation.understanding.utterance import Utterance
 
 _UNSURE = 0.7
@@ -56,14 +56,12 @@ def only_courtesy(utterance: Utterance) -> bool:
 
 
 def read_unlisted(utterance: Utterance, said: Iterable[meant.Command]) -> meant.GiveName | None:
-    """While times are told, a name that stands alone: one on no list, or a family name and nothing else."""
+    """While times are told, a name that is on no list, for it stands alone and is written large."""
     commands, own = list(said), utterance.finders.words
     named = any(isinstance(one, meant.GiveName) for one in commands)
     if utterance.situation.expecting not in _NAMES_MAY_FOLLOW or named:
         return None
     name = read_unlisted_name(utterance.heard, utterance.language, [one.span for one in commands])
-    if name is None and not commands:
-        name = read_bare_name(utterance.heard, utterance.language)
     if name is None or any(word.lower() in own for word in name.full.split()):
         return None
     return meant.GiveName(name=name, span=name.span, confidence=UNLISTED)

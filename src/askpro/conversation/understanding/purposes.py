@@ -92,7 +92,7 @@ def _wants_one(utterance: Utterance) -> bool:
 def _asks_who_is_there(utterance: Utterance, item: Found, questions: Collection[Ask]) -> bool:
     """ "Does Aylin work on Saturdays?" has the words of "does Saturday work?"."""
     since, until = utterance.folded.span(*item[2])
-    about_staff = (ask.span for ask in questions if ask.staff or ask.spoken_of)
+    about_staff = (ask.span for ask in questions if ask.staff)
     return any(since < end and start < until for start, end in about_staff)
 
 

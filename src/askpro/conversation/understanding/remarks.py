@@ -53,7 +53,7 @@ _PATTERNS: dict[str, dict[Remark, str]] = {
         ),
         Remark.CAN_YOU_HEAR: (
             r"hoeren sie mich(?: noch| gut| jetzt)*|koennen sie mich (?:noch |gut |jetzt )*hoeren"
-            r"|(?<!wann )sind sie (?:noch )?(?:da|dran)(?=\W*$)|ist (?:da|dort) (?:noch )?(?:jemand"
+            r"|sind sie (?:noch )?(?:da|dran)(?=\W*$)|ist (?:da|dort) (?:noch )?(?:jemand"
             r"|wer)(?: da)?(?=\W*$)"
         ),
         Remark.BAD_LINE: (

@@ -12,7 +12,6 @@ from askpro.conversation.understanding.mentions import Mention
 from askpro.conversation.understanding.names import is_ordinary, is_plausible_name
 from askpro.conversation.understanding.spans import Span
 from askpro.conversation.understanding.terms import IN_FULL, TermFinder
-from askpro.conversation.understanding.titles import TITLE
 from askpro.conversation.understanding.utterance import Utterance
 
 _NOT_A_SERVICE = frozenset(
@@ -107,7 +106,7 @@ def read_services(
 
 _TITLED = re.compile(
     r"\b(?<!meine )(?<!meiner )(?<!eine )(?<!einer )(?<!die )(?<!der )(?<!unsere )(?<!ihre )"
-    rf"{TITLE} (?P<who>[a-z]{{3,}})"
+    r"(?:herrn?|frau|mr|mrs|ms|miss|dr|doktor|doctor)\.? (?P<who>[a-z]{3,})"
 )
 
 

@@ -27,13 +27,13 @@ from askpro.conversation.understanding.phrase_likeness import (
 )
 from askpro.conversation.understanding.sound import sounds_like
 from askpro.conversation.understanding.spans import Span, overlap
-from askpro.conversation.understanding.titles import FORMS_OF_ADDRESS
 
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 _FILLERS = frozenset(
     "und and mit with the a an der die das ein eine einen fuer for zum zur inkl plus of im in"
     " termin termine appointment appointments booking fest".split()
 )
+_TITLES = frozenset("doktor dr doctor professor prof frau herr herrn mr mister mrs ms miss".split())
 _WORDS_MAX = 5
 _WORDS_KEPT = 4096
 _COMPOUND_LETTERS_MIN = 9
@@ -59,7 +59,7 @@ class TermFinder:
     ) -> None:
         self.language = language
         self._compounds = compounds
-        self._silent = _FILLERS | FORMS_OF_ADDRESS if titled else _FILLERS
+        self._silent = _FILLERS | _TITLES if titled else _FILLERS
         self._phrases: list[Phrase] = []
         for term in terms:
             own = term.words.get(language, ())

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from askpro.conversation.understanding.phrases.table import Phrases, anywhere
-from askpro.conversation.understanding.titles import TITLE
 from askpro.conversation.understanding.topics import Purpose, Topic
 
 ENGLISH = Phrases(
@@ -136,11 +135,7 @@ ENGLISH = Phrases(
             r"address",
             r"where (?:exactly )?(?:are|is) (?:you|the|your)(?: \w+){0,3}",
             r"where do i (?:go|come|find)\b.*",
-            r"where (?:exactly )?(?:i|we) (?:can |could |do |would |will )?find (?:you|the|your)\b.*",
-            r"where (?:exactly )?(?:you(?:'?re| are| guys are)|your \w+ is|the (?:shop|salon|practice|surgery|clinic|garage) is)(?: located| based| situated)?(?=\W*$|[,.?])",
-            r"where to (?:find you|go|come)|where'?s (?:your|the) (?:shop|salon|place|practice|surgery|clinic|garage|barber\w*)",
-            r"how (?:do|can|would) i (?:get|find) (?:to |there|you)\w*|how (?:to|i|we) (?:can )?(?:get to (?:you|your)|get there|find you)",
-            r"post ?code|zip ?code",
+            r"how (?:do|can|would) i (?:get|find) (?:to |there|you)\w*",
             r"where (?:can|could|do|would) i find (?:you|the)\b.*",
             r"(?:what|which) (?:street|road|part of town)\b.*",
             r"directions",
@@ -203,7 +198,7 @@ ENGLISH = Phrases(
         ),
         Topic.PAYMENT: anywhere(
             r"(?:pay|paying) (?:by|with|in) .{0,12}(?:card|cash|paypal|invoice)",
-            r"(?:do you )?(?:take|accept) .{0,12}(?:cards?|cash|visa|mastercard|american express|amex|paypal|cheques?|(?:apple|google) pay)",
+            r"(?:do you )?(?:take|accept) .{0,12}(?:cards?|cash|visa|paypal)",
             r"how (?:do|can) i pay",
             r"pay(?:ing)? (?:in |with |by )?(?:cash|card)",
             r"payment",
@@ -297,11 +292,7 @@ ENGLISH = Phrases(
     ),
     need=re.compile(
         r"^\W*(?:(?:okay|ok|right|great|and|but|so|ah|oh|um|uh|yes|one (?:more )?question)\W+)*"
-        r"(?:(?:do|does|would|will) (?:i|eye|we|you|my \w+) (?:need|have to|want me to)\b|(?:should|must|am) i\b|(?:are|is|am) (?:\w+ ){1,3}allowed\b"
-        r"|(?:can|could|may|is it ok(?:ay)?|is it (?:fine|all ?right)) (?:i|we|if i|if we|to) bring (?:\w+ ){1,4}?(?:along|with (?:me|us)|too|while|when)\b.*"
-        r"|(?:can|could|may) (?:i|we) bring \w+(?: \w+){0,2}(?=\W*$)"
-        r"|(?:does|do|will|would) (?:my|the|an?|any|most) (?:\w+ )?(?:insurance|insurer|insurers|nhs|health \w+|plan)\b.*"
-        r"|(?:is|are|will) .{1,40}\b(?:covered|reimbursed|on the nhs|paid (?:for )?by)\b.*)"
+        r"(?:(?:do|does|would|will) (?:i|eye|we|you|my \w+) (?:need|have to|want me to)|(?:should|must|am) i|are we allowed)\b"
     ),
     whether_sold=re.compile(
         r"\bdo you (?:guys )?(?:also |even )?(?:offer|do|provide) (?:any )?(?!any|some|things?|something|stuff|services?|treatments?|appointments?|it|that|this|for\b)[a-z][a-z-]{2,}"
@@ -569,14 +560,6 @@ ENGLISH = Phrases(
     asks_what_is_free=re.compile(
         r"\b(?:what|when|which)(?=(?:'s| is| are| do| have| would| times?| slots?)\b.{0,40}\b(?:free|available|have|got|possible|open)\b)"
     ),
-    asks_what_there_is=re.compile(
-        r"(?:^\W*|[,.;!?] |\b(?:and|so|ok|okay|well|then|but|sorry) )"
-        r"(?:what|which)(?: (?:ones|times|slots|options|openings|appointments))?"
-        r"(?:'?ve| have| do| can| could| would|(?:'?s| is| are)"
-        r"(?=.*\b(?:free|available|open|left|possible|there|options|choices)\b))"
-        r"(?: (?:you|i|we|there|got|have|free|available|open|left|possible|offer|give|choose|pick|from|then|me|us"
-        r"|my|the|your|options?|choices?|all)\b)*(?=\W*$)"
-    ),
     satisfied=anywhere(
         r"nothing(?: (?:else|more))?",
         r"(?:i'?m|i am|we'?re|that'?s me|you'?re) (?:all )?(?:done|good|set|sorted|finished)",
@@ -630,8 +613,6 @@ ENGLISH = Phrases(
     spoken_of=anywhere(
         r"(?:with|by|from|see|to) (?:him|her)(?=\W*$|[,.!?]| (?:then|please|on|at|for|again|instead|next|this|tomorrow|today))"
     ),
-    third_person=anywhere(r"he|she|he'?s|she'?s"),
-    until_when=anywhere(r"(?:un)?till? when|how (?:long|late)|(?:start|finish|leave)(?:s|ing)?"),
     any_time=anywhere(
         r"whenever (?:(?:s?he|they|you|it|\w+)(?:'?s| is|'?re| are| has| have|'?ve)?(?: got)?(?: an?)? "
         r"(?:in|free|there|working|available|works?|time|slot|gap|opening|space|suits?(?: you| her| him| them)?|can|like|want)"
@@ -639,7 +620,9 @@ ENGLISH = Phrases(
         r"(?:i'?m|i am) (?:free|available) (?:all (?:day|week)|any ?time|whenever)",
         r"any ?time (?:is fine|works|suits(?: me)?|will do|would do|that suits(?: you)?|you like)",
     ),
-    staff_before=re.compile(rf"\b(?:with|by|from|see|to|for|{TITLE})(?: (?:{TITLE}|the))* $"),
+    staff_before=re.compile(
+        r"\b(?:with|by|from|see|to|for|mr|mrs|ms|miss|dr)(?: (?:mr|mrs|ms|miss|dr|the))* $"
+    ),
     staff_required=anywhere(
         r"only (?:if|when)",
         r"only (?:with|by|to)",
@@ -651,7 +634,7 @@ ENGLISH = Phrases(
         r"strictly",
     ),
     staff_not=re.compile(
-        rf"\b(?:not|except|anyone but|anybody but|don'?t want|other than|not again)(?: (?:with|by|to|see))?(?: {TITLE})* $"
+        r"\b(?:not|except|anyone but|anybody but|don'?t want|other than|not again)(?: (?:with|by|to|see))?(?: (?:mr|mrs|ms|miss|dr))* $"
     ),
     adds=anywhere(
         r"and (?:then |after that |also |plus )+",

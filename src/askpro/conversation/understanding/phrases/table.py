@@ -75,8 +75,6 @@ class Phrases:
     """Asked for a time, the caller wants to hear what there is."""
     asks_what_is_free: re.Pattern[str]
     """With times told, the caller names a day and wants to hear all there is on it."""
-    asks_what_there_is: re.Pattern[str]
-    """The same with no day named: "what have you got?"."""
     satisfied: re.Pattern[str]
     """Asked what else, the caller has all that was wanted."""
     keep: re.Pattern[str]
@@ -97,10 +95,6 @@ class Phrases:
     """Asks when somebody is there, where it is a person that is named."""
     spoken_of: re.Pattern[str]
     """ "With her": by whoever was spoken of last."""
-    third_person: re.Pattern[str]
-    """Where it is asked when somebody is there: whoever was spoken of last."""
-    until_when: re.Pattern[str]
-    """Asks when somebody begins or ends, on the day spoken of."""
     any_time: re.Pattern[str]
     """Whenever it suits us."""
     staff_before: re.Pattern[str]

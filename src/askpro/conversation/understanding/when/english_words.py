@@ -168,9 +168,11 @@ def _words() -> dict[str, Meaning]:
     words |= {
         word: Meaning("DAYREF", offset) for offset, spellings in _DAYS.items() for word in spellings.split()
     }
-    # The beginning of the year is never said so: "boy" is somebody.
-    short = {"bom": "beginning month", "eom": "end month", "eoy": "end year"}
-    words |= {word: Meaning("PHRASE", 0, edge) for word, edge in short.items()}
+    words |= {
+        edge[0] + "o" + unit[0]: Meaning("PHRASE", 0, f"{edge} {unit}")
+        for edge in ("beginning", "end")
+        for unit in ("month", "year")
+    }
     words |= {word: Meaning("PHRASE", 0, "end day") for word in ("eod", "eob", "cob")}
     words["eow"] = Meaning("PHRASE", 0, "end week")
     words |= {
