@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from askpro.conversation.dialogue.disclosure import may_hear
-from askpro.conversation.dialogue.lines import Echo, Line, line
+from askpro.conversation.dialogue.lines import Line, line
 from askpro.conversation.dialogue.moves import Move, Setting, Step, act, ask, offer_person
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.searching import task_of
@@ -43,7 +43,7 @@ def _ask_name(state: State, setting: Setting) -> Move:
     if state.caller.name_shared:
         return ask(state, Question.NAME, line("ask_given_name"))
     if state.caller.name_doubted and state.caller.name:
-        return ask(state, Question.NAME, line("ask_name_or_time", name=Echo(text=state.caller.name)))
+        return ask(state, Question.NAME, line("ask_name_or_time"))
     return ask(state, Question.NAME, line("ask_name_identity"))
 
 

@@ -21,6 +21,7 @@ from askpro.conversation.tools.evidence import (
     Known,
     KnownAppointment,
     KnownCustomer,
+    LookedFor,
     Menu,
     Obstacle,
     Occurrences,
@@ -49,6 +50,7 @@ Fact = (
     | Known
     | KnownAppointment
     | KnownCustomer
+    | LookedFor
     | Menu
     | Obstacle
     | Occurrences
@@ -77,6 +79,7 @@ FACTS: dict[str, tuple[type[Evidence], ...]] = {
     "several": (SeveralTerms, SeveralCancelled),
     "upcoming": (Upcoming,),
     "customer": (KnownCustomer,),
+    "looked_for": (LookedFor,),
     "obstacle": (Obstacle, Refused),
     "hours": (OpeningHours,),
     "week": (WeeklyHours,),

@@ -11,7 +11,7 @@ from askpro.conversation.dialogue.party import introduced, next_of_party
 from askpro.conversation.dialogue.plan import advance
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.slots import rethought
-from askpro.conversation.dialogue.state import Done, State, Task
+from askpro.conversation.dialogue.state import Caller, Done, State, Task
 from askpro.conversation.dialogue.terms import told_terms
 from askpro.conversation.tools.evidence import (
     Address,
@@ -185,13 +185,26 @@ def _identified(state: State, result: Identified, setting: Setting) -> Move:
     task, caller = state.task, state.caller
     if task is None:
         return advance(state, setting)
+    if result.too_wide:
+        narrower = state.but(task=task.but(about=()))
+        return advance(narrower, setting).after(line("identity_too_wide"))
     if result.customer is None:
         failed = caller.but(identity_failures=caller.identity_failures + 1, name_doubted=True)
         about = task.about if caller.customer is None else ()
         again = state.but(caller=failed, task=task.but(about=about))
-        return advance(again, setting).after(line("identity_not_found"))
+        return advance(again, setting).after(_not_found(caller, result))
     proven = caller.but(customer=result.customer, proven=True, identity_failures=0, name_doubted=False)
     return advance(state.but(caller=proven, task=task.but(upcoming=result.upcoming)), setting)
+
+
+def _not_found(caller: Caller, result: Identified) -> Line:
+    """What was looked for, so that what was misheard can be put right; only a name the caller said."""
+    name = Echo(text=caller.name)
+    if caller.customer is not None or not caller.name:
+        return line("identity_not_found")
+    if result.looked_for is None:
+        return line("identity_not_found_as", name=name)
+    return line("identity_not_found_then", name=name, looked_for=result.looked_for)
 
 
 def _refused(state: State, refused: Refused, setting: Setting) -> Move:

@@ -26,6 +26,7 @@ from askpro.conversation.tools.evidence import (
     Known,
     KnownAppointment,
     KnownCustomer,
+    LookedFor,
     Menu,
     Obstacle,
     Occurrences,
@@ -120,6 +121,7 @@ class _Voice:
                 count=self.tongue.appointments(len(upcoming.appointments))
             ),
             KnownCustomer: lambda customer: customer.name,
+            LookedFor: lambda looked_for: SimpleNamespace(on=self._on(self._local(looked_for.starts_at))),
             Obstacle: self._obstacle,
             Refused: self._refused,
             Terms: lambda terms: self._own_sentence(terms.sentences),

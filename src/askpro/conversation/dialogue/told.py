@@ -89,6 +89,7 @@ class _Telling:
                 theirs = result.upcoming.appointments if result.upcoming else ()
                 return {
                     "identified": bool(result.customer),
+                    **({"too_wide": True} if result.too_wide else {}),
                     "appointments": [self.appointment(one) for one in theirs],
                 }
             case OpeningHours():

@@ -140,11 +140,21 @@ class Upcoming(Evidence, frozen=True, kw_only=True, tag=True):
     appointments: tuple[KnownAppointment, ...]
 
 
+class LookedFor(Evidence, frozen=True, kw_only=True, tag=True):
+    """The time an appointment was looked for at; whether anybody has one then it does not say."""
+
+    starts_at: datetime
+
+
 class Identified(Evidence, frozen=True, kw_only=True, tag=True):
     """Whether name and time of an appointment proved who is calling."""
 
     customer: KnownCustomer | None = None
     upcoming: Upcoming | None = None
+    looked_for: LookedFor | None = None
+    """The time that was named, where it is one instant."""
+    too_wide: bool = False
+    """More is booked in the time that was named than is looked through: nothing was looked for."""
 
 
 class OpeningHours(Evidence, frozen=True, kw_only=True, tag=True):
