@@ -21,8 +21,10 @@ from askpro.conversation.tools.acts import (
     TellTeam,
     TellTerms,
 )
+from askpro.conversation.tools.disclosure import disclosed
 from askpro.conversation.tools.evidence import Booked, Moved, OfferedSlot, SeriesBooked
 from askpro.conversation.understanding.commands import Topic
+from askpro.scheduling.policies import Caller
 from askpro.scheduling.policies import Topic as Disclosure
 
 PLAIN = {
@@ -64,6 +66,8 @@ def _answer(state: State, setting: Setting) -> Move:
     beyond_us = asked.topic in KNOWLEDGE_ALONE and asked.topic is not Topic.PAYMENT
     if beyond_us and state.task is None and not state.callback_promised:
         return offer_person(answered(state)).after(line(PLAIN[asked.topic]))
+    if asked.topic is Topic.WAITING_NEWS:
+        return Move(answered(state), (line(_waiting_news(state, setting)),))
     wanted = _tool_for(state, asked)
     if wanted is not None:
         return act(state, wanted)
@@ -84,6 +88,12 @@ def _with_whom(state: State, asked: CallerAsks) -> Line:
         return line("offered_with", slots=told)
     theirs = tuple(slot for slot in told if slot.staff_id == asked.staff_id)
     return line("offered_with_them", slots=theirs) if theirs else line("offered_with_others", slots=told)
+
+
+def _waiting_news(state: State, setting: Setting) -> str:
+    """What has become free is told to whoever calls from a number we see, where the business allows that."""
+    by_number = disclosed(setting.shop, Disclosure.APPOINTMENTS, Caller.RECOGNISED).allowed
+    return "waiting_news" if state.caller.number_shown and by_number else "waiting_news_unseen"
 
 
 KEPT_BACK = {Topic.PRICE: Disclosure.PRICES, Topic.STAFF: Disclosure.TEAM}

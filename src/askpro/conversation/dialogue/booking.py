@@ -9,7 +9,7 @@ from askpro.conversation.dialogue.moves import Move, Setting, Step, act, ask
 from askpro.conversation.dialogue.occurrences import RHYTHM, SEARCH, SERIES, told_free
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.searching import NO_SUCH_DAY, SEARCHING, task_of, tell_obstacle
-from askpro.conversation.dialogue.state import LISTED_MAX, State
+from askpro.conversation.dialogue.state import LISTED_MAX, Errand, State
 from askpro.conversation.dialogue.waiting_list import JOIN
 from askpro.conversation.tools.acts import Book, TellMenu
 from askpro.conversation.tools.evidence import OfferedSlot
@@ -111,6 +111,8 @@ def _ask_name(state: State, setting: Setting) -> Move:
     slot = task_of(state).chosen
     if state.caller.name_refused:
         return ask(state, Question.NAME, line("name_needed"))
+    if task_of(state).errand is Errand.WAITING_LIST:
+        return ask(state, Question.NAME, line("ask_name_to_wait"))
     put = line("ask_name_series" if task_of(state).series else "ask_name")
     if task_of(state).dates is not None:
         return ask(state, Question.NAME, told_free(task_of(state)), put)

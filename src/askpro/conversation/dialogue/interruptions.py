@@ -187,6 +187,8 @@ def _told_last(state: State) -> Line | None:
 
 def _small_talk(state: State, meaning: Meaning, setting: Setting) -> Move | None:
     """A greeting or a remark and nothing else."""
+    if _only_hopes(state, meaning):
+        return farewell(state, line("remark_hope"))
     if _says_more(meaning) or (meaning.of(SayGoodbye) and not _is_hello(state, meaning)):
         return None
     if meaning.of(SwitchLanguage):
@@ -206,6 +208,12 @@ def _small_talk(state: State, meaning: Meaning, setting: Setting) -> Move | None
     if meaning.of(Thank) and state.question is not Question.ANYTHING_ELSE:
         return again(state)
     return None
+
+
+def _only_hopes(state: State, meaning: Meaning) -> bool:
+    """ "Okay, then I hope something comes up": on the waiting list, with nothing else on the mind."""
+    hopes = any(remark.remark is Remark.HOPE for remark in meaning.of(SmallTalk))
+    return hopes and state.question is Question.ANYTHING_ELSE and not _says_more_than_an_answer(meaning)
 
 
 def _goes_on(meaning: Meaning) -> bool:
@@ -229,6 +237,7 @@ REPLIES: dict[Remark, str] = {
     Remark.IN_A_HURRY: "remark_in_a_hurry",
     Remark.DISTRACTED: "remark_distracted",
     Remark.ANNOYED: "remark_annoyed",
+    Remark.HOPE: "remark_hope",
 }
 """What is said to a remark before the open question is put again."""
 

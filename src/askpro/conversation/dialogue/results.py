@@ -68,7 +68,7 @@ def learned(state: State, result: Result, setting: Setting) -> Move:
         case SeveralTerms() if state.task is not None:
             return advance(state.but(task=state.task.but(several_terms=result)), setting)
         case WaitingNoted():
-            noted = state.but(task=None, questions_asked={})
+            noted = state.but(task=None, questions_asked={}, waits=True)
             return _then_what(noted, setting, line("waiting_noted", noted=result))
         case FreedDeclined():
             return _go_on(state, setting, line("freed_declined"))

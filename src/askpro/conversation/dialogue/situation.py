@@ -33,6 +33,7 @@ def situation(state: State, setting: Setting) -> Situation:
         anchor_day=local.date() if local else wished,
         anchor_time=counted_from,
         chosen=task is not None and task.chosen is not None,
+        waits=state.waits and task is None,
         near=_days_under_discussion(state, setting),
         series=task is not None and task.series is not None,
         purpose=task.errand.value if task else "",

@@ -208,6 +208,8 @@ class State(_Frozen, frozen=True, kw_only=True):
     task: Task | None = None
     waiting: tuple[Task, ...] = ()
     """What the caller wants as well, taken up one after the other."""
+    waits: bool = False
+    """The caller has joined the waiting list in this call."""
     freed: OfferedSlot | None = None
     """What the waiting list holds for the caller, until it is answered."""
     freed_wanted: bool | None = None

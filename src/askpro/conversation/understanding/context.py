@@ -73,6 +73,8 @@ class Situation:
     anchor_time: time | None = None
     chosen: bool = False
     """Whether one time is chosen and not yet booked."""
+    waits: bool = False
+    """Whether the caller has joined the waiting list in this call, and wants nothing else yet."""
     near: tuple[DayRange, ...] = ()
     """The days under discussion: wished for, told or chosen."""
     purpose: str = ""
