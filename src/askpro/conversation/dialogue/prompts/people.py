@@ -27,13 +27,13 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Wird etwas frei, wird es [Ihnen|dir] angeboten.",
     ),
     "waiting_news": (
-        "Auf welchem Weg [Sie|du] davon [erfahren|erfährst], weiß ich nicht. "
+        "Auf welchem Weg [Sie davon erfahren|du davon erfährst], weiß ich nicht. "
         "[Rufen Sie|Ruf] gern wieder an, dann sage ich, ob etwas frei geworden ist.",
         "Wer [Sie|dich] benachrichtigt, kann ich nicht sagen. "
         "Wenn [Sie anrufen, sage ich Ihnen|du anrufst, sage ich dir], ob etwas frei geworden ist.",
     ),
     "waiting_news_unseen": (
-        "Auf welchem Weg [Sie|du] davon [erfahren|erfährst], weiß ich leider nicht.",
+        "Auf welchem Weg [Sie davon erfahren|du davon erfährst], weiß ich leider nicht.",
         "Wer [Sie|dich] benachrichtigt, kann ich leider nicht sagen.",
     ),
     "freed": (
