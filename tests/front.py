@@ -60,11 +60,11 @@ async def front(database: Database) -> AsyncIterator[Front]:
 
 
 @asynccontextmanager
-async def the_front(database: Database) -> AsyncIterator[Front]:
+async def the_front(database: Database, secrets: InstallationSecrets = SECRETS) -> AsyncIterator[Front]:
     """The whole web process on this database, until the end."""
-    app = web_app(database, Cache(), Settings(build="test"), SECRETS)
+    app = web_app(database, Cache(), Settings(build="test"), secrets)
     async with served(app, ws_max_size=2_100_000, ws_ping_interval=None) as base_url:
-        retell = RetellSimulator(base_url, SECRETS.retell_api_key, SECRETS.voice_path)
+        retell = RetellSimulator(base_url, secrets.retell_api_key, secrets.voice_path)
         try:
             yield Front(app, base_url, retell)
         finally:

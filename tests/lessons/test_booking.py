@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import httpx
-from tests.cast import Business
+from tests.cast import BERLIN, Business
 from tests.conversation.dialogue.script import KELLER, WEBER, the_book
 from tests.front import Front, talk
 from tests.simulators.retell import call_object
 
 from askpro.foundation.ids import new_id
 from askpro.scheduling import catalog
+from askpro.tenancy import branches
 
 EVERYBODY = ("Mira", "Jonas", "Aylin")
 
@@ -21,7 +24,7 @@ def wish(salon: Business, at: str, **more: Any) -> dict[str, Any]:
     return {
         "service": "Schnitt",
         "branch": "Mitte",
-        "starts_at": salon.at(at).isoformat(),
+        "starts_at": at if "T" in at else salon.at(at).isoformat(),
         "customer": {"name": "Clara Neumann"},
         **more,
     }
@@ -40,7 +43,7 @@ async def test_lesson_07_what_is_offered_is_kept_for_the_caller_until_the_call_e
     await phone.greeting()
     assert "Soll ich" in (await phone.say("Schnitt morgen um zehn bei Jonas")).text
     quicker = await api.post("/v1/appointments", json=wish(salon, "10:00", staff="Jonas"))
-    assert (quicker.status_code, quicker.json()["code"]) == (409, "slot_taken"), quicker.text
+    assert quicker.status_code == 409 and quicker.json()["code"] == "slot_taken", quicker.text
     assert "eingetragen" in (await phone.say("ja bitte")).text
     await phone.hang_up()
     assert len(await the_book(salon)) == 1
@@ -56,6 +59,16 @@ async def test_lesson_07_what_a_caller_does_not_take_is_free_when_the_line_is_de
             return
         await asyncio.sleep(0.05)
     raise AssertionError(answer.text)
+
+
+async def test_lesson_07_of_many_who_want_one_time_at_once_one_gets_it(
+    salon: Business, api: httpx.AsyncClient
+) -> None:
+    overlapping = ("10:00", "10:15", "10:30", "09:45") * 4
+    wishes = [wish(salon, at, staff="Jonas") for at in overlapping]
+    answers = await asyncio.gather(*(api.post("/v1/appointments", json=each) for each in wishes))
+    assert sorted(answer.status_code for answer in answers) == [201] + [409] * 15
+    assert len(await the_book(salon)) == 1
 
 
 async def test_lesson_08_nothing_sold_is_offered_again_and_what_is_given_back_is(
@@ -92,6 +105,24 @@ async def test_lesson_09_whatever_is_offered_can_be_booked_and_nothing_else_can(
     assert refused.status_code == 409 and refused.json()["sentences"]["de"]
 
 
+async def test_lesson_09_what_is_not_offered_cannot_be_booked(
+    salon: Business, api: httpx.AsyncClient
+) -> None:
+    async with salon.tenant.begin() as work:
+        cut = await catalog.find_service(work, salon.cut)
+        until_tomorrow = catalog.BookingWindow(days=1)
+        await catalog.change_service(work, replace(cut, minimum_notice_minutes=180, window=until_tomorrow))
+        await branches.add_exception(work, salon.branch.id, salon.at("12:00").date(), 720, 840)
+    days = {"from": "2026-11-23", "to": "2026-11-25"}
+    offered = await starts(api, salon, staff="Mira", **days)
+    assert (offered[0], offered[-1]) == ("2026-11-23T11:00:00+01:00", "2026-11-24T13:00:00+01:00")
+    for minutes in range(0, 3 * 24 * 60, 45):
+        start = (salon.at("00:00", 0) + timedelta(minutes=minutes)).astimezone(BERLIN).isoformat()
+        if start not in offered:
+            answer = await api.post("/v1/appointments", json=wish(salon, start, staff="Mira"))
+            assert answer.status_code == 409, (start, answer.text)
+
+
 async def test_lesson_10_a_repeated_call_of_a_slow_tool_gets_the_same_answer(
     front: Front, salon: Business, number: str
 ) -> None:
@@ -113,6 +144,21 @@ async def test_lesson_10_a_repeated_request_gets_the_same_answer(
     )
     assert {answer.status_code for answer in answers} == {201}
     assert len({answer.json()["id"] for answer in answers}) == len(await the_book(salon)) == 1
+
+
+async def test_lesson_10_what_the_vendor_tells_again_happened_once(
+    front: Front, salon: Business, number: str
+) -> None:
+    call = call_object(f"call_{new_id().hex}", to_number=number, from_number=WEBER)
+    for event in ("call_started", "call_ended"):
+        told = await asyncio.gather(*(front.retell.tell(event, call) for _ in range(3)))
+        assert {answer.status_code for answer in told} == {204}
+    async with salon.tenant.begin() as work:
+        cursor = await work.connection.execute(
+            "select name from outbox where company_id = %s and name like 'call%%' order by id",
+            [work.company_id],
+        )
+        assert [row["name"] for row in await cursor.fetchall()] == ["call_started", "call_ended"]
 
 
 async def test_lesson_11_a_booking_that_fails_leaves_nothing_behind(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import httpx
 import pytest
@@ -12,9 +13,21 @@ from tests.conversation.dialogue.test_prompts import everything
 from tests.front import Front, talk
 
 from askpro.conversation.dialogue.prompts import PROMPTS, Prompts
+from askpro.foundation.ids import new_id
+from askpro.scheduling import catalog, staff
+from askpro.scheduling.catalog import Phase, Price, Service
+from askpro.scheduling.staff import Skill
 
 NEWCOMER = "+4915155500077"
-CLAIMS = re.compile(r"ist eingetragen|ist frei|nicht frei|Frei wäre|\d+ Euro|abgesagt|ist jetzt|geöffnet")
+CLAIMS = {
+    r"\d+ Euro": "service",
+    r"ist frei|nicht frei|Frei wäre|(eintragen|verlegen)\?": "find_slots",
+    r"absagen\?": "appointments_of",
+    "ist eingetragen": "book",
+    "ist jetzt": "move",
+    "abgesagt": "cancel",
+}
+"""What only a tool can tell, and which."""
 
 
 async def test_lesson_12_every_claim_has_a_tool_result_of_this_call_before_it(
@@ -28,14 +41,22 @@ async def test_lesson_12_every_claim_has_a_tool_result_of_this_call_before_it(
         "ja",
         "Können wir das auf elf Uhr verschieben?",
         "ja",
+        "Ach, sagen Sie den Termin doch ganz ab",
+        "ja",
     )
     told = (await api.get(f"/v1/calls/{phone.call['call_id']}")).json()
-    claims = [turn for turn in told["transcript"] if turn["role"] == "agent" and CLAIMS.search(turn["text"])]
-    assert len(claims) >= 3
-    for claim in claims:
-        assert [tool for tool in told["tool_calls"] if tool["turn_ordinal"] <= claim["ordinal"]], claim
-    names = [tool["name"] for tool in told["tool_calls"] if tool["ok"]]
-    assert names.index("find_slots") < names.index("book") < names.index("move")
+    done = {(tool["turn_ordinal"], tool["name"]) for tool in told["tool_calls"] if tool["ok"]}
+    agent = [turn for turn in told["transcript"] if turn["role"] == "agent"]
+    claimed = [
+        (turn["ordinal"], tool)
+        for turn in agent
+        for claim, tool in CLAIMS.items()
+        if re.search(claim, turn["text"])
+    ]
+    assert [tool for _, tool in claimed] == [
+        *("service", "find_slots", "book", "find_slots", "move", "appointments_of", "cancel")
+    ]
+    assert set(claimed) <= done
 
 
 async def test_lesson_12_nothing_is_called_booked_before_it_is(
@@ -102,6 +123,22 @@ async def test_lesson_18_somebody_unknown_is_never_replaced_silently(
     assert await the_book(salon) == []
 
 
-async def test_lesson_18_what_may_be_several_things_is_asked(front: Front, number: str) -> None:
-    said = await talk(front.phone(number, WEBER), "Ich brauche morgen um zehn was mit den Haaren")
-    assert said[-1].endswith("?") and "Soll ich das so eintragen" not in said[-1]
+async def test_lesson_18_what_may_be_several_things_is_asked(
+    front: Front, salon: Business, number: str
+) -> None:
+    names = ("Beratung", "Damenhaarschnitt", "Herrenhaarschnitt")
+    async with salon.tenant.begin() as work:
+        for service_id in (salon.cut, salon.colour, salon.perm):
+            await catalog.withdraw_service(work, service_id)
+        sold = [
+            await catalog.add_service(work, Service(new_id(), {"de": name}, (Phase(60),), Price(4000)))
+            for name in names
+        ]
+        able = frozenset(Skill(each.id) for each in sold)
+        mira = next(each for each in await staff.listed(work) if each.id == salon.mira)
+        await staff.change(work, replace(mira, skills=able))
+    asked, told = (await talk(front.phone(number, WEBER), "Einen Haarschnitt morgen um zehn", "Herren"))[1:]
+    assert all(name in asked for name in names[1:]) and asked.endswith("?") and "Beratung" not in asked
+    assert told.startswith("Herrenhaarschnitt morgen, Dienstag, um 10 Uhr bei Mira")
+    vague = await talk(front.phone(number, WEBER), "Ich brauche morgen um zehn was mit den Haaren")
+    assert vague[-1].endswith("?") and "Soll ich das so eintragen" not in vague[-1]

@@ -39,6 +39,14 @@ async def test_lesson_04_weekday_and_date_that_contradict_are_asked_about(front:
         front.phone(number, "+491711000001"), "Schnitt am Montag, den 1. Dezember, um zehn bitte"
     )
     assert said[-1] == "Der 1. Dezember ist kein Montag. Welchen Tag meinen Sie?"
+    call = call_object(f"call_{new_id().hex}", to_number=number)
+    wanted = {"service": "Schnitt", "when": "Montag, 1. Dezember, um zehn"}
+    told = (await front.retell.function("find_slots", call, **wanted)).json()
+    assert (told.get("slots"), told["refused"], told["facts"]["argument"]) == (
+        None,
+        "argument_unreadable",
+        "when",
+    )
 
 
 async def test_lesson_04_weekday_and_date_are_said_back(front: Front, number: str) -> None:

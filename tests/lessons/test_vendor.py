@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from datetime import timedelta
 from decimal import Decimal
@@ -12,21 +13,24 @@ import pytest
 from retell.lib import webhook_auth
 from tests.cast import Business
 from tests.conversation.dialogue.script import WEBER, the_book
-from tests.front import SECRETS, Front
+from tests.front import SECRETS, Front, the_front
 from tests.simulators.retell import call_object
 
+from askpro.foundation.database import Database
 from askpro.foundation.ids import new_id
 from askpro.telephony import calls
 from askpro.telephony.calls import VendorCall
 
 
+@pytest.mark.parametrize("as_text", [False, True], ids=["object", "text"])
 @pytest.mark.parametrize("arguments", ["args", "arguments", "parameters"])
 async def test_lesson_15_arguments_are_found_under_every_name_they_have_had(
-    front: Front, number: str, arguments: str
+    front: Front, number: str, arguments: str, as_text: bool
 ) -> None:
     call = call_object(f"call_{new_id().hex}", to_number=number, from_number=WEBER)
     wanted = {"service": "Schnitt", "when": "morgen um zehn"}
-    body: dict[str, Any] = {"name": "find_slots", arguments: wanted, "call": call, "novelty": {"of": 1}}
+    given = json.dumps(wanted) if as_text else wanted
+    body: dict[str, Any] = {"name": "find_slots", arguments: given, "call": call, "novelty": {"of": 1}}
     answer = await front.retell.post("/retell/functions/find_slots", body)
     assert answer.json()["slots"], answer.text
 
@@ -54,7 +58,9 @@ ADDRESSES = ("/webhooks/retell", "/webhooks/retell/inbound", "/retell/functions/
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-@pytest.mark.parametrize("wrong", ["none", "another key", "another body", "too old", "too new", "garbage"])
+@pytest.mark.parametrize(
+    "wrong", ["none", "another key", "another body", "another spacing", "too old", "too new", "garbage"]
+)
 async def test_lesson_16_what_the_vendor_did_not_just_sign_is_refused(
     front: Front, salon: Business, number: str, address: str, wrong: str
 ) -> None:
@@ -66,7 +72,8 @@ async def test_lesson_16_what_the_vendor_did_not_just_sign_is_refused(
     signature = {
         "none": "",
         "another key": sign(body.decode(), "another key"),
-        "another body": sign(body.decode() + " ", key),
+        "another body": sign(body.decode().replace("call_started", "call_ended"), key),
+        "another spacing": sign(msgspec.json.format(body).decode(), key),
         "garbage": "v=1,d=zz",
     }.get(wrong) or (sign(body.decode(), key, signed_at) if minutes else "")
     refused = await front.retell.post_raw(address, body, signature)
@@ -75,6 +82,25 @@ async def test_lesson_16_what_the_vendor_did_not_just_sign_is_refused(
     async with salon.tenant.begin() as work:
         assert await calls.listed(work) == []
     assert await the_book(salon) == []
+
+
+async def test_lesson_16_what_the_vendor_signed_counts_as_it_was_sent(front: Front, number: str) -> None:
+    call = call_object(f"call_{new_id().hex}", to_number=number, note="\u00e9")
+    body = json.dumps({"event": "call_started", "call": call}, indent=3)
+    signature = webhook_auth.symmetric["sign"](body, SECRETS.retell_api_key)
+    answer = await front.retell.post_raw("/webhooks/retell", body.encode(), signature)
+    assert answer.status_code == 204, answer.text
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+async def test_lesson_16_without_a_key_everything_is_refused(
+    database: Database, number: str, address: str
+) -> None:
+    no_key = msgspec.structs.replace(SECRETS, retell_api_key="")
+    async with the_front(database, no_key) as front:
+        call = call_object(f"call_{new_id().hex}", to_number=number)
+        body = {"event": "call_started", "call": call, "name": "book", "args": {}}
+        assert (await front.retell.post(address, body)).status_code == 403
 
 
 async def test_lesson_16_no_address_is_trusted(front: Front, number: str) -> None:

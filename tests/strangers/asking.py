@@ -35,18 +35,19 @@ Arguments = Callable[[Estate], tuple[Any, ...]]
 
 
 def public_verbs() -> Iterator[tuple[str, type[Repository], str]]:
-    """Every public method of every repository of the package, as `Class.method`, class and method."""
+    """Every public method that a repository of the package adds, as `Class.method`, class and method."""
     for module in pkgutil.walk_packages(askpro.__path__, "askpro."):
         if module.name != "askpro.__main__":
             importlib.import_module(module.name)
     for repository in sorted(_below(Repository), key=lambda each: each.__name__):
         for name, _ in inspect.getmembers(repository, inspect.iscoroutinefunction):
-            if not name.startswith("_") and not hasattr(Repository, name):
+            if not name.startswith("_") and name in vars(repository):
                 yield f"{repository.__name__}.{name}", repository, name
 
 
 def _below(kind: type[Repository]) -> set[type[Repository]]:
-    return {each for each in kind.__subclasses__() if each.__module__.startswith("askpro.")}
+    ours = {each for each in kind.__subclasses__() if each.__module__.startswith("askpro.")}
+    return ours.union(*map(_below, ours))
 
 
 ASKED: dict[str, Arguments] = {
@@ -55,22 +56,22 @@ ASKED: dict[str, Arguments] = {
     "AppointmentRepository.add_items": lambda e: ([e.booked, e.held],),
     "AppointmentRepository.add_rows": lambda e: ([e.booked, e.held],),
     "AppointmentRepository.by_id": lambda e: (e.booked.id,),
-    "AppointmentRepository.expire": lambda e: ([e.held.id], FAR_AHEAD),
-    "AppointmentRepository.extend": lambda e: ([e.held.id], FAR_AHEAD),
-    "AppointmentRepository.held_by": lambda e: (e.held.holder, MONDAY_MORNING),
     "AppointmentRepository.history_of": lambda e: (e.salon.weber.id, LONG_AGO, FIRST),
-    "AppointmentRepository.lock_held_by": lambda e: (e.held.holder, MONDAY_MORNING, []),
     "AppointmentRepository.locked": lambda e: (e.booked.id, e.held.id),
-    "AppointmentRepository.locked_to_book": lambda e: (e.held.id, e.booked.id),
     "AppointmentRepository.on_calendar_of": lambda e: (e.salon.jonas, LONG_AGO, FAR_AHEAD),
     "AppointmentRepository.page": lambda e: (
         AppointmentFilter(statuses=frozenset(Status)), (LONG_AGO, FIRST), 100,
     ),
-    "AppointmentRepository.remove": lambda e: ([e.held.id, e.booked.id],),
-    "AppointmentRepository.remove_expired": lambda e: (FAR_AHEAD,),
     "AppointmentRepository.replace": lambda e: (e.booked.closed(Status.CANCELLED, "stranger", FAR_AHEAD),),
-    "AppointmentRepository.run_out": lambda e: (FAR_AHEAD, 100),
     "AppointmentRepository.upcoming_of": lambda e: (e.salon.weber.id, LONG_AGO, 100),
+    "HoldRepository.expire": lambda e: ([e.held.id], FAR_AHEAD),
+    "HoldRepository.extend": lambda e: ([e.held.id], FAR_AHEAD),
+    "HoldRepository.held_by": lambda e: (e.held.holder, MONDAY_MORNING),
+    "HoldRepository.lock_held_by": lambda e: (e.held.holder, MONDAY_MORNING, []),
+    "HoldRepository.locked_to_book": lambda e: (e.held.id, e.booked.id),
+    "HoldRepository.remove": lambda e: ([e.held.id, e.booked.id],),
+    "HoldRepository.remove_expired": lambda e: (FAR_AHEAD,),
+    "HoldRepository.run_out": lambda e: (FAR_AHEAD, 100),
     "BudgetRepository.grant": lambda e: (Budget(5, 5),),
     "BudgetRepository.spend": lambda e: (MONDAY_MORNING.date().replace(day=1), 100),
     "BudgetRepository.take": lambda e: (MONDAY_MORNING.date().replace(day=1), 1),

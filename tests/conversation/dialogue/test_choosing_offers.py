@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from tests.conversation.dialogue.salon import (
     CUT,
+    NO,
     YES,
     after,
     at,
     day_and_time,
     found,
     known,
+    named,
     service,
     slot,
+    stranger,
     wants,
 )
 
@@ -41,3 +44,51 @@ def test_yes_to_several_is_asked_back_once_and_then_takes_the_first() -> None:
     twice = after(once.state, (YES,))
     assert twice.state.question is Question.READ_BACK
     assert chosen_after((YES,), (YES,)) == at(24, 14)
+
+
+def lines_after(*events, state=None):  # type: ignore[no-untyped-def]
+    return [(line.key, len(line.facts.get("slots", ()))) for line in after(state or known(), *events).lines]
+
+
+NOISE = ()
+UNREADABLE = (ASKED, OFFERS, NOISE)
+
+
+def test_whoever_is_not_understood_hears_all_the_times_then_one_of_them_then_of_a_person() -> None:
+    assert lines_after(*UNREADABLE) == [("not_understood", 0), ("options", 3)]
+    assert lines_after(*UNREADABLE, NOISE) == [("not_understood_again", 0), ("hint_choice", 1)]
+    assert lines_after(*UNREADABLE, NOISE, NOISE) == [("offer_person", 0)]
+
+
+def test_yes_to_several_is_asked_back_with_the_times_and_no_apology() -> None:
+    assert lines_after(ASKED, OFFERS, (YES,)) == [("options", 3)]
+
+
+def test_yes_to_the_one_asked_for_alone_takes_it_and_no_leaves_the_others() -> None:
+    assert chosen_after(NOISE, NOISE, (YES,)) == at(24, 14)
+    left = after(known(), *UNREADABLE, NOISE, (NO,))
+    assert left.state.question is Question.CHOICE and left.state.task is not None
+    assert [one.starts_at for one in left.lines[-1].facts["slots"]] == [at(25, 9), at(25, 16)]
+    assert [line.key for line in left.lines] == ["offer_several"]
+    assert chosen_after(NOISE, NOISE, (NO,), (NO,)) is None
+
+
+def test_no_to_the_last_one_left_turns_everything_down() -> None:
+    two = found(slot(at(24, 14)), slot(at(25, 9)), exact=False)
+    refused = after(known(), ASKED, two, NOISE, NOISE, (NO,))
+    assert refused.lines[-1].key == "offer_one" and refused.state.task is not None
+    assert refused.state.task.chosen is None
+    assert after(refused.state, (NO,)).state.question is Question.WHEN
+
+
+def test_a_name_told_meanwhile_is_kept_and_the_times_are_told_again() -> None:
+    said = (named("Berger", introduced=True),)
+    move = after(stranger(), ASKED, OFFERS, said)
+    assert move.state.caller.name == "Berger"
+    assert [line.key for line in move.lines] == ["noted", "options"]
+    assert lines_after(ASKED, OFFERS, (named("Weber", introduced=True),)) == [("options", 3)]
+
+
+def test_a_question_of_the_callers_own_leaves_one_offer_a_question_about_it() -> None:
+    one = found(slot(at(24, 14)), exact=False)
+    assert lines_after(ASKED, one, NOISE) == [("not_understood", 0), ("still_one_offer", 1)]

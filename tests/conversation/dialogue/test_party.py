@@ -26,7 +26,7 @@ from askpro.scheduling import catalog
 async def test_two_services_for_two_people_are_two_appointments(salon: Business, said: str) -> None:
     await (await Phone.dial(salon)).play(f"""
         C: {said}
-        R: Für zwei Personen also, … Schnitt morgen, Dienstag, um 10 Uhr …, für Sie, … Soll ich …?
+        R: Das sind zwei Termine, … Schnitt morgen, Dienstag, um 10 Uhr …, für Sie, … Soll ich …?
         C: ja
         R: … Termin für Sie ist eingetragen: Schnitt morgen, … bei Mira. Jetzt noch der Termin für Ihre Frau. Also morgen, …: Farbe … für Ihre Frau, auf den Namen Petra Weber. …?
         C: ja bitte
@@ -58,7 +58,7 @@ async def test_for_my_wife_is_no_service_for_women(salon: Business) -> None:
 async def test_the_same_for_both_is_said_once(salon: Business) -> None:
     await (await Phone.dial(salon, language="en")).play("""
         C: A cut for me and for my husband tomorrow at ten please
-        R: For two people, … Cut tomorrow, … at 10 am …, for you, … Shall I …?
+        R: That is two appointments, … Cut tomorrow, … at 10 am …, for you, … Shall I …?
         C: yes
         R: … tomorrow, …: Cut … for your husband, under Petra Weber. …?
         C: yes
@@ -95,7 +95,7 @@ async def test_whom_a_cut_is_for_does_not_decide_the_callers_own(salon: Business
             await catalog.change_service(work, replace(service, name={"de": de, "en": de}))
     await (await Phone.dial(salon)).play("""
         C: Für meinen Mann und mich, beide einen Haarschnitt, morgen um zehn
-        R: Für zwei Personen also, … Herrenhaarschnitt morgen, Dienstag, um 10 Uhr …, für Ihren Mann, …?
+        R: Das sind zwei Termine, … Herrenhaarschnitt morgen, Dienstag, um 10 Uhr …, für Ihren Mann, …?
         C: ja
         R: … Termin für Ihren Mann ist eingetragen: … Jetzt noch der Termin für Sie. … für Sie: Damenhaarschnitt oder Herrenhaarschnitt?
         C: Damen

@@ -173,3 +173,62 @@ def test_the_minutes_of_one_time_spoken_of_are_the_nearest() -> None:
         at_five = {"anchor_day": TOMORROW, "anchor_time": datetime(2026, 11, 24, 17).time()}
         wish = wished(said, "en", expecting="anything_else", **at_five)
         assert wish is not None and wish.time is not None and wish.time.point == minute
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("Was haben Sie denn?", "de"),
+        ("Welche Zeiten gibt es denn?", "de"),
+        ("und was ginge sonst noch?", "de"),
+        ("Was wäre denn alles frei?", "de"),
+        ("Haben Sie noch was?", "de"),
+        ("noch mehr Auswahl?", "de"),
+        ("what have you got?", "en"),
+        ("okay, which ones are free?", "en"),
+        ("so what can I choose from", "en"),
+        ("any others?", "en"),
+        ("have you got anything different?", "en"),
+    ],
+)
+def test_asked_what_there_is_others_are_wanted(said: str, language: str) -> None:
+    heard = hear(said, language, expecting="choice", offered=TUESDAY)
+    choice = heard.first(meant.Choose)
+    assert choice is not None and choice.more
+    assert not heard.of(meant.Ask)
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("Was haben Sie für Preise?", "de"),
+        ("Wann haben Sie geöffnet?", "de"),
+        ("Was ist das für eine Farbe?", "de"),
+        ("what do you charge?", "en"),
+        ("what services do you have?", "en"),
+        ("what do I need to bring?", "en"),
+    ],
+)
+def test_other_questions_turn_nothing_down(said: str, language: str) -> None:
+    heard = hear(said, language, expecting="choice", offered=TUESDAY)
+    assert not heard.of(meant.Choose) and heard.of(meant.Ask)
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "name"),
+    [
+        ("Weber", "de", "Weber"),
+        ("Becker.", "de", "Becker"),
+        ("smith", "en", "smith"),
+        ("Klein", "de", "Klein"),
+        ("Freitag", "de", None),
+        ("Bitte", "de", None),
+        ("More", "en", None),
+        ("Weber um neun", "de", None),
+    ],
+)
+def test_a_family_name_alone_is_a_name_while_times_are_told(
+    said: str, language: str, name: str | None
+) -> None:
+    command = hear(said, language, expecting="choice", offered=TUESDAY).first(meant.GiveName)
+    assert (command.name.full if command else None) == name

@@ -42,7 +42,7 @@ def test_bootstrapping_again_changes_nothing(database_urls: DatabaseUrls) -> Non
     assert bootstrap(database_urls.admin) == database_urls
 
 
-def test_the_extensions_are_there(database_urls: DatabaseUrls) -> None:
+def test_the_extension_that_excludes_overlaps_is_there_and_no_other(database_urls: DatabaseUrls) -> None:
     with psycopg.connect(database_urls.app) as connection:
         found = {name for (name,) in connection.execute("select extname from pg_extension")}
-    assert found >= {"btree_gist", "pg_trgm", "citext"}
+    assert found == {"plpgsql", "btree_gist"}

@@ -21,10 +21,8 @@ from askpro.conversation.tools.acts import (
     TellTeam,
     TellTerms,
 )
-from askpro.conversation.tools.disclosure import disclosed
-from askpro.conversation.tools.evidence import Booked, Moved, OfferedSlot, SeriesBooked
+from askpro.conversation.tools.evidence import Booked, Moved, OfferedSlot
 from askpro.conversation.understanding.commands import Topic
-from askpro.scheduling.policies import Caller
 from askpro.scheduling.policies import Topic as Disclosure
 
 PLAIN = {
@@ -55,19 +53,12 @@ def _answer(state: State, setting: Setting) -> Move:
     if with_whom and task_offers(state):
         return Move(answered(state), (_with_whom(state, asked),))
     last = state.done[-1] if state.done else None
-    if (
-        asked.topic is Topic.WITH_WHOM
-        and state.task is None
-        and isinstance(last, Booked | SeriesBooked | Moved)
-    ):
+    if asked.topic is Topic.WITH_WHOM and state.task is None and isinstance(last, Booked | Moved):
         return Move(answered(state), (line("booked_with", appointment=last.appointment),))
     if asked.topic in KNOWLEDGE_ALONE and state.known is not None:
         return Move(answered(state), (line("known", known=state.known),))
-    beyond_us = asked.topic in KNOWLEDGE_ALONE and asked.topic is not Topic.PAYMENT
-    if beyond_us and state.task is None and not state.callback_promised:
+    if asked.topic in KNOWLEDGE_ALONE and state.task is None and _may_be_called_back(state):
         return offer_person(answered(state)).after(line(PLAIN[asked.topic]))
-    if asked.topic is Topic.WAITING_NEWS:
-        return Move(answered(state), (line(_waiting_news(state, setting)),))
     wanted = _tool_for(state, asked)
     if wanted is not None:
         return act(state, wanted)
@@ -81,6 +72,12 @@ def _answer(state: State, setting: Setting) -> Move:
     return Move(answered(state), (line(key),))
 
 
+def _may_be_called_back(state: State) -> bool:
+    """Whoever has turned a call back down is not offered another."""
+    offered = Question.PERSON_OFFER.value in state.questions_asked
+    return not state.callback_promised and (not offered or state.question is Question.PERSON_OFFER)
+
+
 def _with_whom(state: State, asked: CallerAsks) -> Line:
     """Who would do what is on the table; a yes or a no first, where somebody was named."""
     told = task_offers(state)
@@ -88,12 +85,6 @@ def _with_whom(state: State, asked: CallerAsks) -> Line:
         return line("offered_with", slots=told)
     theirs = tuple(slot for slot in told if slot.staff_id == asked.staff_id)
     return line("offered_with_them", slots=theirs) if theirs else line("offered_with_others", slots=told)
-
-
-def _waiting_news(state: State, setting: Setting) -> str:
-    """What has become free is told to whoever calls from a number we see, where the business allows that."""
-    by_number = disclosed(setting.shop, Disclosure.APPOINTMENTS, Caller.RECOGNISED).allowed
-    return "waiting_news" if state.caller.number_shown and by_number else "waiting_news_unseen"
 
 
 KEPT_BACK = {Topic.PRICE: Disclosure.PRICES, Topic.STAFF: Disclosure.TEAM}
@@ -143,7 +134,7 @@ def _about_cancelling(state: State, asked: CallerAsks, branch_id: UUID) -> AnyAc
     """The terms of the appointment spoken of, or else what holds in general."""
     last = state.done[-1] if state.done else None
     spoken_of = state.task.target if state.task else None
-    if spoken_of is None and state.task is None and isinstance(last, Booked | SeriesBooked | Moved):
+    if spoken_of is None and state.task is None and isinstance(last, Booked | Moved):
         spoken_of = last.appointment
     if spoken_of is not None and not asked.services:
         return AskTerms(appointment=spoken_of)
@@ -172,7 +163,7 @@ def _services_of(state: State) -> tuple[UUID, ...]:
     if state.task is not None:
         return state.task.target.services if state.task.target else ()
     last = state.done[-1] if state.done else None
-    return last.appointment.services if isinstance(last, Booked | SeriesBooked | Moved) else ()
+    return last.appointment.services if isinstance(last, Booked | Moved) else ()
 
 
 ANSWERING = (Step("answer", _asked_something, _answer),)

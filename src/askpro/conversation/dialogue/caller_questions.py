@@ -9,6 +9,7 @@ from uuid import UUID
 from askpro.conversation.assistance import KNOWLEDGE_ALONE
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.questions import Question
+from askpro.conversation.dialogue.slots import whoever_is_spoken_of
 from askpro.conversation.dialogue.state import CallerAsks, State
 from askpro.conversation.dialogue.wishes import first_day
 from askpro.conversation.tools.wishes import next_of
@@ -84,6 +85,8 @@ def _asked_about(ask: Ask, state: State, meaning: Meaning) -> UUID | None:
     named = [one.candidates[0] for one in meaning.of(NameStaff) if len(one.candidates) == 1]
     if ask.topic is Topic.WITH_WHOM:
         return named[0] if len(named) == 1 else None
+    if ask.spoken_of:
+        return whoever_is_spoken_of(state)
     if ask.follows and not ask.staff and ask.topic is Topic.STAFF:
         return state.spoken_of.staff_id if state.spoken_of else None
     return ask.staff[0] if ask.staff else None

@@ -10,7 +10,7 @@ from askpro.conversation.dialogue.lines import Line, line
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.state import State
 from askpro.conversation.tools.acts import AnyAct
-from askpro.conversation.tools.evidence import Cancelled, KnownAppointment, OfferedSlot, SeveralCancelled
+from askpro.conversation.tools.evidence import Cancelled, KnownAppointment, OfferedSlot
 from askpro.conversation.tools.shop import Shop
 from askpro.conversation.tools.wishes import meets
 from askpro.conversation.understanding.when import Wish
@@ -63,7 +63,6 @@ ASKED_MAX: dict[Question, int] = {
     Question.WHEN: 6,
     Question.CHOICE: 6,
     Question.READ_BACK: 6,
-    Question.SERIES_CHECK: 6,
     Question.ANYTHING_ELSE: 12,
     Question.PURPOSE: 8,
 }
@@ -83,7 +82,7 @@ def ask(state: State, question: Question, *lines: Line) -> Move:
     return Move(state.but(question=question, asked=lines, questions_asked=asked, resuming=False), lines)
 
 
-LISTING = frozenset({"which_service", "which_service_for", "which_staff"})
+LISTING = frozenset({"which_service", "which_service_for", "which_staff", "hint_choice"})
 """Questions that are worth nothing without what there is to choose from."""
 
 
@@ -92,7 +91,8 @@ def again(state: State) -> Move:
     if state.question is Question.NOTHING or not state.asked:
         return Move(state)
     put = state.asked[-1]
-    key = put.key if put.key in LISTING else f"still_{state.question}"
+    shortened = "still_one_offer" if put.key == "offer_one" else f"still_{state.question}"
+    key = put.key if put.key in LISTING else shortened
     return Move(state, (Line(key, put.facts, put.words),))
 
 
@@ -110,7 +110,7 @@ def offer_person(state: State) -> Move:
 
 def farewell(state: State, *before: Line) -> Move:
     """Goodbye, and the line is closed; whoever has an appointment now is looked forward to."""
-    comes = bool(state.done) and not isinstance(state.done[-1], Cancelled | SeveralCancelled)
+    comes = bool(state.done) and not isinstance(state.done[-1], Cancelled)
     key = "goodbye_after_booking" if comes else "goodbye"
     return Move(
         state.but(ended=True, question=Question.NOTHING, asked=(), task=None),

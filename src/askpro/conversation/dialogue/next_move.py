@@ -20,16 +20,20 @@ from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.repair import keep_company, repair
 from askpro.conversation.dialogue.replies import answer_in, brings_content, hear_reply
 from askpro.conversation.dialogue.results import learned
-from askpro.conversation.dialogue.series import hear_series
 from askpro.conversation.dialogue.services import hear_service
-from askpro.conversation.dialogue.several import hear_several
 from askpro.conversation.dialogue.slots import hear_branch, hear_staff
 from askpro.conversation.dialogue.state import Errand, State, Task
 from askpro.conversation.dialogue.times import hear_time
 from askpro.conversation.tools.evidence import Evidence, Result
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.answers import AnswerKind
-from askpro.conversation.understanding.commands import Recur, SayGoodbye, SwitchLanguage, Thank, Topic
+from askpro.conversation.understanding.commands import (
+    GiveName,
+    SayGoodbye,
+    SwitchLanguage,
+    Thank,
+    Topic,
+)
 from askpro.conversation.understanding.context import Language
 
 LISTENING = (
@@ -43,8 +47,6 @@ LISTENING = (
     hear_staff,
     hear_branch,
     hear_time,
-    hear_series,
-    hear_several,
 )
 """In this order: what the errand is decides how the rest is taken."""
 
@@ -91,8 +93,7 @@ def _heard(state: State, meaning: Meaning, setting: Setting) -> Move:
         if move is not None:
             return move
     before = state
-    apart = _may_be_several(state) and not meaning.of(Recur)
-    first, *others = told_apart(meaning) if apart else (meaning,)
+    first, *others = told_apart(meaning) if _may_be_several(state) else (meaning,)
     for hear in LISTENING:
         state = hear(state, first, setting)
     state = _noting(state, others, setting)
@@ -106,13 +107,21 @@ def _heard(state: State, meaning: Meaning, setting: Setting) -> Move:
     if state == before and state.freed is not None and state.question is Question.PURPOSE:
         return advance(state, setting)
     if state == before:
-        understood = answer_in(meaning) is not None or names_what_is_chosen(state, meaning, setting)
+        understood = _tells_what_is_known(state, meaning, setting)
         return repair(state, setting, apologise=not understood)
     if state.question is Question.PURPOSE and any(asked.topic not in ABOUT_US for asked in state.to_answer):
         state = state.but(question=Question.ANYTHING_ELSE)
     resuming = bool(state.to_answer) and bool(state.asked) and state.question is not Question.NOTHING
     move = advance(state.but(misunderstandings=0, resuming=resuming and state.task is not None), setting)
+    if before.caller != state.caller and [one.key for one in move.lines] == ["options"]:
+        move = move.after(line("noted"))
     return _gladly(move) if _takes_up(before.task, state.task) else move
+
+
+def _tells_what_is_known(state: State, meaning: Meaning, setting: Setting) -> bool:
+    """A yes to "which one?", the time that is chosen, or the name we have: nothing that takes us on."""
+    named = bool(meaning.of(GiveName))
+    return answer_in(meaning) is not None or named or names_what_is_chosen(state, meaning, setting)
 
 
 def _takes_up(before: Task | None, task: Task | None) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise, permutations
+from uuid import UUID
 
 from askpro.conversation.dialogue.lines import Echo, Line, line
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.people import PARTY_MAX
-from askpro.conversation.dialogue.services import choosing, fitting
+from askpro.conversation.dialogue.services import choosing, the_same_for
 from askpro.conversation.dialogue.slots import rethought
 from askpro.conversation.dialogue.state import Companion, Errand, State, Task
 from askpro.conversation.tools.evidence import Booked
@@ -27,7 +29,7 @@ def hear_party(state: State, meaning: Meaning, setting: Setting) -> State:
         return state
     # "Zwei Haarschnitte: einen Herrenhaarschnitt ...": what is named again is meant where it was named last.
     last = {one.candidates: one for one in meaning.of(NameService) if not one.unknown}
-    named, people = list(last.values()), _people(meaning)
+    named, people = list(last.values()), [_spoken_of(task, one) for one in _people(meaning)]
     party = _by_turns(named, people, meaning.heard) or _party(named, people, task)
     if len(party) < 2:
         return state.but(task=_with_theirs(task, named))
@@ -59,6 +61,13 @@ def _by_turns(named: Sequence[NameService], people: Sequence[BookFor], heard: st
     return [
         _wanting([one], _somebody(caller if own else other)) for one, own in zip(named, mine, strict=True)
     ]
+
+
+def _spoken_of(task: Task, who: BookFor) -> BookFor:
+    """Beside whom "my daughter too" comes: the caller, if it is for nobody else."""
+    if who.confidence == 1.0 or task.for_whom in ("", MYSELF):
+        return who
+    return replace(who, relation=task.for_whom, fits=task.fits)
 
 
 def _people(meaning: Meaning) -> list[BookFor]:
@@ -110,9 +119,9 @@ def introduced(companion: Task, before: str) -> Line:
 def _party(named: Sequence[NameService], people: Sequence[BookFor], task: Task) -> list[Companion]:
     """Everybody with what they want; nobody where that was not said."""
     if len(people) >= 2 and not named:
-        return [Companion(services=task.services, for_whom=_called(each), fits=each.fits) for each in people]
+        return [_wanting_the_same(task, each) for each in people]
     if len(people) >= 2 and (len(named) == 1 or _in_one_breath(people, named)):
-        return [_wanting(named, _somebody(each)) for each in people]
+        return [_wanting(named, _somebody(each), each.unfit) for each in people]
     groups = list({one.span: one for one in people}.values())
     if len(people) >= 2 and len(groups) == len(named) <= PARTY_MAX:
         nearest = min(permutations(groups), key=lambda order: sum(map(_apart, named, order)))
@@ -133,9 +142,19 @@ def _somebody(who: BookFor) -> Companion:
     return Companion(for_whom=_called(who), fits=who.fits)
 
 
-def _wanting(named: Sequence[NameService], who: Companion) -> Companion:
+def _wanting_the_same(task: Task, who: BookFor) -> Companion:
+    """What is being booked, also where it is not settled yet what that is."""
+    left_open = (task.service_choices, *task.more_choices) if task.service_choices else ()
+    return _fitted([*((one,) for one in task.services), *left_open], _somebody(who), who.unfit)
+
+
+def _wanting(named: Sequence[NameService], who: Companion, unfit: tuple[UUID, ...] = ()) -> Companion:
     """What is the same for all in word alone: a cut for the husband leaves open which is the caller's own."""
-    meant = [fitting(one.alike or one.candidates, who.fits) for one in named]
+    return _fitted([one.alike or one.candidates for one in named], who, unfit)
+
+
+def _fitted(wanted: Sequence[tuple[UUID, ...]], who: Companion, unfit: tuple[UUID, ...]) -> Companion:
+    meant = [the_same_for(each, who.fits, unfit) for each in wanted]
     sure = (one for each in meant if len(each) == 1 for one in each)
     return who.but(
         services=tuple(dict.fromkeys(sure)), open_choices=tuple(each for each in meant if len(each) > 1)

@@ -46,10 +46,12 @@ def _hear_for_whom(state: State, meaning: Meaning) -> State:
     task = state.task
     if task is None or task.errand is not Errand.BOOK:
         return state
+    nobody_else = ("", "somebody", MYSELF)
+    comes_too = any(one.relation == MYSELF and one.confidence < 1.0 for one in meaning.of(BookFor))
     for command in meaning.of(BookFor):
         if command.who is not None and command.who.full:
             task = task.but(for_whom=command.who.full)
-        elif command.relation not in ("", "somebody", MYSELF) and task.for_whom in ("", MYSELF):
+        elif command.relation not in nobody_else and task.for_whom in ("", MYSELF) and not comes_too:
             task = task.but(for_whom=command.relation, fits=command.fits)
         if command.alone:
             task = task.but(people=1, companions=())
@@ -62,7 +64,7 @@ def _hear_name(state: State, meaning: Meaning) -> State:
     command = meaning.first(GiveName)
     if command is None or not command.name.full:
         return state
-    caller, name = state.caller, written(command.name)
+    caller, name = state.caller, command.name.full
     if command.confidence <= UNLISTED and (caller.customer is not None or caller.name):
         return state
     if caller.customer is not None and is_alike(name, caller.customer.name, state.language):
@@ -81,7 +83,8 @@ def _hear_name(state: State, meaning: Meaning) -> State:
     shared = len(bearing(name, caller.customers, state.language)) > 1 and not caller.name_shared
     asked = state.question in (Question.NAME, Question.READ_BACK)
     in_full = bool(command.name.given and command.name.family)
-    told = asked or command.name.introduced or in_full or said_no(meaning)
+    alone = command.confidence <= UNLISTED
+    told = asked or command.name.introduced or in_full or alone or said_no(meaning)
     if not told:
         return state
     name = known.name if known else name
@@ -93,11 +96,6 @@ def _completed(said: SpokenName, before: str, language: str) -> str:
     """The name with the part that was said: "Julia" to "Wagner", or "Jones" to "Sarah"."""
     given, family = split_parts(before.split())
     if given and not said.given and sounds_like(said.full, given, language) >= ALIKE_MIN:
-        return written(said if said.spelled else replace(said, given=said.full, family=family))
+        return (said if said.spelled else replace(said, given=said.full, family=family)).full
     parts = replace(said, given=said.given or given, family=said.family or family)
-    return written(parts)
-
-
-def written(name: SpokenName) -> str:
-    """The name as it is kept: parts capitalised where the recogniser did not."""
-    return " ".join(part if part[:1].isupper() else part.title() for part in name.full.split())
+    return parts.full

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.state import State, Task, offers_on
@@ -61,13 +63,15 @@ def turned_down(task: Task) -> Task:
     return task.but(chosen=None, agreed=False, found=None, declined=True, rejected=(*task.rejected, *told))
 
 
-def without_the_days_taken(task: Task) -> Task | None:
-    """A series with only the days on which its hour is free; None where that is no other than was told."""
-    if task.series is None or task.dates is None or task.series.only_usual:
-        return None
-    if not task.dates.instead or not task.dates.slots:
-        return None
-    return task.but(series=task.series.but(only_usual=True), agreed=False)
+def without_the_one_asked(state: State, task: Task) -> Task:
+    """The task without the times told, or only without the one that was asked for alone."""
+    told = state.asked[-1].facts.get("slots", ()) if state.asked else ()
+    left = tuple(slot for slot in offers_on(state) if slot not in told)
+    if task.found is None or not left:
+        return turned_down(task)
+    others = msgspec.structs.replace(task.found, slots=left, exact=False)
+    refused = tuple(slot for slot in offers_on(state) if slot in told)
+    return task.but(found=others, rejected=(*task.rejected, *refused))
 
 
 def _none_of_them(state: State, task: Task, choice: Choose, meaning: Meaning) -> State | None:

@@ -6,6 +6,7 @@ from askpro.conversation.dialogue.lines import Line, line
 from askpro.conversation.dialogue.moves import Move, Setting, again, farewell, offer_person
 from askpro.conversation.dialogue.plan import advance
 from askpro.conversation.dialogue.questions import Question
+from askpro.conversation.dialogue.searching import told_once_more
 from askpro.conversation.dialogue.state import Errand, State, offers_on
 
 MISUNDERSTANDINGS_MAX = 2
@@ -29,8 +30,11 @@ def repair(state: State, setting: Setting, apologise: bool = True) -> Move:
     if count > MISUNDERSTANDINGS_MAX and state.question is not Question.PERSON_OFFER:
         return offer_person(state)
     if count == 1:
-        return again(state).after(line("not_understood")) if apologise else again(state)
-    return Move(state, (line("not_understood_again"), _choices(state)))
+        once_more = told_once_more(state) if offers_on(state) else again(state)
+        return once_more.after(line("not_understood")) if apologise else once_more
+    hint = _hint(state)
+    asked = (hint,) if hint.key == "hint_choice" else state.asked
+    return Move(state.but(asked=asked), (line("not_understood_again"), hint))
 
 
 def _can_do_without(state: State) -> bool:
@@ -39,11 +43,11 @@ def _can_do_without(state: State) -> bool:
     return state.question is Question.PHONE and booking and not state.handing_over
 
 
-def _choices(state: State) -> Line:
-    """The open question with what can be answered to it."""
+def _hint(state: State) -> Line:
+    """The open question with what can be answered to it; of several times one alone, for a yes or a no."""
     put = state.asked[-1] if state.asked else line("ask_purpose")
     if state.question is Question.CHOICE and offers_on(state):
-        return line("hint_choice", slots=offers_on(state))
+        return line("hint_choice", slots=offers_on(state)[:1])
     return Line(f"hint_{state.question}", put.facts, put.words)
 
 

@@ -11,7 +11,7 @@ import msgspec
 from askpro.conversation.dialogue.lines import Echo, Line, line
 from askpro.conversation.dialogue.moves import Move, Setting, Step, act, again, ask
 from askpro.conversation.dialogue.questions import Question
-from askpro.conversation.dialogue.state import Errand, State, Task
+from askpro.conversation.dialogue.state import Errand, State, Task, offers_on
 from askpro.conversation.tools.acts import FindSlots
 from askpro.conversation.tools.evidence import Found, KnownAppointment
 from askpro.conversation.understanding.shifting import Way
@@ -88,7 +88,6 @@ def _search(state: State, setting: Setting) -> Move:
                 dict.fromkeys(setting.local(slot.starts_at).date() for slot in task.rejected)
             ),
             day_left=_day_left(task, setting) if target else None,
-            first_of_series=task.series is not None,
         ),
     )
 
@@ -186,11 +185,12 @@ def _offer(state: State, setting: Setting) -> Move:
     if found is None:
         raise LookupError("nothing was found to offer")
     if _is_on_the_table(state, found):
-        return again(state.but(resuming=False))
-    missed = _missed_shift(task_of(state), found, setting)
+        return again(state.but(resuming=False)) if state.resuming else told_once_more(state)
+    task, asked_alone = task_of(state), bool(state.asked) and state.asked[-1].key == "hint_choice"
+    missed = _missed_shift(task, found, setting)
     state, why = tell_obstacle(state)
-    if task_of(state).others:
-        why = ()
+    if task.others or asked_alone:
+        why = (line("nothing_more"),) if _no_more_that_fit(task, found, setting) else ()
     elif missed or (not why and not found.exact):
         why = (line(missed or "not_exact"),)
     key = "offer_one" if len(found.slots) == 1 else "offer_several"
@@ -198,6 +198,14 @@ def _offer(state: State, setting: Setting) -> Move:
     if move.state.question is not Question.CHOICE:
         return move
     return move.after(*why)
+
+
+def _no_more_that_fit(task: Task, found: Found, setting: Setting) -> bool:
+    """Whether others were asked for, and those told last were the last at the time that was wished for."""
+    wished = [wish for wish in task.wishes if not wish.excluded]
+    last = task.rejected[-1:]
+    fitted = any(setting.meets(wish, slot) for wish in wished for slot in last)
+    return task.others and not found.exact and fitted
 
 
 def _missed_shift(task: Task, found: Found, setting: Setting) -> str:
@@ -209,6 +217,14 @@ def _missed_shift(task: Task, found: Found, setting: Setting) -> str:
     if that_day and found.exact:
         return ""
     return "nothing_earlier" if task.way is Way.EARLIER else "nothing_later"
+
+
+def told_once_more(state: State) -> Move:
+    """The times on the table for whoever has not chosen, in other words than before."""
+    offers = offers_on(state)
+    if state.question is not Question.CHOICE or len(offers) < 2:
+        return again(state)
+    return Move(state, (line("options", slots=offers),))
 
 
 def _is_on_the_table(state: State, found: Found) -> bool:

@@ -162,6 +162,13 @@ def _narrowed(task: Task, command: NameService) -> tuple[UUID, ...]:
     return fitting(among or command.candidates, task.fits)
 
 
+def the_same_for(
+    wanted: tuple[UUID, ...], fits: tuple[UUID, ...], unfit: tuple[UUID, ...]
+) -> tuple[UUID, ...]:
+    """What it is for somebody else: a men's cut becomes one of those for women, "for my wife as well"."""
+    return fitting(tuple(one for one in wanted if one not in unfit) or fits or wanted, fits)
+
+
 def fitting(candidates: tuple[UUID, ...], fits: tuple[UUID, ...]) -> tuple[UUID, ...]:
     """Those that are sold for such people, if any of them is."""
     return tuple(candidate for candidate in candidates if candidate in fits) or candidates

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
+from uuid import UUID
 
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.questions import Question
@@ -26,16 +27,7 @@ def rethought(task: Task, **changes: Any) -> Task:
     changed = task.but(**changes)
     if changed == task:
         return task
-    return changed.but(
-        found=None,
-        searched=False,
-        chosen=None,
-        agreed=False,
-        declined=False,
-        others=False,
-        dates=None,
-        mostly_taken=False,
-    )
+    return changed.but(found=None, searched=False, chosen=None, agreed=False, declined=False, others=False)
 
 
 def hear_staff(state: State, meaning: Meaning, setting: Setting) -> State:
@@ -63,9 +55,15 @@ def hear_staff(state: State, meaning: Meaning, setting: Setting) -> State:
 
 def _spoken_of(state: State, command: NameStaff) -> NameStaff:
     """ "With her": who was asked about, or who did what was just booked."""
-    last = state.done[-1].appointment.staff_id if state.done else None
-    staff_id = (state.spoken_of and state.spoken_of.staff_id) or last
+    staff_id = whoever_is_spoken_of(state)
     return replace(command, candidates=(staff_id,) if staff_id else ())
+
+
+def whoever_is_spoken_of(state: State) -> UUID | None:
+    """Who was asked about, or is asked for, or would do what is chosen, or did what was just booked."""
+    task, last = state.task, state.done[-1].appointment.staff_id if state.done else None
+    wanted = task and (task.staff_id or (task.chosen and task.chosen.staff_id))
+    return (state.spoken_of and state.spoken_of.staff_id) or wanted or last
 
 
 def _anybody_will_do(meaning: Meaning) -> bool:

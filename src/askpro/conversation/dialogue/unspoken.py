@@ -8,9 +8,8 @@ from askpro.conversation.dialogue.plan import advance
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.replies import answer_in, brings_content
 from askpro.conversation.dialogue.results import told_done
-from askpro.conversation.dialogue.series import undone
-from askpro.conversation.dialogue.state import Done, State
-from askpro.conversation.tools.evidence import Cancelled, SeveralCancelled
+from askpro.conversation.dialogue.state import Done, Errand, State, Task
+from askpro.conversation.tools.evidence import Cancelled
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.answers import AnswerKind
 
@@ -25,8 +24,8 @@ def caught_up(before: State, done: tuple[Done, ...], meaning: Meaning, setting: 
     if (
         answer_in(meaning) is AnswerKind.NO
         and not brings_content(meaning)
-        and not isinstance(last, Cancelled | SeveralCancelled)
+        and not isinstance(last, Cancelled)
     ):
-        undoing = undone(last)
+        undoing = Task(errand=Errand.CANCEL, target=last.appointment, branch_id=last.appointment.branch_id)
         return advance(known.but(task=undoing), setting).after(*told)
     return next_move(known, meaning, setting).after(*told)

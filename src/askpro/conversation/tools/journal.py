@@ -8,17 +8,10 @@ from uuid import UUID
 import msgspec
 from psycopg.types.json import Jsonb
 
-from askpro.conversation.tools.evidence import (
-    Booked,
-    CallbackPromised,
-    Cancelled,
-    Moved,
-    SeriesBooked,
-    SeveralCancelled,
-)
+from askpro.conversation.tools.evidence import Booked, CallbackPromised, Cancelled, Moved
 from askpro.foundation.database import Repository
 
-Effect = Booked | SeriesBooked | Moved | Cancelled | SeveralCancelled | CallbackPromised
+Effect = Booked | Moved | Cancelled | CallbackPromised
 
 
 class JournalRepository(Repository):

@@ -16,8 +16,8 @@ from askpro.conversation.understanding.purposes import (
     read_what_becomes_of_it,
     speaks_of_their_own,
 )
-from askpro.conversation.understanding.several import read_all_of_them, speaks_of_a_series
 from askpro.conversation.understanding.spans import overlap
+from askpro.conversation.understanding.titles import TITLE
 from askpro.conversation.understanding.topics import Purpose, Topic
 from askpro.conversation.understanding.utterance import Utterance
 
@@ -36,10 +36,6 @@ def read_asides(utterance: Utterance, particulars: list[Command]) -> Iterator[Co
         want = replace(want, purpose=Purpose.MOVE)
     own = _own(utterance, want, (*particulars, *topics))
     yield from (own,) if own else (want,) if want else ()
-    all_of_them = read_all_of_them(utterance)
-    if all_of_them:
-        of_a_series = speaks_of_a_series(utterance.heard[slice(*all_of_them)])
-        yield meant.MeanAll(of_a_series=of_a_series, span=all_of_them)
     for kind, pattern in (
         (meant.RunLate, phrases.late),
         (meant.Repeat, phrases.repeat),
@@ -88,7 +84,7 @@ def _own(
 
 _BOOKED_WITH = re.compile(
     r"\b(?:bei|mit|zu|zum|zur|von|fuer|with|by|from|see|to|for)"
-    r"(?: (?:der|dem|die|den|frau|herrn?|mrs?|ms|dr))* $"
+    rf"(?: (?:der|dem|die|den|{TITLE}))* $"
 )
 """Right before a name: whom the caller would like to see, and does not ask about."""
 
@@ -103,9 +99,12 @@ def _at_work(utterance: Utterance, particulars: list[Command]) -> meant.Ask | No
     if match and _ONLY.search(utterance.folded.text[: match.start()]):
         return None
     named = _spoken_of_alone(utterance, particulars)
-    if match is None or not named:
+    spoken_of = not named and bool(utterance.phrases.third_person.search(utterance.folded.text))
+    if match is None or not (named or spoken_of):
         return None
-    return meant.Ask(topic=Topic.STAFF, staff=named, span=utterance.folded.span(*match.span()))
+    goes_on = spoken_of and bool(utterance.phrases.until_when.search(utterance.folded.text))
+    span = utterance.folded.span(*match.span())
+    return meant.Ask(topic=Topic.STAFF, staff=named, spoken_of=spoken_of, follows=goes_on, span=span)
 
 
 def _topics(utterance: Utterance, particulars: list[Command]) -> list[meant.Ask]:

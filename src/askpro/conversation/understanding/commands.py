@@ -9,7 +9,6 @@ from askpro.conversation.understanding.answers import Answer
 from askpro.conversation.understanding.names import SpokenName
 from askpro.conversation.understanding.phone import SpokenPhone
 from askpro.conversation.understanding.pointing import Pointing
-from askpro.conversation.understanding.recurrence import Recurrence
 from askpro.conversation.understanding.remarks import Remark
 from askpro.conversation.understanding.shifting import Way
 from askpro.conversation.understanding.topics import Purpose as Purpose
@@ -89,20 +88,6 @@ class ShiftTime(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Recur(Command):
-    """The same is wanted again and again."""
-
-    series: Recurrence
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeanAll(Command):
-    """All of the caller's appointments are to be changed, and not one of them."""
-
-    of_a_series: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GiveName(Command):
     name: SpokenName
 
@@ -131,6 +116,8 @@ class BookFor(Command):
     relation: str = ""
     fits: tuple[UUID, ...] = ()
     """What is sold for such as them alone: a husband wants the cut for men."""
+    unfit: tuple[UUID, ...] = ()
+    """What is sold for others alone, where the same is wanted for them: "my wife needs one too"."""
     people: int = 1
     alone: bool = False
     """ "Just the one": nobody else comes after all."""
@@ -160,6 +147,8 @@ class Ask(Command):
     staff: tuple[UUID, ...] = ()
     follows: bool = False
     """The question before, about something else: "and Mira?"."""
+    spoken_of: bool = False
+    """ "When is she in?": about whoever was spoken of last."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

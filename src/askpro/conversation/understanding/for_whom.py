@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from askpro.conversation.understanding.commands import MYSELF, BookFor, NameService
+from askpro.conversation.understanding.commands import MYSELF, BookFor, NameService, Purpose
 from askpro.conversation.understanding.phrases import Phrases
 from askpro.conversation.understanding.spans import Span, overlap
 from askpro.conversation.understanding.terms import TermFinder
@@ -23,6 +23,8 @@ _SOUND_LIKE_FOR = frozenset({"vier", "four"})
 _COUNTED = re.compile(r"\b(\w+)(?: x| mal)? $")
 """How many of it, right before what is sold."""
 
+_UNSAID = 0.5
+"""How sure we are that it is the caller, where somebody comes too."""
 _NOT_FOR = re.compile(r"\b(?:nicht fuer|not for|statt|instead of) $")
 _AND = re.compile(r"und|sowie|plus|mit|and|with")
 
@@ -37,6 +39,10 @@ def read_for_whom(
 ) -> Iterator[BookFor]:
     """Several people, or somebody else; `named` when the utterance says somebody's name anyway."""
     told = list(_told_one_by_one(utterance, finder))
+    too = None if named else _comes_too(utterance, finder)
+    if too and len(told) < 2:
+        yield from _beside_the_caller(utterance, too, [one.span for _, one in services], timing, finder)
+        return
     if told and not named:
         others = [one for one in _others(utterance, finder) if not _is_among(one, told)]
         yield BookFor(people=len(told) + len(others), span=told[0].span)
@@ -55,6 +61,41 @@ def read_for_whom(
         yield from whom
     else:
         yield BookFor(people=people, span=services[0][1].span)
+
+
+def asks_for_the_same(utterance: Utterance) -> re.Match[str] | None:
+    """ "My brother could do with one as well": somebody who wants what was just booked."""
+    found = utterance.phrases.comes_too.search(utterance.folded.text)
+    return found if found and utterance.situation.expecting == "anything_else" else None
+
+
+def _comes_too(utterance: Utterance, finder: TermFinder) -> BookFor | None:
+    found = utterance.phrases.comes_too.search(utterance.folded.text)
+    if found is None:
+        return None
+    who = next(filter(None, found.groups()))
+    fits = _fitting(utterance, who, finder)
+    hints = {word for words in utterance.phrases.who_hints.values() for word in words}
+    unfit = tuple(one for one in finder.with_words(sorted(hints)) if fits and one not in fits)
+    relation = utterance.phrases.kinds[who][1]
+    return BookFor(relation=relation, fits=fits, unfit=unfit, span=utterance.folded.span(*found.span()))
+
+
+def _beside_the_caller(
+    utterance: Utterance, too: BookFor, services: Sequence[Span], timing: Timing, finder: TermFinder
+) -> Iterator[BookFor]:
+    """Somebody too, and whoever was spoken of before: in this sentence, or while something is booked."""
+    said_before = any(span < too.span for span in (*services, *(wish.span for wish in timing.wishes)))
+    before = [
+        one
+        for one in _others(utterance, finder)
+        if one.relation not in ("", MYSELF) and not overlap(one.span, too.span)
+    ]
+    if before or said_before or utterance.situation.purpose == Purpose.BOOK:
+        first = BookFor(relation=MYSELF, span=too.span, confidence=_UNSAID)
+        yield BookFor(people=2, span=too.span)
+        yield from before[:1] or [first]
+    yield too
 
 
 _OF_THEIR_OWN = re.compile(r"(?:s|like|t|will|moechte|wuerde|haette)$")
@@ -98,9 +139,19 @@ def _told_one_by_one(utterance: Utterance, finder: TermFinder) -> Iterator[BookF
             stranger, own = utterance.phrases.kinds[groups["who"] or groups["kind"]]
             relation = own if groups["mine"] else stranger
             fits = _fitting(utterance, groups["who"] or groups["kind"], finder)
-            many = groups["own"] or groups["count"] or ""
-            for _ in range(utterance.phrases.numbers.get(many, 1)):
+            for _ in range(_how_many(utterance.phrases, one)):
                 yield BookFor(relation=relation, fits=fits, span=span)
+        if _is_with_the_caller(utterance, run):
+            begins = utterance.folded.span(*run[0].span())[0]
+            yield BookFor(relation=MYSELF, span=(begins, begins))
+
+
+def _is_with_the_caller(utterance: Utterance, run: Sequence[re.Match[str]]) -> bool:
+    """ "I'm coming with two friends" are three; children and dogs are brought to be seen themselves."""
+    phrases, before = utterance.phrases, utterance.folded.text[: run[0].start()]
+    if any(one["me"] for one in run) or not phrases.come_with.search(before):
+        return False
+    return not {_kind(phrases, one) for one in run} & (phrases.children | phrases.brought)
 
 
 def _runs(utterance: Utterance) -> list[list[re.Match[str]]]:
@@ -114,8 +165,19 @@ def _runs(utterance: Utterance) -> list[list[re.Match[str]]]:
             runs[-1].append(one)
         else:
             runs.append([one])
+    runs = [_without_who_brings(phrases, run) for run in runs]
     told = [run for run in runs if sum(_how_many(phrases, one) for one in run) > 1]
     return [run for run in told if not any(one["me"] for one in run) or _is_joined(text, run)]
+
+
+def _without_who_brings(phrases: Phrases, run: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Of "me and my dog" the dog alone is seen."""
+    brought = [one for one in run if not one["me"] and _kind(phrases, one) in phrases.brought]
+    return brought or run
+
+
+def _kind(phrases: Phrases, one: re.Match[str]) -> str:
+    return phrases.kinds.get(one["who"] or one["kind"] or "", ("", ""))[1]
 
 
 def _is_joined(text: str, run: list[re.Match[str]]) -> bool:
@@ -129,7 +191,7 @@ def _is_somebody(phrases: Phrases, one: re.Match[str]) -> bool:
 
 
 def _how_many(phrases: Phrases, one: re.Match[str]) -> int:
-    return phrases.numbers.get(one["own"] or one["count"] or "", 1)
+    return phrases.numbers.get(one["own"] or one["count"] or one["who"] or one["kind"] or "", 1)
 
 
 def _fitting(utterance: Utterance, who: str, finder: TermFinder) -> tuple[UUID, ...]:
@@ -143,8 +205,10 @@ def _named_or_counted(
 ) -> Iterator[BookFor]:
     text, folded, phrases = utterance.folded.text, utterance.folded, utterance.phrases
     people = phrases.people.search(text) or _so_many(utterance, timing)
+    word = next((group for group in people.groups() if group), "") if people else ""
+    if people and phrases.kinds.get(word.split(" ")[-1], ("", ""))[1] in phrases.brought:
+        people = None
     if people:
-        word = next((group for group in people.groups() if group), "")
         yield BookFor(people=phrases.numbers.get(word, 2), span=folded.span(*people.span()))
     alone = None if people else phrases.alone.search(text)
     if alone:

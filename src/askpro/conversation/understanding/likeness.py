@@ -59,7 +59,7 @@ def likeness(meant: str, said: str) -> float:
     """From 0 to 1."""
     if meant == said:
         return 1.0
-    if stem(said) == meant or said == stem(meant) or stem(said) == stem(meant):
+    if stem(said) == meant or said == stem(meant) or stem(said) == stem(meant) or _is_plural(meant, said):
         return 0.96
     if len(meant) >= PART_LETTERS_MIN and said.startswith(meant):
         return 0.9
@@ -70,6 +70,11 @@ def likeness(meant: str, said: str) -> float:
     if is_part and len(meant) - len(said) >= _REST_LETTERS_MIN:
         return _of_part(len(said), len(meant))
     return 0.0
+
+
+def _is_plural(meant: str, said: str) -> bool:
+    """ "Jabs" are several of a jab, though so short a word has no ending otherwise."""
+    return said == f"{meant}s" and len(meant) >= _SHORT_LETTERS_MIN
 
 
 def _of_part(letters: int, letters_meant: int) -> float:
@@ -111,6 +116,16 @@ def in_other_words(said: str) -> tuple[str, ...]:
     rests = (said[len(part) :] for part in _OF_THE_BODY if said.startswith(part))
     rest = next((one for one in rests if len(one) >= _END_LETTERS_MIN), said)
     return tuple({rest, _NOUNS.get(rest, _root(rest))} - {said})
+
+
+def everyday_name(said: Sequence[str]) -> str:
+    """What is commonly called so, though it has a name of its own: "a trim", "my hair trimmed"; or nothing."""
+    *before, last = said
+    return _TRIMMED.get(_NOUNS.get(last, last), "") if _OF_THE_HAIR.issuperset(before) else ""
+
+
+_TRIMMED = {"trim": "haircut"}
+_OF_THE_HAIR = frozenset({"hair"})
 
 
 def is_of_the_body(word: str) -> bool:
@@ -155,7 +170,7 @@ class Touching:
     def by(self, said: str) -> set[int]:
         """The places of the phrases."""
         found = set[int]()
-        for form in {said, stem(said)}:
+        for form in {said, stem(said), said.removesuffix("s")}:
             found |= self._forms.get(form, _NONE)
         for length in self._lengths:
             if length >= len(said):

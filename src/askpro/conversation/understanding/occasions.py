@@ -47,7 +47,7 @@ def _kept(wish: Wish, clause: Span, heard: str, named: list[Span], today: date) 
     said = heard[slice(*clause)]
     busy, feast = _BUSY.search(said), _FEAST.search(said)
     until_then = wish.day is not None and wish.day.single is None
-    if day is None or until_then or not (busy or feast):
+    if day is None or until_then or wish.relation == "from" or not (busy or feast):
         return [wish]
     if _BEFORE.search(heard):
         return [Wish(day=DayRange(today, day), span=wish.span)] if day > today else []

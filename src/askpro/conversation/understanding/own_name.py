@@ -7,13 +7,12 @@ from dataclasses import replace
 
 from askpro.conversation.understanding import commands as meant
 from askpro.conversation.understanding.answers import Answer, AnswerKind
-from askpro.conversation.understanding.context import Language
 from askpro.conversation.understanding.folding import fold, said_without_fillers
 from askpro.conversation.understanding.mending import is_everyday, mended
-from askpro.conversation.understanding.names import SpokenName, is_ordinary, read_more_of_name, read_name
+from askpro.conversation.understanding.names import SpokenName, read_more_of_name, read_name
 from askpro.conversation.understanding.spans import Span, overlap
 from askpro.conversation.understanding.terms import IN_FULL
-from askpro.conversation.understanding.unlisted import UNLISTED, read_unlisted_name
+from askpro.conversation.understanding.unlisted import UNLISTED, read_bare_name, read_unlisted_name
 from askpro.conversation.understanding.utterance import Utterance
 
 _UNSURE = 0.7
@@ -29,9 +28,7 @@ def read_own_name(utterance: Utterance, answer: Answer | None, answered: Iterabl
         return None
     if unsure and answer is not None and answer.kind is AnswerKind.YES and _reads_back(utterance):
         return None  # "Ja, das ist richtich"
-    if unsure and (_is_damaged_talk(utterance, name) or _is_talk_in_the_other_language(utterance, name)):
-        return None
-    if _is_whom_to_see(utterance, name):
+    if (unsure and _is_damaged_talk(utterance, name)) or _is_whom_to_see(utterance, name):
         return None
     return name
 
@@ -59,12 +56,14 @@ def only_courtesy(utterance: Utterance) -> bool:
 
 
 def read_unlisted(utterance: Utterance, said: Iterable[meant.Command]) -> meant.GiveName | None:
-    """While times are told, a name that is on no list, for it stands alone and is written large."""
+    """While times are told, a name that stands alone: one on no list, or a family name and nothing else."""
     commands, own = list(said), utterance.finders.words
     named = any(isinstance(one, meant.GiveName) for one in commands)
     if utterance.situation.expecting not in _NAMES_MAY_FOLLOW or named:
         return None
     name = read_unlisted_name(utterance.heard, utterance.language, [one.span for one in commands])
+    if name is None and not commands:
+        name = read_bare_name(utterance.heard, utterance.language)
     if name is None or any(word.lower() in own for word in name.full.split()):
         return None
     return meant.GiveName(name=name, span=name.span, confidence=UNLISTED)
@@ -103,13 +102,6 @@ def _more_of_the_name(utterance: Utterance) -> SpokenName | None:
     own = utterance.finders.words
     known_here = more is not None and any(word.lower() in own for word in more.full.split())
     return replace(more, introduced=True) if more and not known_here else None
-
-
-def _is_talk_in_the_other_language(utterance: Utterance, name: SpokenName) -> bool:
-    """ "Damenhaarschnitt morgen zehn", in a call led in English, is no name of three words."""
-    other: Language = "en" if utterance.language == "de" else "de"
-    words = name.full.split()
-    return len(words) > 1 and all(is_ordinary(word, other) for word in words)
 
 
 def _is_damaged_talk(utterance: Utterance, name: SpokenName) -> bool:

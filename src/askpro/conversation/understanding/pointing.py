@@ -83,7 +83,10 @@ DIRECTIONS = {
             r"passt))|(?:^|\b(?:nein|leider) )keiner\b|^keine?s?$|gar keiner|weder noch|nichts davon|"
             r"weder das eine noch das andere|nichts (?:\w+ )?dabei|(?:passt|geht) (?:\w+ ){0,2}nichts|"
             r"(?:noch|sonst|auch) (?:noch )?(?:et)?was ander(?:e|es)|sonst noch(?: (?:et)?was)?|"
-            r"(?:noch |keine )?andere (?:uhr)?(?:zeiten|termine)|"
+            r"(?:noch |keine )?andere (?:uhr)?(?:zeiten|termine)|noch (?:mehr|weitere|andere)\b(?: \w+)?|"
+            r"weitere (?:uhr)?(?:zeiten|termine|möglichkeiten|vorschläge)|mehr (?:auswahl|zeiten|termine)|"
+            r"(?:^|(?:haben|hätten|habt|hättet|gibt|gäbe|ginge)(?: sie| ihr| es|'s|s)? (?:\w+ )?)"
+            r"noch (?:et)?was(?=\W*$)|"
             r"was (?:haben|hätten|habt|hättet|gibt|gäbe|geht|ginge|wäre) (?:\w+ ){0,3}?(?:sonst|noch)"
             r"(?! .*(?:angebot|leistung|behandlung))|(?:ist|war|sind|waren) (?:das|die) (?:schon )?alle?s?"
             r"(?:,? was (?:sie|ihr) (?:\w+ )?(?:habt|haben)| (?:zeiten|termine))?(?=\W*$)",
@@ -136,6 +139,10 @@ DIRECTIONS = {
             r"not any of (?:them|those|these)|"
             r"(?:can't|cannot|don't|won't|couldn't) (?:\w+ ){0,2}any(?: one)?(?: of (?:them|those|these))?|"
             r"(?:anything|something|nothing|any other|other) (?:else|times?|slots?|options?)|they're no good|"
+            r"(?:any|some) (?:others?|more)(?: (?:times?|slots?|options?))?|"
+            r"more (?:times|slots|options|choice)|"
+            r"(?:have|got) others|(?:anything|something) different|"
+            r"(?:is there|have you(?: got)?|do you have) anything(?: left)?(?=\W*$)|"
             r"(?:is|was) that (?:it|all|everything)(?:,? (?:that )?you(?:'ve| have)?(?: got)?)?(?=\W*\?)|"
             r"what else(?! (?:do|can|would|will) (?:you|i) (?:do|offer|provide|sell|need|bring|pay)\b)|"
             r"no good for me|nothing (?:there|that|here)\b.*|none of the (?:two|three|four)",

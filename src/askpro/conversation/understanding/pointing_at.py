@@ -10,8 +10,8 @@ from askpro.conversation.understanding.when import Timing
 
 _POINTED_AT = frozenset({"choice", "which_appointment", "confirmation"})
 _OTHERS = re.compile(
-    r"\b(?:(?:any |what )?other\b|(?:any|some|what )\w* ?else\b|ander(?:e|es)\b|sonst|noch"
-    r"|all|that it\b)",
+    r"\b(?:(?:any |what )?others?\b|(?:any|some|what )\w* ?else\b|more\b|different|left|ander(?:e|es)\b"
+    r"|weitere|mehr\b|sonst|noch|all|that it\b)",
     re.IGNORECASE,
 )
 """Turned down with these, what was told is not enough and others are asked for."""
@@ -29,9 +29,11 @@ def read_pointing_at(utterance: Utterance) -> Pointing | None:
 
 
 def asked_what_is_free(utterance: Utterance, timing: Timing) -> Pointing | None:
-    """ "What have you got that day?", with times on the table, turns to all there is on it."""
-    asked = utterance.phrases.asks_what_is_free.search(utterance.folded.text)
-    days_only = bool(timing.wishes) and all(wish.day and not wish.time for wish in timing.wishes)
+    """ "What have you got that day?", with times on the table, turns to all there is on it or beside them."""
+    phrases = utterance.phrases
+    question = phrases.asks_what_is_free if timing.wishes else phrases.asks_what_there_is
+    asked = question.search(utterance.folded.text)
+    days_only = all(wish.day and not wish.time for wish in timing.wishes)
     if asked is None or not days_only or not (utterance.situation.offered or utterance.situation.chosen):
         return None
     return Pointing(None, Direction.NONE, utterance.folded.span(*asked.span()))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from askpro.conversation.understanding.commands import Ask, Want
+from askpro.conversation.understanding.for_whom import asks_for_the_same
 from askpro.conversation.understanding.topics import Purpose, Topic
 from askpro.conversation.understanding.utterance import Utterance
 
@@ -58,7 +59,8 @@ def read_purpose(utterance: Utterance, questions: Collection[Ask]) -> Want | Non
 def _one_more(utterance: Utterance) -> re.Match[str] | None:
     """Only where nothing is being booked: among offers, another one is another time."""
     open_to_all = utterance.situation.expecting in ("purpose", "anything_else")
-    return utterance.phrases.one_more.search(utterance.folded.text) if open_to_all else None
+    one_more = utterance.phrases.one_more.search(utterance.folded.text) if open_to_all else None
+    return one_more or asks_for_the_same(utterance)
 
 
 def read_what_becomes_of_it(utterance: Utterance, times: int) -> Want | None:
@@ -92,7 +94,7 @@ def _wants_one(utterance: Utterance) -> bool:
 def _asks_who_is_there(utterance: Utterance, item: Found, questions: Collection[Ask]) -> bool:
     """ "Does Aylin work on Saturdays?" has the words of "does Saturday work?"."""
     since, until = utterance.folded.span(*item[2])
-    about_staff = (ask.span for ask in questions if ask.staff)
+    about_staff = (ask.span for ask in questions if ask.staff or ask.spoken_of)
     return any(since < end and start < until for start, end in about_staff)
 
 

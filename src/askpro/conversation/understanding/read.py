@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -18,7 +18,6 @@ from askpro.conversation.understanding.remarks import Remark, read_remark
 from askpro.conversation.understanding.spans import overlap
 from askpro.conversation.understanding.topics import Topic
 from askpro.conversation.understanding.utterance import Utterance
-from askpro.conversation.understanding.waiting import read_hope, read_news_asked_for
 
 C = TypeVar("C", bound=Command)
 
@@ -50,10 +49,6 @@ def _commands(utterance: Utterance) -> Iterator[Command]:
     if emergency:
         yield emergency
         return
-    news = read_news_asked_for(utterance)
-    if news:
-        yield meant.Ask(topic=Topic.WAITING_NEWS, span=news)
-        return
     particulars = list(Particulars(utterance).commands())
     remark = _remark(utterance)
     if remark is not None:
@@ -61,6 +56,13 @@ def _commands(utterance: Utterance) -> Iterator[Command]:
     asides = list(read_asides(utterance, particulars))
     if remark is not None:
         asides = [remark, *(one for one in asides if not _is_part_of(remark, one))]
+    about_staff = [one.span for one in asides if isinstance(one, meant.Ask) and one.topic is Topic.STAFF]
+    # "What days does she work?" leaves no choice to us.
+    particulars = [
+        one
+        for one in particulars
+        if not (isinstance(one, meant.LeaveOpen) and any(overlap(one.span, span) for span in about_staff))
+    ]
     asked = utterance.phrases.need.search(utterance.folded.text)
     if asked:
         # "Do I need a prescription for the massage?" needs, and books, nothing yet.
@@ -76,6 +78,8 @@ def _commands(utterance: Utterance) -> Iterator[Command]:
     says_nothing = (*says_nothing, meant.NameService) if asked else says_nothing
     if all(isinstance(one, says_nothing) for one in said):
         yield from _other_question(utterance)
+    elif all(isinstance(one, _ANSWERS) for one in said):
+        yield from _question_after(utterance, said)
 
 
 def _emergency(utterance: Utterance) -> Command | None:
@@ -87,9 +91,6 @@ def _emergency(utterance: Utterance) -> Command | None:
 
 
 def _remark(utterance: Utterance) -> meant.SmallTalk | None:
-    hope = read_hope(utterance)
-    if hope:
-        return meant.SmallTalk(remark=Remark.HOPE, span=hope)
     found = read_remark(utterance.folded.text, utterance.language)
     return meant.SmallTalk(remark=found.remark, span=utterance.folded.span(*found.span)) if found else None
 
@@ -115,7 +116,21 @@ def _other_question(utterance: Utterance) -> Iterator[Command]:
         yield meant.Ask(topic=topic, span=(0, len(utterance.heard)), confidence=_UNFORESEEN)
 
 
+def _question_after(utterance: Utterance, said: Iterable[Command]) -> Iterator[Command]:
+    """ "No, thanks. Is there a lift?": the question of its own after an answer."""
+    start = max((end.end() for end in _SENTENCE_END.finditer(utterance.heard.rstrip())), default=0)
+    rest = fold(utterance.heard[start:].strip()).text
+    answered = any(one.span[0] >= start for one in said if one.span[1])
+    asks = utterance.phrases.question.search(rest) and not _OF_WHAT_WAS_SAID.search(rest)
+    if start and asks and not answered:
+        yield meant.Ask(topic=Topic.OTHER, span=(start, len(utterance.heard)), confidence=_UNFORESEEN)
+
+
+_SENTENCE_END = re.compile(r"[.!?](?=\s+\S)")
+_OF_WHAT_WAS_SAID = re.compile(r"\b(?:das|es|that|it|this)\b(?=\W*\w*\W*$)")
+"""What a question ends in that only asks whether the answer will do: "is that okay?"."""
 _OPEN = ("purpose", "anything_else")
 _EMPTY = (meant.Greet, meant.Thank, meant.Correct)
+_ANSWERS = (*_EMPTY, meant.Say, meant.SayGoodbye, meant.GiveName)
 _UNFORESEEN = 0.5
 """How sure we are of a question recognised by its form alone."""

@@ -21,8 +21,6 @@ class Remark(StrEnum):
     DISTRACTED = "distracted"
     ANNOYED = "annoyed"
     WRONG_NUMBER = "wrong_number"
-    HOPE = "hope"
-    """That something becomes free, said by whoever waits for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,7 @@ _PATTERNS: dict[str, dict[Remark, str]] = {
         ),
         Remark.CAN_YOU_HEAR: (
             r"hoeren sie mich(?: noch| gut| jetzt)*|koennen sie mich (?:noch |gut |jetzt )*hoeren"
-            r"|sind sie (?:noch )?(?:da|dran)(?=\W*$)|ist (?:da|dort) (?:noch )?(?:jemand"
+            r"|(?<!wann )sind sie (?:noch )?(?:da|dran)(?=\W*$)|ist (?:da|dort) (?:noch )?(?:jemand"
             r"|wer)(?: da)?(?=\W*$)"
         ),
         Remark.BAD_LINE: (

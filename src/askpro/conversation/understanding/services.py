@@ -12,6 +12,7 @@ from askpro.conversation.understanding.mentions import Mention
 from askpro.conversation.understanding.names import is_ordinary, is_plausible_name
 from askpro.conversation.understanding.spans import Span
 from askpro.conversation.understanding.terms import IN_FULL, TermFinder
+from askpro.conversation.understanding.titles import TITLE
 from askpro.conversation.understanding.utterance import Utterance
 
 _NOT_A_SERVICE = frozenset(
@@ -106,7 +107,7 @@ def read_services(
 
 _TITLED = re.compile(
     r"\b(?<!meine )(?<!meiner )(?<!eine )(?<!einer )(?<!die )(?<!der )(?<!unsere )(?<!ihre )"
-    r"(?:herrn?|frau|mr|mrs|ms|miss|dr|doktor|doctor)\.? (?P<who>[a-z]{3,})"
+    rf"{TITLE} (?P<who>[a-z]{{3,}})"
 )
 
 
@@ -154,7 +155,15 @@ def _says_where_alone(utterance: Utterance, text: str, mention: Mention) -> bool
     next_word = _NEXT.match(text, mention.end)
     if not is_of_the_body(text[mention.start : mention.end]) or next_word is None:
         return False
+    if next_word[1] in _DONE_TO_IT:
+        return False
     return not is_ordinary(next_word[1], utterance.situation.language)
+
+
+_DONE_TO_IT = frozenset(
+    "stutzen trimmen kuerzen kuerzer schneiden nachschneiden rasieren machen gestutzt getrimmt gemacht rasiert"
+    " trimmed trimming tidied shaved shaped shortened shorter done dealt".split()
+)
 
 
 def _by_person(utterance: Utterance, finder: TermFinder) -> list[tuple[Span, NameService]]:

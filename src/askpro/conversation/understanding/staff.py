@@ -8,21 +8,22 @@ from askpro.conversation.understanding.commands import NameStaff
 from askpro.conversation.understanding.names import is_plausible_name
 from askpro.conversation.understanding.spans import Span, overlap
 from askpro.conversation.understanding.terms import TermFinder
+from askpro.conversation.understanding.titles import TITLE
 from askpro.conversation.understanding.utterance import Utterance
 
 _SOMEBODY = {
     "de": re.compile(
-        r"\b(?:(?:bei|zu|mit)(?: (?:der|dem))? (?i:frau|herrn?) (?P<titled>[^\W\d_]{3,})"
+        rf"\b(?:(?:bei|zu|mit)(?: (?:der|dem))? (?:(?i:{TITLE}) )+(?P<titled>[^\W\d_]{{3,}})"
         r"|(?:bei|zu)(?: (?:der|dem))? (?P<who>[A-ZÄÖÜ][a-zäöüß]{2,}))\b"
     ),
     "en": re.compile(
-        r"\b(?:with|see) (?:(?i:mr|mrs|ms|miss|dr)\.? (?P<titled>[^\W\d_]{3,})|(?P<who>[A-Z][a-z]{2,}))\b"
+        rf"\b(?:with|see) (?:(?:(?i:{TITLE}) )+(?P<titled>[^\W\d_]{{3,}})|(?P<who>[A-Z][a-z]{{2,}}))\b"
     ),
 }
 _ANSWERS_WHO = frozenset({"staff"})
 
 
-_ALONE = re.compile(r"\b(?<!nicht )(?<!not )(?:nur|only)(?: (?:die|der|frau|herrn?))* $")
+_ALONE = re.compile(rf"\b(?<!nicht )(?<!not )(?:nur|only)(?: (?:die|der|{TITLE}))* $")
 """Right before a name: nobody else will do."""
 
 

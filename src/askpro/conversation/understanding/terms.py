@@ -14,7 +14,13 @@ from rapidfuzz import fuzz, process
 
 from askpro.conversation.understanding.context import Term
 from askpro.conversation.understanding.folding import fold
-from askpro.conversation.understanding.likeness import Touching, in_other_words, is_of_the_body
+from askpro.conversation.understanding.likeness import (
+    CLOSE,
+    Touching,
+    everyday_name,
+    in_other_words,
+    is_of_the_body,
+)
 from askpro.conversation.understanding.mentions import MARGIN, Mention, Word, nearest
 from askpro.conversation.understanding.names import is_ordinary
 from askpro.conversation.understanding.own_words import OwnWords
@@ -27,13 +33,13 @@ from askpro.conversation.understanding.phrase_likeness import (
 )
 from askpro.conversation.understanding.sound import sounds_like
 from askpro.conversation.understanding.spans import Span, overlap
+from askpro.conversation.understanding.titles import FORMS_OF_ADDRESS
 
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 _FILLERS = frozenset(
     "und and mit with the a an der die das ein eine einen fuer for zum zur inkl plus of im in"
     " termin termine appointment appointments booking fest".split()
 )
-_TITLES = frozenset("doktor dr doctor professor prof frau herr herrn mr mister mrs ms miss".split())
 _WORDS_MAX = 5
 _WORDS_KEPT = 4096
 _COMPOUND_LETTERS_MIN = 9
@@ -45,6 +51,11 @@ _AT_ONCE = re.compile(r",? ?(?:(?:und|and) )?")
 _SHARED = 0.09
 """What speaks for a name that several bear: "schneiden" is a haircut of whatever kind, and no beard's."""
 Hint = tuple[int, str]
+
+
+def _rank(mention: Mention, text: str) -> float:
+    """ "My beard trimmed" says more than "beard", though a beard alone is another word for its trim."""
+    return min(mention.best, IN_FULL) if is_of_the_body(text[slice(*mention.span)]) else mention.best
 
 
 class TermFinder:
@@ -59,7 +70,7 @@ class TermFinder:
     ) -> None:
         self.language = language
         self._compounds = compounds
-        self._silent = _FILLERS | _TITLES if titled else _FILLERS
+        self._silent = _FILLERS | FORMS_OF_ADDRESS if titled else _FILLERS
         self._phrases: list[Phrase] = []
         for term in terms:
             own = term.words.get(language, ())
@@ -106,7 +117,7 @@ class TermFinder:
             found += self._compounded(words)
         if by_sound and not found:
             found = list(self._by_sound(words))
-        found.sort(key=lambda mention: (-mention.best, mention.start - mention.end))
+        found.sort(key=lambda mention: (-_rank(mention, text), mention.start - mention.end))
         chosen: list[Mention] = []
         for mention in found:
             if not any(overlap(mention.span, other.span) for other in chosen):
@@ -116,6 +127,7 @@ class TermFinder:
         return [
             self._narrowed(
                 mention,
+                text,
                 frozenset(word for place, word in said if not several or mention in nearest(chosen, place)),
             )
             for mention in chosen
@@ -157,6 +169,9 @@ class TermFinder:
                     scores[phrase.id] = score
             if len(inner) == 1 and self._compounds:
                 self._with_longer_names(scores, said, touched[said])
+            everyday = everyday_name(inner) if self._compounds else ""
+            if everyday:
+                scores = self._with_everyday(scores, everyday, alone=len(inner) == 1)
             if scores:
                 yield Mention.ranked(start, end, scores)
 
@@ -174,6 +189,16 @@ class TermFinder:
         for phrase in phrases:
             if phrase.is_name and phrase.words[0] == said:
                 scores[phrase.id] = max(scores.get(phrase.id, 0.0), 1.0 - MARGIN / 2)
+
+    def _with_everyday(self, scores: dict[UUID, float], everyday: str, *, alone: bool) -> dict[UUID, float]:
+        """ "A trim" is a haircut as well as a beard's, where both are sold; "my hair trimmed" is no beard's."""
+        likely = (self._phrases[place] for place in sorted(self._touched(everyday)))
+        meant = [one.id for one in likely if self._score(one, (everyday,), everyday, 0.0) >= CLOSE]
+        if not meant or 1.0 in scores.values():
+            return scores
+        if not alone:
+            return dict.fromkeys(meant, IN_FULL)
+        return {**scores, **dict.fromkeys(meant, max(scores.values(), default=_COMPOUNDED))}
 
     def _compounded(self, words: list[Word]) -> Iterable[Mention]:
         """ "Reifenwechsel", where Räderwechsel is sold and Winterreifen is another word for it."""
@@ -241,11 +266,13 @@ class TermFinder:
     def _holds(self, mention: Mention, other: Mention, text: str) -> bool:
         return self._own.hold(mention.scores[0][0], _WORD.findall(text[slice(*other.span)]))
 
-    def _narrowed(self, mention: Mention, said: frozenset[str]) -> Mention:
+    def _narrowed(self, mention: Mention, text: str, said: frozenset[str]) -> Mention:
         """Words said elsewhere in the sentence ("... für Herren") decide among equals."""
         equals = mention.candidates()
         if len(equals) < 2:
             return mention
+        if everyday_name(inner := _WORD.findall(text[slice(*mention.span)])):
+            said -= {*inner}
         hits = {identifier: self._own.hits(identifier, said) for identifier in equals}
         scores = {identifier: score + 0.1 * hits.get(identifier, 0) for identifier, score in mention.scores}
         return replace(Mention.ranked(mention.start, mention.end, scores), alike=equals)

@@ -8,12 +8,12 @@ from datetime import timedelta
 
 from askpro.conversation.understanding import commands as meant
 from askpro.conversation.understanding.answers import AnswerKind
+from askpro.conversation.understanding.busy_days import without_busy_days
 from askpro.conversation.understanding.context import Language
 from askpro.conversation.understanding.folding import fold
 from askpro.conversation.understanding.greeting import end_of_short_greeting, short_greeting
 from askpro.conversation.understanding.mending import WORDS_OF_TIME, mended
 from askpro.conversation.understanding.offered_minutes import with_offered_half, with_offered_minutes
-from askpro.conversation.understanding.recurrence import read_recurrence
 from askpro.conversation.understanding.replying import read_reply
 from askpro.conversation.understanding.shifting import read_move_by, read_shift
 from askpro.conversation.understanding.spans import Span, overlap, within
@@ -36,6 +36,7 @@ def read_timing(utterance: Utterance) -> Timing:
 
 def without_what_is_none(utterance: Utterance, timing: Timing) -> Timing:
     """The timing without what was told of other days: a past, a later call, what somebody has then."""
+    timing = without_busy_days(timing, utterance.heard, utterance.language)
     return _without_what_is_busy(
         utterance, _without_calling_again(utterance, _without_what_was(utterance, timing))
     )
@@ -90,9 +91,7 @@ def _timing(utterance: Utterance) -> Timing:
     text = whole.text
     short = read_short_greeting(utterance, text)
     greetings = [greeting.span() for greeting in utterance.phrases.greet.finditer(text.lower())]
-    series = read_recurrence(fold(text), utterance.language, utterance.situation)
-    again = series.spans if series else ()
-    for start, end in (*greetings, *((short,) if short else ()), *again):
+    for start, end in (*greetings, *((short,) if short else ())):
         text = text[:start] + " " * (end - start) + text[end:]
     timing = read_when(without_timeless(text, utterance.language), _reference(utterance))
     wishes = tuple(replace(wish, span=whole.span(*wish.span)) for wish in timing.wishes)

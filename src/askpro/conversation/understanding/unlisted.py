@@ -1,17 +1,28 @@
-"""Names in full that are on no list of names: two or three words, written large, that say nothing else."""
+"""Names nobody asked for: in full and on no list of names, or a family name heard often, alone."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
-from askpro.conversation.understanding.names import SpokenName, is_plausible_name
+from askpro.conversation.understanding.context import Language
+from askpro.conversation.understanding.mending import is_everyday
+from askpro.conversation.understanding.names import SpokenName, is_family_name, is_plausible_name
 from askpro.conversation.understanding.spans import Span, overlap
 
 UNLISTED = 0.6
 """How sure we are of such a name."""
 _CLAUSE = re.compile(r"[^,.;!?]+")
 _WORDS = (2, 3)
+
+
+def read_bare_name(heard: str, language: Language) -> SpokenName | None:
+    """ "Weber." and nothing else, where it is a family name heard often and no everyday word."""
+    word = heard.strip(" ,.;:!?")
+    if not is_family_name(word) or is_everyday(word, language):
+        return None
+    start = heard.index(word)
+    return SpokenName(None, word, (start, start + len(word)), UNLISTED)
 
 
 def read_unlisted_name(heard: str, language: str, taken: Iterable[Span]) -> SpokenName | None:

@@ -19,7 +19,7 @@ from askpro.foundation.database.urls import (
 from askpro.foundation.errors import Forbidden, Unavailable
 
 ROLES = (OWNER, APP, RELAY)
-EXTENSIONS = ("btree_gist", "pg_trgm", "citext")
+EXTENSIONS = ("btree_gist",)
 _LOCK = 0x41736B50726F  # one bootstrap at a time; being repeatable, it does not depend on it
 
 

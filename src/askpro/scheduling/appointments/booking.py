@@ -9,6 +9,7 @@ from askpro.foundation.database import ForeignKeyViolation, Work
 from askpro.scheduling import policies
 from askpro.scheduling.appointments.claim_repository import ClaimRepository
 from askpro.scheduling.appointments.events import AppointmentBooked
+from askpro.scheduling.appointments.hold_repository import HoldRepository
 from askpro.scheduling.appointments.holding import hold
 from askpro.scheduling.appointments.model import Appointment, Details, Holding, Status
 from askpro.scheduling.appointments.refusals import (
@@ -17,7 +18,6 @@ from askpro.scheduling.appointments.refusals import (
     AlreadyMoved,
     AppointmentNotFound,
 )
-from askpro.scheduling.appointments.repository import AppointmentRepository
 from askpro.scheduling.appointments.securing import secure
 from askpro.scheduling.appointments.terms import agreed
 
@@ -29,7 +29,7 @@ async def book(work: Work, hold_id: UUID, details: Details) -> Appointment:
     Refuses with PolicyForbids, NotBookable (a limit of the customer), HoldExpired, SlotTaken, AlreadyBooked,
     AlreadyMoved, AlreadyCancelled, AppointmentNotFound or CustomerNotFound.
     """
-    appointments = AppointmentRepository(work)
+    appointments = HoldRepository(work)
     held = (await appointments.locked_to_book(hold_id)).get(hold_id)
     if held is None:
         raise AppointmentNotFound(hold_id)

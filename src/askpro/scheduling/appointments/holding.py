@@ -10,11 +10,11 @@ from uuid import UUID
 
 from askpro.foundation.database import Work
 from askpro.foundation.time import Period
+from askpro.scheduling.appointments.hold_repository import HoldRepository
 from askpro.scheduling.appointments.items import items_of
 from askpro.scheduling.appointments.model import Appointment, Holding, Item
 from askpro.scheduling.appointments.placing import HOLD_SECONDS, expiry, kept_longer, place
 from askpro.scheduling.appointments.refusals import NotBookable, SlotTaken
-from askpro.scheduling.appointments.repository import AppointmentRepository
 from askpro.scheduling.appointments.securing import withdraw
 from askpro.scheduling.appointments.terms import with_limits
 from askpro.scheduling.availability import (
@@ -77,18 +77,18 @@ def as_offered(wish: Wish, slot: Slot) -> Request:
 
 async def release(work: Work, hold_ids: Sequence[UUID]) -> None:
     """Give holds back. What is booked, gone or never was is left alone."""
-    found = await AppointmentRepository(work).locked(*hold_ids)
+    found = await HoldRepository(work).locked(*hold_ids)
     await withdraw(work, [each.id for each in found.values() if each.customer_id is None])
 
 
 async def release_all_of(work: Work, holder: str, but: Sequence[UUID] = ()) -> None:
     """Give back everything the holder still holds, but for some, as at the end of a call."""
-    await withdraw(work, await AppointmentRepository(work).lock_held_by(holder, work.now, but))
+    await withdraw(work, await HoldRepository(work).lock_held_by(holder, work.now, but))
 
 
 async def held_by(work: Work, holder: str) -> list[Appointment]:
     """What the holder holds, the oldest first."""
-    return await AppointmentRepository(work).held_by(holder, work.now)
+    return await HoldRepository(work).held_by(holder, work.now)
 
 
 async def _diary(work: Work, wanted: Holding) -> Diary:

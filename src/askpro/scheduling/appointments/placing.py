@@ -12,9 +12,9 @@ from askpro.foundation.ids import new_id
 from askpro.scheduling.appointments.claim_repository import ClaimRepository
 from askpro.scheduling.appointments.claims import leaning_on, rows_for_appointment
 from askpro.scheduling.appointments.classes import join, split_seats
+from askpro.scheduling.appointments.hold_repository import HoldRepository
 from askpro.scheduling.appointments.model import Appointment, Holding, Item
 from askpro.scheduling.appointments.refusals import HoldTooLong, SlotTaken
-from askpro.scheduling.appointments.repository import AppointmentRepository
 from askpro.scheduling.availability import Slot
 
 HOLD_SECONDS = 300
@@ -41,7 +41,7 @@ async def place(
         return held
     except SlotTaken:
         # The same request may have come twice at the same moment.
-        twin = wanted.among(await AppointmentRepository(work).held_by(wanted.holder, work.now))
+        twin = wanted.among(await HoldRepository(work).held_by(wanted.holder, work.now))
         if twin is None:
             raise
         return await kept_longer(work, twin, expires_at)
@@ -69,7 +69,7 @@ async def _claim(
     seats, others = split_seats(slot.claims)
     for subject_id in {claim.subject.id for claim in seats}:
         await join(work, wanted.branch_id, subject_id, slot.period, others)
-    await AppointmentRepository(work).add(held)
+    await HoldRepository(work).add(held)
     rows = rows_for_appointment(seats or others, held.id, expires_at)
     if not await claims.add(leaning_on(already, rows)):
         raise SlotTaken(slot.start)
@@ -79,5 +79,5 @@ async def _claim(
 
 async def keep_longer(work: Work, hold_ids: Sequence[UUID], expires_at: datetime) -> None:
     if hold_ids:
-        await AppointmentRepository(work).extend(hold_ids, expires_at)
+        await HoldRepository(work).extend(hold_ids, expires_at)
         await ClaimRepository(work).extend(hold_ids, expires_at)

@@ -10,9 +10,9 @@ from askpro.scheduling.appointments.booking import actor_of, check_held
 from askpro.scheduling.appointments.cancelling import check_ahead
 from askpro.scheduling.appointments.claim_repository import ClaimRepository
 from askpro.scheduling.appointments.events import AppointmentMoved
+from askpro.scheduling.appointments.hold_repository import HoldRepository
 from askpro.scheduling.appointments.model import Appointment, Details, Status
 from askpro.scheduling.appointments.refusals import AppointmentNotFound
-from askpro.scheduling.appointments.repository import AppointmentRepository
 from askpro.scheduling.appointments.securing import give_back, secure
 from askpro.scheduling.appointments.terms import agreed, charged
 from askpro.scheduling.catalog import Price
@@ -34,7 +34,7 @@ async def move(
     Refuses with FeeNotAccepted, PolicyForbids, NotBookable (a limit of the customer), HoldExpired, SlotTaken,
     AlreadyMoved, AlreadyCancelled, AppointmentOver, NotConfirmed, AlreadyBooked or AppointmentNotFound.
     """
-    appointments = AppointmentRepository(work)
+    appointments = HoldRepository(work)
     found = await appointments.locked_to_book(hold_id, appointment_id)
     old, hold = _existing(found, appointment_id), _existing(found, hold_id)
     if old.moved_to == hold_id:

@@ -12,9 +12,9 @@ from askpro.foundation.errors import Conflict
 from askpro.scheduling.appointments.claim_repository import ClaimRepository
 from askpro.scheduling.appointments.claims import ClaimRow
 from askpro.scheduling.appointments.classes import ClassRepository, is_open
+from askpro.scheduling.appointments.hold_repository import HoldRepository
 from askpro.scheduling.appointments.model import Appointment, Status
 from askpro.scheduling.appointments.refusals import HoldExpired, SlotTaken
-from askpro.scheduling.appointments.repository import AppointmentRepository
 from askpro.scheduling.availability import SubjectKind
 
 
@@ -25,7 +25,7 @@ async def give_back(work: Work, appointment_ids: Sequence[UUID]) -> None:
 
 async def withdraw(work: Work, hold_ids: Sequence[UUID]) -> None:
     """These holds vanish with what they claimed; a class that nobody attends any more is closed."""
-    await _leave(work, hold_ids, AppointmentRepository(work).remove)
+    await _leave(work, hold_ids, HoldRepository(work).remove)
 
 
 async def _leave(
@@ -64,7 +64,7 @@ async def secure(work: Work, hold: Appointment, rows: Sequence[ClaimRow]) -> Non
 
 async def _give_way(work: Work, hold: Appointment, wanted: Sequence[ClaimRow]) -> None:
     """The holder's other holds that overlap with this one have lost their purpose."""
-    appointments = AppointmentRepository(work)
+    appointments = HoldRepository(work)
     others = [each.id for each in await appointments.held_by(hold.holder, work.now) if each.id != hold.id]
     if not others:
         return

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from askpro.foundation.database import Work
 from askpro.scheduling.appointments.classes import ClassRepository
-from askpro.scheduling.appointments.repository import AppointmentRepository
+from askpro.scheduling.appointments.hold_repository import HoldRepository
 from askpro.scheduling.appointments.securing import give_back
 
 AT_ONCE_MAX = 1000
@@ -19,7 +19,7 @@ async def expire_holds(work: Work) -> int:
 
     Holds are also expired by whoever needs their time; this is for calendars nobody asks for.
     """
-    appointments, classes = AppointmentRepository(work), ClassRepository(work)
+    appointments, classes = HoldRepository(work), ClassRepository(work)
     run_out = await appointments.run_out(work.now, AT_ONCE_MAX)
     await give_back(work, run_out)
     await appointments.expire(run_out, work.now)

@@ -17,8 +17,12 @@ GERMAN: dict[str, tuple[str, ...]] = {
     ),
     "still_choice": (
         "Welche Zeit [nehmen Sie|nimmst du]?",
-        "Und was davon passt [Ihnen|dir]?",
-        "Welcher der Termine soll es sein?",
+        "Möglich wäre {slots.times}. Was davon passt [Ihnen|dir]?",
+        "Da sind noch {slots.times}. Welcher der Termine soll es sein?",
+    ),
+    "still_one_offer": (
+        "Es ginge {slots.on}. Passt [Ihnen|dir] das?",
+        "Ich hätte weiterhin {slots.named}. Wäre das recht?",
     ),
     "still_name": ("Und [Ihr|dein] Name?", "Wie [heißen Sie|heißt du], bitte?", "Auf welchen Namen geht es?"),
     "still_phone": ("Und [Ihre|deine] Nummer?", "Welche Telefonnummer darf ich notieren?"),
@@ -27,7 +31,10 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Bleibt es beim Termin um {slot.at}?",
         "Darf ich das so festhalten?",
     ),
-    "still_which": ("Um welchen Termin geht es?", "Welchen der Termine [meinen Sie|meinst du]?"),
+    "still_which": (
+        "Da sind {appointments}. Um welchen Termin geht es?",
+        "Es gibt {appointments}. Welchen der Termine [meinen Sie|meinst du]?",
+    ),
     "still_which_time": ("Und wann ist der Termin, um den es geht?", "Tag und Uhrzeit des Termins, bitte?"),
     "still_move_check": ("Geht es um diesen Termin?", "[Meinen Sie|Meinst du] diesen?"),
     "still_cancel_check": ("Soll ich ihn absagen?", "[Möchten Sie|Möchtest du] ihn wirklich absagen?"),
@@ -56,8 +63,12 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     "still_when": ("And when would suit you?", "For which day and what time?", "When shall it be?"),
     "still_choice": (
         "Which time will you take?",
-        "And which of them suits you?",
-        "Which of the times shall it be?",
+        "There is {slots.times}. And which of them suits you?",
+        "I have {slots.times}. Which of the times shall it be?",
+    ),
+    "still_one_offer": (
+        "There is {slots.named}. Would that suit you?",
+        "I still have {slots.named}. Would that be all right?",
     ),
     "still_name": ("And your name?", "What is your name, please?", "What name does it go under?"),
     "still_phone": ("And your number?", "Which phone number may I note?"),
@@ -66,7 +77,10 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "Does {slot.at} still work for you?",
         "May I put it down like that?",
     ),
-    "still_which": ("Which appointment is it about?", "Which of the appointments do you mean?"),
+    "still_which": (
+        "There are {appointments}. Which appointment is it about?",
+        "I see {appointments}. Which of the appointments do you mean?",
+    ),
     "still_which_time": (
         "And when is the appointment in question?",
         "Day and time of the appointment, please?",

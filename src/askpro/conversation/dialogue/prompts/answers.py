@@ -33,7 +33,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "{at_work.on} ist {at_work.staff} nicht da.",
         "{at_work.staff} ist {at_work.on} nicht da.",
     ),
-    "usually_at_work": ("{usually.staff} ist sonst {usually.week} da.",),
+    "usually_at_work": ("{usually.staff} ist normalerweise {usually.week} da.",),
     "never_at_work": ("{usually.staff} hat hier keine festen Zeiten.",),
     "team": (
         "Termine gibt es bei {team}.",
@@ -53,7 +53,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Ich kenne [Sie nur aus dem, was Sie mir hier sagen|dich nur aus dem, was du mir hier sagst].",
     ),
     "payment_unknown": (
-        "Wie [Sie bezahlen können, klären Sie|du bezahlen kannst, klärst du] am besten direkt vor Ort.",
+        "Wie [Sie bei uns bezahlen können|du bei uns bezahlen kannst], weiß ich leider nicht.",
     ),
     "languages_spoken": ("Ich spreche Deutsch und Englisch.",),
     "known": ("{known}",),
@@ -110,7 +110,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     ),
     "known_by_number": ("Your number is shown to me, and it is in our customer file.",),
     "known_no_number": ("I only know what you are telling me here.",),
-    "payment_unknown": ("How you can pay is best settled with the team on site.",),
+    "payment_unknown": ("How you can pay here I do not know, I am afraid.",),
     "languages_spoken": ("I speak English and German.",),
     "known": ("{known}",),
     "not_listed": ("That is not on my list, I am afraid.",),

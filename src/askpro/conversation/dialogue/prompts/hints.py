@@ -17,8 +17,8 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "[Nennen Sie|Nenn] mir erst nur den Tag.",
     ),
     "hint_choice": (
-        "Frei habe ich {slots.named}. Welche Zeit [nehmen Sie|nimmst du], oder lieber eine andere?",
-        "Noch einmal: {slots.on}. Welche Zeit?",
+        "Nehmen wir den Termin {slots.on}? Ja oder nein?",
+        "Einzeln gefragt: {slots.on}? Ja oder nein?",
     ),
     "hint_name": (
         "Bitte nur den Nachnamen, gern buchstabiert.",
@@ -61,8 +61,8 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "Just tell me the day first.",
     ),
     "hint_choice": (
-        "What is free is {slots.named}. Which will you take, or rather another?",
-        "Once more: {slots.named}. Which one?",
+        "Shall I take {slots.named}? Yes or no?",
+        "One at a time: {slots.named}? Yes or no?",
     ),
     "hint_name": ("Just the family name, please; you may spell it.", "Please spell your family name for me."),
     "hint_phone": ("Digit by digit, please. If you would rather not give a number, just say no.",),

@@ -5,6 +5,7 @@ from __future__ import annotations
 GERMAN: dict[str, tuple[str, ...]] = {
     "nothing_earlier": ("Früher ist an dem Tag leider nichts frei.",),
     "nothing_later": ("Später ist an dem Tag leider nichts frei.",),
+    "nothing_more": ("Mehr ist da leider nicht frei.", "Sonst ist da leider nichts mehr frei."),
     "not_exact": ("Genau so ist leider nichts frei.", "Das ist so leider nicht frei."),
     "offer_one": (
         "Frei wäre {slots.on}. Passt [Ihnen|dir] das?",
@@ -15,6 +16,12 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Anbieten kann ich [Ihnen|dir] {slots.named}. Welcher Termin wäre [Ihnen|dir] am liebsten?",
         "Es ginge {slots.on}. Welche Zeit soll es sein?",
     ),
+    "options": (
+        "Zur Wahl stehen {slots.times}. Welche Zeit soll es sein?",
+        "Es geht um {slots.times}. Welche Zeit ist [Ihnen|dir] am liebsten?",
+        "Ich hätte {slots.times}. Welche davon [nehmen Sie|nimmst du]?",
+    ),
+    "noted": ("Danke.", "Notiert, danke."),
     "offered_with": (
         "Das wäre {slots.on}.",
         "Es geht um {slots.named}.",
@@ -46,6 +53,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
 ENGLISH: dict[str, tuple[str, ...]] = {
     "nothing_earlier": ("There is nothing earlier that day, I am afraid.",),
     "nothing_later": ("There is nothing later that day, I am afraid.",),
+    "nothing_more": ("There is nothing more then, I am afraid.", "That was all there is then, sorry."),
     "not_exact": ("Exactly that is not free, I am afraid.", "That is not free, sorry."),
     "offer_one": (
         "I could offer you {slots.named}. Would that suit you?",
@@ -56,6 +64,12 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "You could come {slots.on}. Which one shall I take?",
         "I have {slots.named}. Which time would you like?",
     ),
+    "options": (
+        "You can have {slots.times}. Which time shall it be?",
+        "The choice is {slots.times}. Which one would you like?",
+        "I could offer {slots.times}. Which time is best for you?",
+    ),
+    "noted": ("Thank you.", "Thanks, I have noted that."),
     "offered_with": (
         "That would be {slots.named}.",
         "We are talking about {slots.named}.",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 GERMAN: dict[str, tuple[str, ...]] = {
-    "party_of_two": ("Für zwei Personen also, eine nach der anderen.",),
-    "party_of_three": ("Für drei Personen also, eine nach der anderen.",),
-    "party_of_four": ("Für vier Personen also, eine nach der anderen.",),
+    "party_of_two": ("Das sind zwei Termine, ich nehme sie der Reihe nach.",),
+    "party_of_three": ("Das sind drei Termine, ich nehme sie der Reihe nach.",),
+    "party_of_four": ("Das sind vier Termine, ich nehme sie der Reihe nach.",),
     "one_by_one": ("Das sind mehrere Termine, ich nehme sie der Reihe nach.",),
     "next_appointment": (
         "Und nun zum nächsten Termin, {service}.",
@@ -18,8 +18,8 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "{appointment.service} {appointment.on} {appointment.with_staff}.",
     ),
     "next_of_party": (
-        "Jetzt noch der Termin für die nächste Person.",
-        "Und nun zur nächsten Person.",
+        "Jetzt noch der nächste Termin.",
+        "Und nun zum nächsten Termin.",
     ),
     "next_of_party_for": (
         "Jetzt noch der Termin für {relation}.",
@@ -28,9 +28,9 @@ GERMAN: dict[str, tuple[str, ...]] = {
 }
 
 ENGLISH: dict[str, tuple[str, ...]] = {
-    "party_of_two": ("For two people, then, one after the other.",),
-    "party_of_three": ("For three people, then, one after the other.",),
-    "party_of_four": ("For four people, then, one after the other.",),
+    "party_of_two": ("That is two appointments, so I will take them in turn.",),
+    "party_of_three": ("That is three appointments, so I will take them in turn.",),
+    "party_of_four": ("That is four appointments, so I will take them in turn.",),
     "one_by_one": ("That is more than one appointment, so I will take them in turn.",),
     "next_appointment": (
         "And now for the next appointment, {service}.",
@@ -42,8 +42,8 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "That is booked for {relation}: {appointment.service} {appointment.on} {appointment.with_staff}.",
     ),
     "next_of_party": (
-        "And now for the next person.",
-        "Now the appointment for the next person.",
+        "And now for the next appointment.",
+        "Now the next appointment.",
     ),
     "next_of_party_for": (
         "And now the appointment for {relation}.",

@@ -28,7 +28,6 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Das tut mir leid.",
         "Das verstehe ich.",
     ),
-    "remark_hope": ("Ich drücke [Ihnen|dir] die Daumen.",),
 }
 
 ENGLISH: dict[str, tuple[str, ...]] = {
@@ -57,5 +56,4 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "I am sorry about that.",
         "I understand.",
     ),
-    "remark_hope": ("I will keep my fingers crossed.",),
 }

@@ -5,7 +5,7 @@ from .hearing import Hearing, hear
 from .index import CustomerIndex
 from .ordinary import is_ordinary, ordinary_words
 from .picking import Pick, pick
-from .plausible import is_plausible_name, split_parts
+from .plausible import is_family_name, is_plausible_name, split_parts
 from .reading import read_more_of_name, read_name, read_third_person
 from .spoken import SpokenName
 
@@ -17,6 +17,7 @@ __all__ = [
     "SpokenName",
     "hear",
     "is_alike",
+    "is_family_name",
     "is_ordinary",
     "is_plausible_name",
     "ordinary_words",

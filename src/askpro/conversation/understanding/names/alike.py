@@ -6,7 +6,7 @@ from rapidfuzz import fuzz
 
 from ..folding import fold
 from ..sound import blurred, sounds_like
-from .hearing import FORMS_OF_ADDRESS
+from ..titles import FORMS_OF_ADDRESS
 
 ALIKE_MIN = 0.8
 """From here on two words sound alike."""

@@ -65,29 +65,6 @@ LEAD_IN = {
     ),
 }
 
-SALUTATIONS = {
-    "herr": "Herr",
-    "herrn": "Herr",
-    "frau": "Frau",
-    "fräulein": "Frau",
-    "mr": "Mr",
-    "mister": "Mr",
-    "mrs": "Mrs",
-    "missis": "Mrs",
-    "ms": "Ms",
-    "miss": "Ms",
-    "sir": "Sir",
-    "madam": "Madam",
-}
-TITLES = {
-    "dr": "Dr.",
-    "doktor": "Dr.",
-    "doctor": "Dr.",
-    "professor": "Prof.",
-    "prof": "Prof.",
-    "familie": "Familie",
-    "family": "Familie",
-}
 PARTICLES = frozenset(
     [
         "von",
@@ -121,6 +98,10 @@ PARTICLES = frozenset(
         "san",
     ]
 )
+# Wherever they stand in a name, and however a recogniser has written them.
+ALWAYS_SMALL = frozenset("von vom zu zum zur der den".split())
+# Particles that begin more sentences than names: "der Peter", "bin Anna".
+AMONG_OTHER_WORDS = frozenset("der den bin".split())
 # Given names that are English words as well; names only where a family name follows.
 GIVEN_AND_EVERYDAY = frozenset(
     "will hope may june april august art bill faith joy rich chase guy drew mark rose sue rob pat".split()

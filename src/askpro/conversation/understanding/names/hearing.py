@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..spelling.alphabets import DOUBLE
-from .cues import LEAD_IN, SALUTATIONS, STRONG, TITLES, WEAK
+from ..titles import FORMS_OF_ADDRESS
+from .cues import LEAD_IN, STRONG, WEAK
 from .lattice import is_from_alphabet
 
 WORD = re.compile(r"[^\W\d_]+|\d")
-FORMS_OF_ADDRESS = frozenset(SALUTATIONS) | frozenset(TITLES)
 LETTER_WORDS = {"en": frozenset(("a", "i", "o")), "de": frozenset(("a", "o"))}
 CHUNK_LENGTH_MAX = 4
 

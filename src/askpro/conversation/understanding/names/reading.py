@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from ..sound import sounds_like
 from ..spelling import Spelled, read_spelled, respell
+from ..titles import SALUTATIONS
 from .cues import (
     AFTERWARDS,
     FOR_OTHERS,
     FOR_SOMEBODY,
     LEAD_IN,
-    SALUTATIONS,
     STAFF_BEFORE,
     STRONG,
     WEAK,

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from .cues import ALWAYS_LARGE, GIVEN_AND_EVERYDAY, PARTICLES, SALUTATIONS, TITLES
+from ..titles import SALUTATIONS, TITLES
+from .cues import ALWAYS_LARGE, ALWAYS_SMALL, AMONG_OTHER_WORDS, GIVEN_AND_EVERYDAY, PARTICLES
 from .ordinary import is_ordinary
 from .plausible import NAME_WORD, NAME_WORDS_MAX, is_familiar, is_given_name, is_name_word, split_parts
 from .spoken import SpokenName
@@ -25,8 +26,11 @@ def name_at(text: str, position: int, language: str, cased: bool) -> SpokenName 
         if not words and plain in SALUTATIONS | TITLES:
             salutation = f"{salutation} {SALUTATIONS.get(plain) or TITLES[plain]}".strip()
             start = min(start, word.start())
-        elif _continues(word.group(), words, needs_capital and not salutation, language) or (
-            language == "en" and _is_meant_as_a_name(text, found, place, words)
+        elif (
+            _continues(word.group(), words, needs_capital and not salutation, language)
+            or _opens_a_name(found, place, words, language, cased=cased)
+            or (language == "en" and _is_meant_as_a_name(text, found, place, words))
+            or (language == "de" and _closes_a_name(text, found, place, words))
         ):
             comma = comma or (len(words) == 1 and "," in text[spans[-1][1] : word.start()])
             words.append(word.group().strip("."))
@@ -67,6 +71,24 @@ def _continues(word: str, words: list[str], needs_capital: bool, language: str) 
     return is_name_word(word, language)
 
 
+def _opens_a_name(
+    found: list[re.Match[str]], place: int, words: list[str], language: str, *, cased: bool
+) -> bool:
+    """ "Da Silva", "zur Mühlen": a particle before a word that is a name and written large."""
+    word, following = found[place].group(), [one.group() for one in found[place + 1 : place + 2]]
+    opens = not words and word.lower() in PARTICLES - AMONG_OTHER_WORDS and (word[0].isupper() or not cased)
+    return opens and any(one[0].isupper() and is_name_word(one, language) for one in following)
+
+
+def _closes_a_name(text: str, found: list[re.Match[str]], place: int, words: list[str]) -> bool:
+    """ "Peter Lang.", "Anna Kurz": written large beside a given name, and nothing after it."""
+    word = found[place].group()
+    ends = not re.match(r"\w|[^\w.!?]+\w", text[found[place].end() :])
+    beside = len(words) == 1 and text[found[place - 1].end() : found[place].start()].isspace()
+    large = word[0].isupper() and word[1:].rstrip(".").islower()
+    return ends and beside and large and words[0][0].isupper() and is_given_name(words[0])
+
+
 def _is_meant_as_a_name(text: str, found: list[re.Match[str]], place: int, words: list[str]) -> bool:
     """ "Will Sanders", "Sarah Love": an everyday English word that is a name beside one."""
     word = found[place].group()
@@ -100,13 +122,33 @@ def _without_repeats(words: list[str]) -> list[str]:
 
 
 def capital(part: str | None) -> str | None:
-    """Each half of a name with a capital, particles as they are; capitals inside ("McDonald") stay."""
+    """The part of a name as one writes it: "von der Heide", "Müller-Lüdenscheidt", "McDonald", "O'Brien".
+
+    Capitals inside stay, and particles too: only those that are always small become so.
+    """
     if not part:
         return None
-    return " ".join(word if word.lower() in PARTICLES else _word_capital(word) for word in part.split())
+    return " ".join(map(_word_capital, part.split()))
 
 
 def _word_capital(word: str) -> str:
-    return "-".join(
-        half[:1].upper() + (half[1:] if not half.isupper() else half[1:].lower()) for half in word.split("-")
-    )
+    small = word.lower()
+    if small in ALWAYS_SMALL:
+        return small
+    if small in PARTICLES and small not in _CLAN:
+        return word
+    return "-".join(map(_half_capital, word.split("-")))
+
+
+_CLAN = ("mac", "mc")
+_BEGINS_TWICE = re.compile(r"(mc|[a-z]['’])(?=[^\W\d_]{2})", re.IGNORECASE)
+"""What has a capital of its own before the capital of the name: "Mc", "O'"."""
+
+
+def _half_capital(half: str) -> str:
+    before = _BEGINS_TWICE.match(half)
+    if before and half[before.end()].isupper() and not half.isupper():
+        return half
+    if before:
+        return before[0].capitalize() + _half_capital(half[before.end() :])
+    return half[:1].upper() + (half[1:].lower() if half.isupper() else half[1:])

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 
+from askpro.conversation.understanding.phrases.english_people import BROUGHT, CHILDREN, KINDS
 from askpro.conversation.understanding.phrases.table import Phrases, anywhere
+from askpro.conversation.understanding.titles import TITLE
 from askpro.conversation.understanding.topics import Purpose, Topic
+
+_TWO_WORDS = "|".join(kind for kind in KINDS if " " in kind)
+_MY = rf"(?:my|our) ({'|'.join(sorted(KINDS, key=len, reverse=True))})(?:,? who)?"
+_WISHES_TO = r"(?:needs?|wants?|would|'d|could|should|has to|have to|must|can|will|gets?|takes?|is after|is looking for|does)"
 
 ENGLISH = Phrases(
     purposes={
         Purpose.WAITING_LIST: anywhere(
-            r"(?<!off the )(?<!off your )(?:wait(?:ing)?|cancell?ations?|standby|stand-by)[ -]?list",
+            r"(?:wait(?:ing)?|cancell?ations?|standby|stand-by)[ -]?list",
             r"if (?:something|anything|a slot|someone) (?:opens up|comes up|frees up|cancels|becomes free)",
         ),
         Purpose.CANCEL: anywhere(
@@ -24,7 +30,7 @@ ENGLISH = Phrases(
             r"something'?s? (?:has |have )?(?:just )?(?:come|came) up",
             r"not (?:be )?able to (?:make it|come)",
             r"(?:won'?t|not|unable|not going) (?:be able )?(?:to )?(?:make|attend|keep|get to) (?:it to )?(?:my|the|our|that|it)\b.*",
-            r"(?:take|get|remove|pull|strike) (?:me|it|that|my \w+) (?:\w+ )?(?:off|out|from)\b(?! (?:the|your) (?:\w+ )?list)(?: (?:of )?(?:the )?(?:calendar|book|diary|schedule))?",
+            r"(?:take|get|remove|pull|strike) (?:me|it|that|my \w+) (?:\w+ )?(?:off|out|from)\b(?: (?:of )?(?:the )?(?:calendar|book|diary|schedule|list))?",
             r"(?:pull|drop|back|take) (?:out of|out (?:my|the))",
             r"bail (?:on|out)|(?:remove|erase) (?:my|the|that)",
             r"withdraw\w*",
@@ -135,7 +141,11 @@ ENGLISH = Phrases(
             r"address",
             r"where (?:exactly )?(?:are|is) (?:you|the|your)(?: \w+){0,3}",
             r"where do i (?:go|come|find)\b.*",
-            r"how (?:do|can|would) i (?:get|find) (?:to |there|you)\w*",
+            r"where (?:exactly )?(?:i|we) (?:can |could |do |would |will )?find (?:you|the|your)\b.*",
+            r"where (?:exactly )?(?:you(?:'?re| are| guys are)|your \w+ is|the (?:shop|salon|practice|surgery|clinic|garage) is)(?: located| based| situated)?(?=\W*$|[,.?])",
+            r"where to (?:find you|go|come)|where'?s (?:your|the) (?:shop|salon|place|practice|surgery|clinic|garage|barber\w*)",
+            r"how (?:do|can|would) i (?:get|find) (?:to |there|you)\w*|how (?:to|i|we) (?:can )?(?:get to (?:you|your)|get there|find you)",
+            r"post ?code|zip ?code",
             r"where (?:can|could|do|would) i find (?:you|the)\b.*",
             r"(?:what|which) (?:street|road|part of town)\b.*",
             r"directions",
@@ -167,7 +177,6 @@ ENGLISH = Phrases(
         ),
         Topic.OTHER_MATTER: anywhere(
             r"(?:buy|get|order|purchase|want|need|like) (?:\w+ ){0,4}(?:vouchers?|gift (?:cards?|certificates?)|shampoo|hairspray)",
-            r"(?:take|get|remove|pull|strike) (?:me|us) (?:\w+ )?(?:off|from) (?:the|your) (?:\w+ )?list",
             r"apply(?:ing)? (?:for|to)\b|job application|vacanc(?:y|ies)|apprenticeship|internship|work experience",
             r"(?:my|the|an?) (?:\w+ )?(?:invoice|receipt)",
             r"(?:left|forgot|forgotten|lost) (?:my|an?|the) (?:\w+ ){1,3}(?:at|in|with|there|behind)\b",
@@ -199,7 +208,7 @@ ENGLISH = Phrases(
         ),
         Topic.PAYMENT: anywhere(
             r"(?:pay|paying) (?:by|with|in) .{0,12}(?:card|cash|paypal|invoice)",
-            r"(?:do you )?(?:take|accept) .{0,12}(?:cards?|cash|visa|paypal)",
+            r"(?:do you )?(?:take|accept) .{0,12}(?:cards?|cash|visa|mastercard|american express|amex|paypal|cheques?|(?:apple|google) pay)",
             r"how (?:do|can) i pay",
             r"pay(?:ing)? (?:in |with |by )?(?:cash|card)",
             r"payment",
@@ -293,7 +302,11 @@ ENGLISH = Phrases(
     ),
     need=re.compile(
         r"^\W*(?:(?:okay|ok|right|great|and|but|so|ah|oh|um|uh|yes|one (?:more )?question)\W+)*"
-        r"(?:(?:do|does|would|will) (?:i|eye|we|you|my \w+) (?:need|have to|want me to)|(?:should|must|am) i|are we allowed)\b"
+        r"(?:(?:do|does|would|will) (?:i|eye|we|you|my \w+) (?:need|have to|want me to)\b|(?:should|must|am) i\b|(?:are|is|am) (?:\w+ ){1,3}allowed\b"
+        r"|(?:can|could|may|is it ok(?:ay)?|is it (?:fine|all ?right)) (?:i|we|if i|if we|to) bring (?:\w+ ){1,4}?(?:along|with (?:me|us)|too|while|when)\b.*"
+        r"|(?:can|could|may) (?:i|we) bring \w+(?: \w+){0,2}(?=\W*$)"
+        r"|(?:does|do|will|would) (?:my|the|an?|any|most) (?:\w+ )?(?:insurance|insurer|insurers|nhs|health \w+|plan)\b.*"
+        r"|(?:is|are|will) .{1,40}\b(?:covered|reimbursed|on the nhs|paid (?:for )?by)\b.*)"
     ),
     whether_sold=re.compile(
         r"\bdo you (?:guys )?(?:also |even )?(?:offer|do|provide) (?:any )?(?!any|some|things?|something|stuff|services?|treatments?|appointments?|it|that|this|for\b)[a-z][a-z-]{2,}"
@@ -439,6 +452,7 @@ ENGLISH = Phrases(
     ),
     negation_before=re.compile(r"\b(?:not|don'?t|no|without|instead of|never|rather than)(?: \w+){0,2} $"),
     people=anywhere(
+        r"we (?:\w+ )?(?P<we>both)\b|(?P<of_us>both|two|three|four) of us",
         r"(?:for )?(two|three|four|2|3|4|both)(?: of us| people| persons| kids| children| adults| appointments)",
         r"for (?:the )?(?P<of>two|three|four|both) of us",
         r"(?:me and|for) (?P<and>my \w+) and (?:me|myself|i)",
@@ -469,44 +483,25 @@ ENGLISH = Phrases(
     ),
     for_myself=anywhere(r"for (?:me|myself)(?=\W*$|[,.!]| (?:please|then|though))"),
     one_of_them=anywhere(
-        r"(?P<mine>my|our) (?:(?P<own>two|both|three|four|twin|[234]) )?(?P<who>little (?:one|boy|girl|man)|\w+)",
-        r"(?P<count>an?|one|two|three|four|[234]) (?P<kind>friends?|colleagues?|mates?|m[ae]n|gents?|gentlem[ae]n|guys?|lads?|wom[ae]n|lad(?:y|ies)|child(?:ren)?|kids?|boys?|girls?|adults?|grown-?ups?|teenagers?|bab(?:y|ies))(?!'?s\b)",
+        rf"(?P<mine>my|our) (?:(?P<own>two|both|three|four|twin|couple of|[234]) )?(?P<who>{_TWO_WORDS}|\w+)",
+        rf"(?P<count>an?|one|two|both|three|four|[234]|(?:a )?couple of|(?:a )?pair of) (?:of my |of our |my |our )?(?P<kind>{'|'.join(KINDS)})(?!'?s\b)",
         r"(?P<me>me|myself|i)(?!')",
     ),
+    comes_too=anywhere(
+        rf"{_MY}(?: \w+){{0,2}}? {_WISHES_TO}(?: \w+){{0,6}}? (?:too|as well|also)\b",
+        rf"{_MY} also (?:\w+ )?{_WISHES_TO}",
+        rf"{_WISHES_TO} {_MY}(?: \w+){{0,6}}? (?:too|as well|also)\b",
+        rf"{_MY},? (?:too|as well)\b|so (?:does|would|do) {_MY}",
+        rf"(?:and|also|another) one for {_MY}\b|one for {_MY},? (?:too|as well|also)\b",
+        rf"(?:the same|same again|same) for {_MY}",
+    ),
+    come_with=re.compile(r"\b(?:i|we)\b.{0,40}\b(?:with|bring(?:ing)?) $|\btogether with $"),
     next_of_them=re.compile(
         r"(?:, (?:who|he|she|they)(?:'s)? [^,.]{1,40})?,? ?(?:and |plus |with )?(?:also |then )*(?:for )?"
     ),
-    kinds={
-        **dict.fromkeys(("man", "men", "guy", "guys", "lad", "lads"), ("a man", "")),
-        **dict.fromkeys(("gent", "gents", "gentleman", "gentlemen"), ("a gentleman", "")),
-        **dict.fromkeys(("woman", "women"), ("a woman", "")),
-        **dict.fromkeys(("friend", "friends", "mate", "mates"), ("friend", "friend")),
-        **dict.fromkeys(("colleague", "colleagues"), ("colleague", "colleague")),
-        **dict.fromkeys(("little one", "little man"), ("", "child")),
-        "little boy": ("", "son"),
-        "little girl": ("", "daughter"),
-        **dict.fromkeys(("lady", "ladies"), ("a lady", "")),
-        **dict.fromkeys(("child", "children"), ("a child", "child")),
-        **dict.fromkeys(("kid", "kids"), ("a child", "kid")),
-        **dict.fromkeys(("boy", "boys"), ("a boy", "boy")),
-        **dict.fromkeys(("girl", "girls"), ("a girl", "girl")),
-        **dict.fromkeys(("son", "sons"), ("", "son")),
-        **dict.fromkeys(("daughter", "daughters"), ("", "daughter")),
-        **dict.fromkeys(("baby", "babies"), ("a baby", "baby")),
-        **dict.fromkeys(
-            ("adult", "adults", "grownup", "grownups", "grown-up", "grown-ups"), ("an adult", "")
-        ),
-        **dict.fromkeys(("teenager", "teenagers"), ("a teenager", "teenager")),
-        **{
-            each: ("", each)
-            for each in (
-                "husband wife mother father mom mum dad girlfriend boyfriend gran nan granny"
-                " stepson stepdaughter roommate flatmate grandma grandpa grandmother"
-                " grandfather sister brother partner boss neighbour neighbor niece nephew grandson"
-                " granddaughter fiance fiancee aunt uncle cousin"
-            ).split()
-        },
-    },
+    kinds=KINDS,
+    children=CHILDREN,
+    brought=BROUGHT,
     anybody=anywhere(
         r"any(?:one|body)(?: (?:is|will|would)(?: be)? (?:fine|do|ok\w*|good))?",
         r"whoever(?:'?s| is)?(?: (?:free|available|there|in))?",
@@ -561,6 +556,14 @@ ENGLISH = Phrases(
     asks_what_is_free=re.compile(
         r"\b(?:what|when|which)(?=(?:'s| is| are| do| have| would| times?| slots?)\b.{0,40}\b(?:free|available|have|got|possible|open)\b)"
     ),
+    asks_what_there_is=re.compile(
+        r"(?:^\W*|[,.;!?] |\b(?:and|so|ok|okay|well|then|but|sorry) )"
+        r"(?:what|which)(?: (?:ones|times|slots|options|openings|appointments))?"
+        r"(?:'?ve| have| do| can| could| would|(?:'?s| is| are)"
+        r"(?=.*\b(?:free|available|open|left|possible|there|options|choices)\b))"
+        r"(?: (?:you|i|we|there|got|have|free|available|open|left|possible|offer|give|choose|pick|from|then|me|us"
+        r"|my|the|your|options?|choices?|all)\b)*(?=\W*$)"
+    ),
     satisfied=anywhere(
         r"nothing(?: (?:else|more))?",
         r"(?:i'?m|i am|we'?re|that'?s me|you'?re) (?:all )?(?:done|good|set|sorted|finished)",
@@ -614,6 +617,8 @@ ENGLISH = Phrases(
     spoken_of=anywhere(
         r"(?:with|by|from|see|to) (?:him|her)(?=\W*$|[,.!?]| (?:then|please|on|at|for|again|instead|next|this|tomorrow|today))"
     ),
+    third_person=anywhere(r"he|she|he'?s|she'?s"),
+    until_when=anywhere(r"(?:un)?till? when|how (?:long|late)|(?:start|finish|leave)(?:s|ing)?"),
     any_time=anywhere(
         r"whenever (?:(?:s?he|they|you|it|\w+)(?:'?s| is|'?re| are| has| have|'?ve)?(?: got)?(?: an?)? "
         r"(?:in|free|there|working|available|works?|time|slot|gap|opening|space|suits?(?: you| her| him| them)?|can|like|want)"
@@ -621,9 +626,7 @@ ENGLISH = Phrases(
         r"(?:i'?m|i am) (?:free|available) (?:all (?:day|week)|any ?time|whenever)",
         r"any ?time (?:is fine|works|suits(?: me)?|will do|would do|that suits(?: you)?|you like)",
     ),
-    staff_before=re.compile(
-        r"\b(?:with|by|from|see|to|for|mr|mrs|ms|miss|dr)(?: (?:mr|mrs|ms|miss|dr|the))* $"
-    ),
+    staff_before=re.compile(rf"\b(?:with|by|from|see|to|for|{TITLE})(?: (?:{TITLE}|the))* $"),
     staff_required=anywhere(
         r"only (?:if|when)",
         r"only (?:with|by|to)",
@@ -635,7 +638,7 @@ ENGLISH = Phrases(
         r"strictly",
     ),
     staff_not=re.compile(
-        r"\b(?:not|except|anyone but|anybody but|don'?t want|other than|not again)(?: (?:with|by|to|see))?(?: (?:mr|mrs|ms|miss|dr))* $"
+        rf"\b(?:not|except|anyone but|anybody but|don'?t want|other than|not again)(?: (?:with|by|to|see))?(?: {TITLE})* $"
     ),
     adds=anywhere(
         r"and (?:then |after that |also |plus )+",
@@ -661,7 +664,21 @@ ENGLISH = Phrases(
         ),
         "en": anywhere(r"in english", r"english please", r"speak english"),
     },
-    numbers={"two": 2, "both": 2, "twin": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4},
+    numbers={
+        "two": 2,
+        "both": 2,
+        "twin": 2,
+        "twins": 2,
+        "couple of": 2,
+        "a couple of": 2,
+        "pair of": 2,
+        "a pair of": 2,
+        "2": 2,
+        "three": 3,
+        "3": 3,
+        "four": 4,
+        "4": 4,
+    },
     who_hints={
         **dict.fromkeys(
             (

@@ -4,25 +4,42 @@ from __future__ import annotations
 
 import re
 
+from askpro.conversation.understanding.phrases.german_people import BROUGHT, CHILDREN, KINDS
 from askpro.conversation.understanding.phrases.table import Phrases, anywhere
+from askpro.conversation.understanding.titles import TITLE
 from askpro.conversation.understanding.topics import Purpose, Topic
+
+_OF_THE_TIME = (
+    r"(?:denn|eigentlich|normalerweise|immer|sonst|so|auch|noch|wieder|da|hier|heute|morgen|uebermorgen|am|an|um"
+    r"|bis|ab|im|in|bei|diese\w*|naechste\w*|jeden|\w+tags?|\w+woche\w*)"
+)
+
+_BEFORE_MINE = "kann darf will muss soll hab habe koennte moechte wollte wuerde haette brauche bringe wenn dass ob".split()
+"""After these "ich meine" goes on with what is mine."""
+
+_MY = rf"(?:meine?[nr]?|unsere?[nr]?) ({'|'.join(KINDS)})(?:,? (?:der|die|das)\b)?"
+_WISHES_TO = (
+    r"(?:brauch(?:t|e|te)|braeuchte|benoetigt|moechte|will|wollte|wuerde|haette|muss|muesste|soll|sollte|kann|koennte"
+    r"|darf|duerfte|kommt|bekommt|kriegt|nimmt)"
+)
+_AND_NOT_WHEN = r"(?! (?:am|um|an|nicht|kein\w*|nur|erst|schon|heute|morgen|gesagt|\w+tags?)\b)"
 
 GERMAN = Phrases(
     purposes={
         Purpose.WAITING_LIST: anywhere(
-            r"(?<!von der )(?<!aus der )(?:warte|nachruecker|abruf|absage)liste",
-            r"(?:wenn|falls) (?:(?:et)?was|jemand|ein termin|da was) (?:frei wird|absagt|ausfaellt|abspringt)",
+            r"(?:warte|nachruecker|abruf|absage)liste",
+            r"wenn (?:(?:et)?was|jemand|ein termin|da was) (?:frei wird|absagt|ausfaellt|abspringt)",
         ),
         Purpose.CANCEL: anywhere(
             r"(?:ab|zu)?stornier\w*",
             r"stornieren",
-            r"(?<!falls jemand )(?<!wenn jemand )(?<!falls wer )(?<!wenn wer )ab(?:zu)?sag\w*",
+            r"ab(?:zu)?sag\w*",
             r"abgesagt",
             r"sag\w* .{0,80}\bab(?=$|[.,!?]| bitte)",
             r"(?:termin|den|ihn) .{0,30}(?:streichen|loeschen|canceln|cancel\w*)",
             r"canceln",
             r"gecancelt",
-            r"(?<!liste )(?:(?:ge)?streich\w*|gestrichen)(?!.*liste)",
+            r"(?:ge)?streich\w*|gestrichen",
             r"(?:raus|heraus)(?:zu)?nehm\w*|aus(?:zu)?trag\w*|trag\w* (?:sie )?mich .{0,25}\baus",
             r"schaff\w*(?:'s)? (?:\w+ ){0,3}nicht (?:zu|zum)\b",
             r"termin (?:\w+ )?(?:kann|muss) weg|sausen lassen",
@@ -162,8 +179,12 @@ GERMAN = Phrases(
             r"adresse",
             r"anschrift",
             r"wo (?:genau )?(?:sind|ist|seid|finde\w*|befinde\w*|liegt|liegen|sitzen|muss ich hin)",
-            r"wie komm\w* (?:ich|man|wir) (?:zu|da|dort|hin)\w*",
-            r"(?:in )?welche[rn]? strasse",
+            r"wo (?:genau )?(?:ich|man|wir) (?:sie|euch|ihre?n?|den|die|das) (?:\w+ )*?finde\w*|wo (?:genau )?(?:ich|man|wir) (?:\w+ )?hin ?muss\w*",
+            r"wo (?:genau )?(?:sie|ihr|der salon|die praxis|der laden|die werkstatt|das) (?:\w+ ){0,3}?(?:sind|seid|sitzen|sitzt|liegen|liegt|zu finden|befinde\w*)",
+            r"wie komm\w* (?:ich|man|wir) (?:(?:denn|eigentlich|am besten|von \w+) )*(?:zu(?! einem)|da|dort|hin)\w*",
+            r"wie (?:ich|man|wir) (?:(?:denn|eigentlich|am besten|von \w+) )*(?:zu ihnen|zu euch|da ?hin|dort ?hin|hin)(?:zu)? ?(?:komm\w*|find\w*|gelang\w*)",
+            r"(?:in )?welche[rnm]? (?:strasse|stadtteil|bezirk|gegend|ecke)",
+            r"postleitzahl",
             r"wegbeschreibung",
             r"u-?bahn\w*",
             r"anfahrt",
@@ -193,8 +214,6 @@ GERMAN = Phrases(
         Topic.OTHER_MATTER: anywhere(
             r"gutschein\w* .{0,30}(?:kauf\w*|verschenk\w*|bestell\w*|erwerb\w*|abhol\w*)",
             r"(?:brauch\w*|braeuchte|haette gern\w*|moechte|will|kauf\w*) (?:\w+ ){0,4}(?:\w*gutschein\w*|shampoo\w*|haarspray|pflegeprodukt\w*)(?! .{0,30}einloes)",
-            r"(?:nehm|streich|loesch|setz)\w* .{0,30}\b(?:von|aus) der (?:warte)?liste",
-            r"(?:von|aus) der (?:warte)?liste (?:\w+ )?(?:nehmen|streichen|loeschen|runter\w*|herunter\w*)",
             r"(?:mich|um) .{0,30}bewerb\w*|bewerbung\w*|praktikum\w*|ausbildungs(?:platz|stelle)\w*|offene\w* stelle\w*",
             r"(?:mein\w*|die|eine) (?:\w+ )?(?:rechnung\w*|quittung\w*)",
             r"(?:liegen|haengen|stehen) ?(?:ge)?lassen",
@@ -232,11 +251,11 @@ GERMAN = Phrases(
             r"parlez vous\b.*",
         ),
         Topic.PAYMENT: anywhere(
-            r"(?:mit )?(?:karte|ec|kreditkarte|bar|paypal|bargeld|girokarte)(?:\s?karte)? (?:be)?zahl\w*",
+            r"(?:mit )?(?:karte|ec|kreditkarte|bar|paypal|bargeld|giro(?:card|karte)|handy|kontaktlos|apple pay|google pay|rechnung|raten)(?:[ -]?karte)? (?:be)?zahl\w*",
             r"kartenzahlung",
             r"(?:be)?zahl\w* .{0,20}(?:karte|bar|rechnung)",
             r"wie (?:kann|muss|koennte) (?:ich|man) .{0,12}(?:be)?zahlen",
-            r"nehmen sie .{0,15}karte\w*",
+            r"(?:nehmen|nehmt|akzeptieren|akzeptiert) (?:sie|ihr) .{0,15}(?:karte\w*|paypal|american express|amex|visa|mastercard|bargeld)",
         ),
         Topic.EARLIEST: anywhere(
             r"naechste[rns]? (?:freie|moegliche|verfuegbare)\w*",
@@ -353,7 +372,10 @@ GERMAN = Phrases(
     ),
     need=re.compile(
         r"^\W*(?:(?:okay|ok|gut|und|aber|ach so|ah|aeh\w*|ja|sagen sie mal|noch eine frage|eine frage noch)\W+)*"
-        r"(?:brauche?|muss|muessen|darf|duerfen|soll\w*|benoetige) (?:ich|man|wir|mein\w* \w+)\b"
+        r"(?:(?:brauche?|muss|muessen|darf|duerfen|soll\w*|benoetige) (?:ich|man|wir|mein\w* \w+)\b"
+        r"|(?:kann|koennte|koennen) (?:ich|man|wir|mein\w* \w+)\b.{0,40}\bmit(?:bringen|nehmen)?(?=\W*$|,? (?:waehrend|wenn|zum?|zur) .*)"
+        r"|(?:uebernimmt|uebernehmen|(?:be)?zahlt|(?:be)?zahlen|erstattet|erstatten|traegt) (?:die|das|der|meine?|eine?|ihre?) \w*(?:kasse|versicherung|beihilfe|amt)\w*\b.*"
+        r"|wird .{0,50}\b(?:erstattet|uebernommen|(?:von der|ueber die) \w*(?:kasse|versicherung)\w*).*)"
     ),
     whether_sold=re.compile(
         r"\b(?:machen|macht|bieten|bietet|fuehren|fuehrt) (?:sie|ihr) (?:denn |eigentlich |auch |ueberhaupt |noch |bei ihnen )*"
@@ -509,7 +531,8 @@ GERMAN = Phrases(
         r"(?:ach|oh|ah|halt|moment|quatsch),? (?:nein|nee?|noe)",
         r"(?:nein|nee|noe),? (?:nur|lieber|besser|dann|bloss)",
         r"nein,? (?:nicht|sondern|ich meinte?|doch)",
-        r"ich mein\w*",
+        r"ich meinte",
+        rf"{''.join(f'(?<!{verb} )' for verb in _BEFORE_MINE)}ich meine?",
         r"sondern",
         r"quatsch",
         r"stimmt nicht",
@@ -526,9 +549,9 @@ GERMAN = Phrases(
     ),
     negation_before=re.compile(r"\b(?:nicht|kein\w*|ohne|statt|anstatt)(?: \w+){0,2} $"),
     people=anywhere(
-        r"(?:mein|meine) (?:mann|frau|sohn|tochter|freundin|freund|mutter|vater|kind) .{0,20}(?:mitkommen|auch einen?|auch (?:noch )?(?:schneiden|dran))",
         r"(?:fuer )?(zwei|drei|vier|2|3|4|beide) (?:personen|leute|kinder|jungs|maedels|erwachsene|mal|termine)",
         r"fuer uns (?P<uns>beide|zwei|drei)",
+        r"wir (?:\w+ ){0,3}?(?:alle )?(?P<wir>beide|zwei|drei|vier)(?=\W*$|[,.] | (?:eine?n?|zum|zur|auch|mal|was)\b)",
         r"wir sind zu (?P<zu>zweit|dritt|viert)",
         r"zu (?P<zu2>zweit|dritt|viert)",
         r"(?:meine|unsere|die|fuer) (?P<beide>beiden|zwei|2|drei|3) (?:soehne|toechter|kinder|jungs|maedels|maedchen|kids|kleinen|enkel)",
@@ -557,39 +580,27 @@ GERMAN = Phrases(
     ),
     for_myself=anywhere(r"(?:fuer mich|bei mir)(?=\W*$|[,.!]| (?:bitte|dann|nur|selbst))"),
     one_of_them=anywhere(
-        r"(?P<mine>meine?n?|unsere?n?) (?:(?P<own>zwei|beiden?|drei|vier|[234]) )?(?P<who>\w+)",
-        r"(?P<count>eine?n?|zwei|drei|vier|[234]) (?P<kind>freund(?:in|e|innen)?|bekannte[rn]?|kolleg(?:e|in|en|innen)|herr(?:e?n)?|mann|maenner|frau(?:en)?|dame(?:n)?|kind(?:er)?|jungen?|jungs|maedchen|maedels|erwachsene[rn]?|teenager|babys?)",
+        r"(?P<mine>mein(?:e[nmr]?)?|unser(?:e[nmr]?)?) (?:(?P<own>zwei|beiden?|drei|vier|[234]) )?(?P<who>\w+)",
+        rf"(?P<count>eine?[nmr]?|zwei|beiden?|drei|vier|[234]) (?P<kind>{'|'.join(KINDS)})",
         r"(?P<me>mich|ich)(?: selbst| selber)?",
+    ),
+    comes_too=anywhere(
+        rf"{_MY}(?: \w+){{0,2}}? {_WISHES_TO}(?: \w+){{0,3}}? auch{_AND_NOT_WHEN}",
+        rf"{_MY}(?: \w+){{0,2}}? auch(?: \w+){{0,4}}? {_WISHES_TO}",
+        rf"{_WISHES_TO}(?: \w+){{0,2}}? {_MY}(?: \w+){{0,3}}? auch{_AND_NOT_WHEN}",
+        rf"{_MY} (?:gleich |dann |bitte )?auch(?=\W*$|,)|(?:und )?fuer {_MY} (?:\w+ )?auch{_AND_NOT_WHEN}",
+        rf"auch (?:gleich |noch )?(?:eine?[nms]? |was )?fuer {_MY}",
+        rf"{_MY} .{{0,20}}mitkommen",
+    ),
+    come_with=re.compile(
+        r"\b(?:ich|wir)\b.{0,30}\b(?:mit|bring\w*|mitbring\w*) (?:noch |auch )*$|\b(?:zusammen|gemeinsam) mit $"
     ),
     next_of_them=re.compile(
         r"(?:, (?:der|die|das|er|sie) [^,.]{1,40})?,? ?(?:und |sowie |plus |mit )?(?:dann |noch |auch |dazu )*(?:fuer )?"
     ),
-    kinds={
-        **dict.fromkeys(("herr", "herrn", "herren"), ("ein herr", "")),
-        **dict.fromkeys(("mann", "maenner"), ("ein mann", "mann")),
-        **dict.fromkeys(("freund", "freunde"), ("freund", "freund")),
-        **dict.fromkeys(("freundin", "freundinnen"), ("freundin", "freundin")),
-        **dict.fromkeys(("kollege", "kollegen"), ("kollegen", "kollegen")),
-        **dict.fromkeys(("kollegin", "kolleginnen"), ("kollegin", "kollegin")),
-        **dict.fromkeys(("frau", "frauen"), ("eine frau", "frau")),
-        **dict.fromkeys(("dame", "damen"), ("eine dame", "")),
-        **dict.fromkeys(("kind", "kinder", "kids", "zwillinge"), ("ein kind", "kind")),
-        **dict.fromkeys(("junge", "jungen", "jungs"), ("ein junge", "jungen")),
-        **dict.fromkeys(("maedchen", "maedels"), ("ein maedchen", "maedchen")),
-        **dict.fromkeys(("sohn", "soehne"), ("", "sohn")),
-        **dict.fromkeys(("tochter", "toechter"), ("", "tochter")),
-        **dict.fromkeys(("baby", "babys"), ("ein baby", "baby")),
-        **dict.fromkeys(("erwachsener", "erwachsene", "erwachsenen"), ("ein erwachsener", "")),
-        "teenager": ("ein teenager", "teenager"),
-        **{
-            each: ("", each)
-            for each in (
-                "mutter vater oma opa omi opi mutti vati schwester bruder enkel enkelin partner partnerin chef chefin"
-                " nachbarin nachbarn nichte neffen mama papa ehemann ehefrau tante onkel"
-                " schwiegermutter schwiegervater verlobte verlobten cousine grossmutter grossvater kleinen"
-            ).split()
-        },
-    },
+    kinds=KINDS,
+    children=CHILDREN,
+    brought=BROUGHT,
     anybody=anywhere(
         r"egal,? (?:bei |zu |von )?we[rmn]",
         r"we[rmn] (?:\w+ ){0,2}(?:frei|zeit|da|kann|haben|passt|geht)(?: (?:ist|hat))?(?=$|[.,!]| bitte)",
@@ -640,6 +651,14 @@ GERMAN = Phrases(
     ),
     asks_what_is_free=re.compile(
         r"\b(?:was|wann|welche\w*)(?= .{0,40}\b(?:frei(?!tag)\w*|hab\w*|haett\w*|geht|ginge|moeglich|verfuegbar|gibt|gaebe)\b)"
+    ),
+    asks_what_there_is=re.compile(
+        r"\b(?:was|(?:welche|was fuer)(?: (?:uhrzeiten|zeiten|termine|moeglichkeiten|optionen))?)"
+        r"(?: (?:haben|haetten|habt|haettet|gibt|gaebe|geht|gehen|ginge|gingen|kann|koennen|koennten)"
+        r"| (?:ist|sind|waere|waeren)(?=.*\b(?:frei|moeglich|verfuegbar|drin)\b)|'?s)"
+        r"(?: ?(?:sie|ihr|es|ich|mir|wir|uns|'?s|denn|so|da|dann|alle|alles|noch|ueberhaupt|eigentlich|sonst|jetzt"
+        r"|bitte|freie?s?|frei|moeglich|verfuegbar|drin|zeiten|termine|an|zur|auswahl|anbieten|anzubieten|haben"
+        r"|bekommen)\b)*(?=\W*$)"
     ),
     satisfied=anywhere(
         r"alles (?:gut|klar|bestens|erledigt|in ordnung|super|okay)",
@@ -693,9 +712,16 @@ GERMAN = Phrases(
         r"(?:ist|waere|kommt)\b.{1,40}\b(?:da|hier|anwesend|im (?:salon|haus|laden|dienst|geschaeft))(?=\W*$|[,.?] | und )",
         r"arbeitet",
         r"(?:wann|welche[nr]? tage?n?|(?:ab|bis) wann|wie lange)\b.{1,40}\b(?:da|hier|im (?:salon|haus|laden|dienst)|an|auf|geht)(?=\W*$|[,.?] )",
-        r"ob\b.{1,40}\b(?:da|hier|im (?:salon|haus|laden|dienst)) (?:ist|waere|sein wird)",
+        r"(?:ob|wann|tagen?)\b.{1,40}\b(?:da|hier|im (?:salon|haus|laden|dienst)) (?:ist|waere|sein wird)",
     ),
     spoken_of=anywhere(r"(?:bei|mit|zu) (?:ihm|ihr)(?! (?:alle|beide)\w*)"),
+    third_person=anywhere(
+        rf"(?:ist|arbeitet|kommt|faengt|hoert|geht) (?:denn )?(?:er|sie|der|die)(?=\W*$|[,.?]| {_OF_THE_TIME}\b)",
+        rf"(?:wann|ob|tagen?|lange?) (?:er|sie|der|die) (?:{_OF_THE_TIME} )*(?:arbeitet|anfaengt|aufhoert|kommt|geht|(?:da|hier|im \w+) ist)",
+    ),
+    until_when=anywhere(
+        r"bis wann|ab wann|wie lange?|um wie ?viel uhr|(?:wann|uhr) (?:faengt|hoert|kommt|geht|macht)"
+    ),
     any_time=anywhere(
         r"(?:wann (?:auch )?immer|wenn)\b.{0,30}\b(?:da ist|zeit hat|arbeitet|frei ist|luft hat|platz ist|was frei ist|es passt)",
         r"wann (?:auch )?immer\b.{0,20}\b(?:passt|geht|wollen|moechten|koennen|zeit haben|zeit ist)",
@@ -703,7 +729,7 @@ GERMAN = Phrases(
         r"(?:ich )?(?:kann|koennte) (?:immer|jederzeit)",
     ),
     staff_before=re.compile(
-        r"\b(?:bei|mit|zu|zur|zum|von|bei der|bei dem|beim|frau|herrn?|der|die|den)(?: (?:der|dem|frau|herrn?|lieben?|kollegin|kollegen))* $"
+        rf"\b(?:bei|mit|zu|zur|zum|von|bei der|bei dem|beim|{TITLE}|der|die|den)(?: (?:der|dem|{TITLE}|lieben?|kollegin|kollegen))* $"
     ),
     staff_required=anywhere(
         r"nur (?:bei|mit|zu|von|wenn)",
@@ -713,7 +739,7 @@ GERMAN = Phrases(
         r"auf keinen fall (?:bei|zu|mit)? ?(?:jemand ander\w*|wem ander\w*)",
     ),
     staff_not=re.compile(
-        r"\b(?:nicht|ausser|bloss nicht|auf keinen fall|nicht wieder|nicht mehr|nie wieder)(?: (?:wieder|mehr))?(?: (?:bei|mit|zu|von))?(?: (?:der|dem|frau|herrn?))* $"
+        rf"\b(?:nicht|ausser|bloss nicht|auf keinen fall|nicht wieder|nicht mehr|nie wieder)(?: (?:wieder|mehr))?(?: (?:bei|mit|zu|von))?(?: (?:der|dem|{TITLE}))* $"
     ),
     adds=anywhere(
         r"und (?:dann |danach |gleich |noch |auch |dazu |zusaetzlich )+",
@@ -747,6 +773,8 @@ GERMAN = Phrases(
     },
     numbers={
         "zwei": 2,
+        "zwillinge": 2,
+        "zwillingen": 2,
         "beide": 2,
         "beiden": 2,
         "zweit": 2,

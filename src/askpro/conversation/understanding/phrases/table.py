@@ -62,10 +62,18 @@ class Phrases:
     """What is said with it is the caller's own."""
     one_of_them: re.Pattern[str]
     """Somebody, or so many of a kind, where several are told one after another."""
+    comes_too: re.Pattern[str]
+    """Somebody wants the same as whoever was spoken of: "mein Sohn bräuchte auch einen"."""
+    come_with: re.Pattern[str]
+    """What stands before those the caller comes with: "I'd bring two friends"."""
     next_of_them: re.Pattern[str]
     """What stands between two of them."""
     kinds: dict[str, tuple[str, str]]
     """A kind of people: what one of them is called, and one of the caller's own."""
+    children: frozenset[str]
+    """Who is brought for an appointment of their own, and not beside the caller's."""
+    brought: frozenset[str]
+    """Animals and vehicles: who comes with them is none of the party."""
     anybody: re.Pattern[str]
     nobody_special: re.Pattern[str]
     """Asked who it should be, any word for everybody, somebody or nobody will do."""
@@ -75,6 +83,8 @@ class Phrases:
     """Asked for a time, the caller wants to hear what there is."""
     asks_what_is_free: re.Pattern[str]
     """With times told, the caller names a day and wants to hear all there is on it."""
+    asks_what_there_is: re.Pattern[str]
+    """The same with no day named: "what have you got?"."""
     satisfied: re.Pattern[str]
     """Asked what else, the caller has all that was wanted."""
     keep: re.Pattern[str]
@@ -95,6 +105,10 @@ class Phrases:
     """Asks when somebody is there, where it is a person that is named."""
     spoken_of: re.Pattern[str]
     """ "With her": by whoever was spoken of last."""
+    third_person: re.Pattern[str]
+    """Where it is asked when somebody is there: whoever was spoken of last."""
+    until_when: re.Pattern[str]
+    """Asks when somebody begins or ends, on the day spoken of."""
     any_time: re.Pattern[str]
     """Whenever it suits us."""
     staff_before: re.Pattern[str]

@@ -6,6 +6,7 @@ from askpro.foundation.time import minute_of_day
 
 from .amounts import AMOUNT, amount_of, moved
 from .calendar_days import ONE_DAY, next_weekday
+from .german_words import THEN
 from .grammar import Found, rule
 from .periods import one_day, unit_span
 from .pieces import Clock, Piece
@@ -48,6 +49,11 @@ def _weekday_beside(found: Found) -> Piece | None:
     return one_day(day if day != base else day + way * 7 * ONE_DAY, sole=True)
 
 
+def _weekday_then(found: Found) -> Piece | None:
+    """ "Am Samstag danach"; "Samstag später" is Saturday, and later."""
+    return _weekday_beside(found) if found.value("then") == THEN else None
+
+
 ANCHORED_RULES = (
     rule(rf"{AMOUNT} (?:(?P<later>LATER)|EARLIER)", _beside),
     rule(r"(?:ON|IN|THE)* (?P<unit>UNIT) (?:LATER|(?P<earlier>EARLIER))", _next_unit),
@@ -55,5 +61,6 @@ ANCHORED_RULES = (
         r"(?:ON|IN)? THE? (?P<weekday>WEEKDAY) (?:AFTER|LATER|(?P<earlier>BEFORE))(?= STOP| COMMA|$)",
         _weekday_beside,
     ),
+    rule(r"(?:ON|IN)? THE? (?P<weekday>WEEKDAY) (?P<then>LATER|(?P<earlier>EARLIER))", _weekday_then),
     rule(r"(?:ON|IN)? THE (?P<unit>UNIT) (?:AFTER|(?P<earlier>BEFORE))(?= STOP| COMMA| AT|$)", _next_unit),
 )

@@ -96,6 +96,7 @@ class _Composer:
             or link.has("EXCEPT")
             or (self.draft.exempted and link.bound)  # "except Monday, after five"
             or (self.draft.excluded and link.bound and link.has("AND"))  # "not Monday and not before five"
+            or (self.draft.excluded and self.draft.start.says_day and link.turns)  # "not Monday. Mornings"
             or (
                 not self._ends(piece, link)
                 and not self._joins(piece, link)
@@ -121,6 +122,7 @@ class _Composer:
         if not (link.ends_range or from_below or (draft.opened and link.has("AND"))):
             return False
         draft.end = Moment().joined(piece)
+        draft.bounded_twice = from_below and not link.has("AND")
         draft.shifted = link.shifts
         draft.bound = ""
         return True
@@ -222,5 +224,9 @@ class _Composer:
     def _turn_round(self) -> None:
         """ "Before five I can't" wishes for five and later."""
         draft = self.draft
+        if draft.excluded and draft.bounded_twice and draft.end is not None:
+            # "I work till five, and before six I can't": from six on.
+            draft.start = replace(draft.start, clock=draft.end.clock, part=draft.end.part)
+            draft.end, draft.excluded, draft.bound = None, False, "since"
         if draft.excluded and draft.bound in ("before", "after") and not draft.start.says_day:
             draft.excluded, draft.bound = False, "since" if draft.bound == "before" else "until"

@@ -29,6 +29,8 @@ class Draft:
     carried: bool = False
     """Whether its time of day was said for the choice before."""
     shifted: bool = False
+    bounded_twice: bool = False
+    """Whether it was bounded from below, and then from above in a clause of its own."""
     length: Length | None = None
     weekdays: frozenset[int] = frozenset()
     first: int = 0
@@ -51,6 +53,9 @@ def share(earlier: Draft, later: Draft) -> None:
     if not later.enumerated or earlier.end is not None or later.end is not None:
         return
     first, second = earlier.start, later.start
+    week = None if first.span or (first.weekday and first.weekday.choice) else week_of_both(first, second)
+    if week is not None:
+        first = earlier.start = replace(first, span=week)
     if not first.says_time and second.says_time:
         earlier.start = replace(first, clock=second.clock, part=second.part)
         earlier.bound = earlier.bound or later.bound
@@ -73,6 +78,13 @@ def week_named(moment: Moment, piece: Piece) -> Span | None:
     """The week that another weekday shares: "next week Tuesday or Wednesday"."""
     another = isinstance(piece, Weekday) and not piece.choice and moment.weekday is not None
     return moment.span if another and moment.span is not None and moment.span.grain == "week" else None
+
+
+def week_of_both(first: Moment, second: Moment) -> Span | None:
+    """ "Thursday or Friday next week": the week that is said once, after the second."""
+    both = first.weekday and second.weekday and first.weekday.index != second.weekday.index
+    week = second.span if both and second.span is not None and second.span.grain == "week" else None
+    return week if second.weekday and not second.weekday.choice else None
 
 
 def chosen_alike(moment: Moment, piece: Spoken) -> Spoken:

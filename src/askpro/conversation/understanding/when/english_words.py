@@ -168,11 +168,9 @@ def _words() -> dict[str, Meaning]:
     words |= {
         word: Meaning("DAYREF", offset) for offset, spellings in _DAYS.items() for word in spellings.split()
     }
-    words |= {
-        edge[0] + "o" + unit[0]: Meaning("PHRASE", 0, f"{edge} {unit}")
-        for edge in ("beginning", "end")
-        for unit in ("month", "year")
-    }
+    # The beginning of the year is never said so: "boy" is somebody.
+    short = {"bom": "beginning month", "eom": "end month", "eoy": "end year"}
+    words |= {word: Meaning("PHRASE", 0, edge) for word, edge in short.items()}
     words |= {word: Meaning("PHRASE", 0, "end day") for word in ("eod", "eob", "cob")}
     words["eow"] = Meaning("PHRASE", 0, "end week")
     words |= {

@@ -66,6 +66,8 @@ _HOURS_BY_NICKNAME = {
     "vierzehn": 14,
     "funfzehn": 15,
 }
+THEN = 1
+"""The value of what counts from another time: "danach", and not "später"."""
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 _CHOICES = {
     "THIS": "dies laufend aktuell jetzig",
@@ -123,8 +125,8 @@ _WORDS = {
     "umzubuchen umzulegen andern tauschen",
     "COUNTED": "euro cent prozent personen leute leuten kinder mal grad stuck jahrige meter termine",
     "POINTING": "vorschlag vorschlage option moglichkeit angebot",
-    "LATER": "spater danach darauf drauf",
-    "EARLIER": "fruher davor",
+    "LATER": "spater",
+    "EARLIER": "fruher",
     "NOW": "jetzt sofort gerade zurzeit momentan",
     "ONTO": "auf",
     "LATE": "spat spaten spaterer spateren spate spates",
@@ -189,6 +191,8 @@ def _words() -> dict[str, Meaning]:
     words |= {word: Meaning("ARTICLE", 1) for word in "ein eine einer einem einen eines ner nem nen".split()}
     words |= {"an": Meaning("ON", 0, "an"), "schule": Meaning("WORK", SCHOOL), "feierabend": Meaning("WORK")}
     words |= {"das": Meaning("THE", 0, "das")}
+    words |= {word: Meaning("LATER", THEN, "later") for word in ("danach", "darauf", "drauf")}
+    words |= {word: Meaning("EARLIER", THEN, "earlier") for word in ("davor", "zuvor", "vorher")}
     words |= {"weder": Meaning("NOT", 0, "weder"), "noch": Meaning("WORD", 0, "noch")}
     words |= {"vorletzt" + ending: Meaning("LAST", PENULTIMATE, "last") for ending in _ADJECTIVE_ENDINGS}
     words |= {"zeit": Meaning("TIME", 0, "time"), "uhrzeit": Meaning("TIME", 0, "time")}

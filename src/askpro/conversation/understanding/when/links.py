@@ -69,9 +69,16 @@ class Link:
             if self.words[position] in _BREAKS and KIND["WORD"] in self.words[position:]:
                 return ""
             bound = _BOUNDS.get(self.words[position])
+            if bound and self._ends_within(position):
+                return ""
             if bound:
                 return _NEGATED_BOUNDS[bound] if self._negated_at(position) else bound
         return ""
+
+    @property
+    def turns(self) -> bool:
+        """Whether a new thought begins, of what is rather wanted."""
+        return self.has("STOP") or self.has("PREFER")
 
     @property
     def closes_bound(self) -> bool:
@@ -98,6 +105,11 @@ class Link:
 
     def _negated_at(self, position: int) -> bool:
         return KIND["NOT"] in self.words[max(0, position - 3) : position]
+
+    def _ends_within(self, position: int) -> bool:
+        """Whether what it bounds was said, and the sentence ended: "look after the brakes? Thursday"."""
+        said = self.words[position + 1 :]
+        return KIND["STOP"] in said and KIND["WORD"] in said[: said.index(KIND["STOP"])]
 
     def _first_break(self) -> int | None:
         return next((index for index, word in enumerate(self.words) if word in _BREAKS), None)

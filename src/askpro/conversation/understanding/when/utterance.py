@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from askpro.foundation.time import minute_of_day
 
 from .amounts import moved
 from .anchors import at_midnight
 from .calendar_days import ONE_DAY
+from .counting import with_counted_days
 from .drafts import Draft
 from .kinds import KIND
 from .model import Contradiction, DayRange, NoSuchDay, Reference, Relation, TimeRange, Timing, Wish
@@ -28,6 +30,11 @@ def read_when(utterance: str, reference: Reference) -> Timing:
     date is reported as a contradiction, and a date that does not exist as such. What lies in the past is a
     wish only where it is all that was wished for. Nothing found gives an empty timing; nothing is guessed.
     """
+    timing = _timing(utterance, reference)
+    return with_counted_days(utterance, timing, partial(_timing, utterance), reference)
+
+
+def _timing(utterance: str, reference: Reference) -> Timing:
     tokens, drafts = read(utterance, reference)
     wishes: list[tuple[Draft, Wish]] = []
     gone: list[tuple[Draft, Wish]] = []

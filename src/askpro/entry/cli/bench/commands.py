@@ -19,6 +19,7 @@ from askpro.entry.cli.bench.floors import Floors
 from askpro.entry.cli.bench.ground import Ground, ground
 from askpro.entry.cli.bench.machine import load_average, machine
 from askpro.entry.cli.bench.race import race
+from askpro.entry.cli.bench.reading import measure_reading
 from askpro.entry.cli.bench.reads import measure_reads
 from askpro.entry.cli.bench.report import as_builtins, as_text
 from askpro.entry.cli.bench.slots import measure_slots
@@ -48,6 +49,14 @@ class Run:
     figures: list[Figure] = field(default_factory=list)
     growths: dict[str, float] = field(default_factory=dict)
 
+    def engine(self) -> None:
+        figures, by = measure_engine(SystemClock().now())
+        self.figures += figures
+        self.growths |= {f"a search by the engine with {what}": exponent for what, exponent in by.items()}
+
+    def reading(self) -> None:
+        self.figures += measure_reading(SystemClock().now())
+
     async def turn(self, ground: Ground, floors: Floors) -> None:
         self.figures += await measure_turns(ground, floors, self.calls, self.pace_seconds, self.seconds)
 
@@ -67,6 +76,8 @@ class Run:
 
 
 Measurement = Callable[[Run, Ground, Floors], Awaitable[None]]
+MeasurementAlone = Callable[[Run], None]
+"""In this process, without a demo."""
 
 
 @app.callback()
@@ -83,7 +94,8 @@ def everything(
     """Measure the hot paths, all of them or one, on a demo of the run's own that is stopped at the end."""
     context.obj = Run(_numbers(calls), seconds, pace, data, json)
     if context.invoked_subcommand is None:
-        _measure(context.obj, Run.turn, Run.slots, Run.booking, Run.webhooks, Run.reads, engine=True)
+        on_ground = (Run.turn, Run.slots, Run.booking, Run.webhooks, Run.reads)
+        _measure(context.obj, *on_ground, alone=(Run.engine, Run.reading))
 
 
 @app.command()
@@ -95,7 +107,13 @@ def turn(context: typer.Context) -> None:
 @app.command()
 def slots(context: typer.Context) -> None:
     """The search of free times: the engine alone, and over HTTP."""
-    _measure(context.obj, Run.slots, engine=True)
+    _measure(context.obj, Run.slots, alone=(Run.engine,))
+
+
+@app.command()
+def reading(context: typer.Context) -> None:
+    """What an utterance means: the reading alone, in processor time."""
+    _measure(context.obj, alone=(Run.reading,))
 
 
 @app.command()
@@ -116,14 +134,12 @@ def reads(context: typer.Context) -> None:
     _measure(context.obj, Run.reads)
 
 
-def _measure(run: Run, *measurements: Measurement, engine: bool = False) -> None:
+def _measure(run: Run, *on_ground: Measurement, alone: tuple[MeasurementAlone, ...] = ()) -> None:
     load_before = load_average()
-    if engine:
-        _tell("engine")
-        figures, by = measure_engine(SystemClock().now())
-        run.figures += figures
-        run.growths |= {f"a search by the engine with {what}": exponent for what, exponent in by.items()}
-    postgres = uvloop.run(_on_ground(run, measurements))
+    for measure in alone:
+        _tell(measure.__name__)
+        measure(run)
+    postgres = uvloop.run(_on_ground(run, on_ground)) if on_ground else "not used"
     measured_on = machine(postgres, load_before)
     print(as_text(measured_on, run.figures, run.growths))
     if run.json:

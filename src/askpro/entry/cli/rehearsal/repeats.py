@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from askpro.entry.cli.rehearsal.caller import Turn
 from askpro.entry.cli.rehearsal.cues import EITHER_OR, Ask
 from askpro.entry.cli.rehearsal.hearing import sentences
+from askpro.entry.cli.rehearsal.mind import Turn
 
 _ONCE = frozenset({Ask.SERVICE, Ask.STAFF, Ask.WHEN, Ask.NAME, Ask.PHONE, Ask.APPOINTMENT_TIME, Ask.CONFIRM})
 _REASON = re.compile(
