@@ -119,7 +119,7 @@ def in_other_words(said: str) -> tuple[str, ...]:
 
 
 def everyday_name(said: Sequence[str]) -> str:
-    """What is commonly called so, though it has a name of its own: "a trim", "my hair trimmed"; or nothing."""
+    """What is commonly called so, though it has a name of its own: "a trim", "my hair trimmed"; or ""."""
     *before, last = said
     return _TRIMMED.get(_NOUNS.get(last, last), "") if _OF_THE_HAIR.issuperset(before) else ""
 

@@ -161,8 +161,8 @@ def _says_where_alone(utterance: Utterance, text: str, mention: Mention) -> bool
 
 
 _DONE_TO_IT = frozenset(
-    "stutzen trimmen kuerzen kuerzer schneiden nachschneiden rasieren machen gestutzt getrimmt gemacht rasiert"
-    " trimmed trimming tidied shaved shaped shortened shorter done dealt".split()
+    "stutzen trimmen kuerzen kuerzer schneiden nachschneiden rasieren machen gestutzt getrimmt gemacht"
+    " rasiert trimmed trimming tidied shaved shaped shortened shorter done dealt".split()
 )
 
 

@@ -191,7 +191,7 @@ class TermFinder:
                 scores[phrase.id] = max(scores.get(phrase.id, 0.0), 1.0 - MARGIN / 2)
 
     def _with_everyday(self, scores: dict[UUID, float], everyday: str, *, alone: bool) -> dict[UUID, float]:
-        """ "A trim" is a haircut as well as a beard's, where both are sold; "my hair trimmed" is no beard's."""
+        """ "A trim" is a haircut as well as a beard's, where both are sold; "hair trimmed" is a haircut."""
         likely = (self._phrases[place] for place in sorted(self._touched(everyday)))
         meant = [one.id for one in likely if self._score(one, (everyday,), everyday, 0.0) >= CLOSE]
         if not meant or 1.0 in scores.values():
