@@ -113,7 +113,7 @@ ON_TIMES = (
         before=("Ich muss meinen Termin am Freitag um zehn absagen", "Sabine Weber"),
         said="Moment, Donnerstag um zehn war das",
         caller=WITHHELD,
-        answer="Dazu finde ich leider nichts im Kalender.",
+        answer="Am Donnerstag, den 26. November, um 10 Uhr finde ich unter Sabine Weber leider nichts.",
     ),
     Talk(
         said="Herrenhaarschnitt heute um drei Uhr morgens",

@@ -20,7 +20,6 @@ class Permission(StrEnum):
     CALLS_WRITE = "calls:write"
     MEMBERS_WRITE = "members:write"
     KEYS_WRITE = "keys:write"
-    WEBHOOKS_WRITE = "webhooks:write"
 
 
 class Role(StrEnum):

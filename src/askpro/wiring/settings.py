@@ -30,8 +30,6 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """An administrator's address of a PostgreSQL of your own; empty means the embedded one."""
     now: str = ""
     """Pins the clock of the whole system to an instant with its offset."""
-    public_url: str = ""
-    """The address at which vendors reach this installation; empty means the local one."""
     web_connections: int = 10
     worker_connections: int = 8
     otlp_endpoint: str = ""

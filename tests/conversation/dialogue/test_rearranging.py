@@ -6,8 +6,11 @@ from dataclasses import replace
 
 from tests.conversation.dialogue.salon import (
     ANNA,
+    BRANCH,
+    CALL,
     MARK,
     NO,
+    SETTING,
     WEBER,
     YES,
     after,
@@ -26,10 +29,12 @@ from tests.conversation.dialogue.salon import (
     wants,
 )
 
-from askpro.conversation.dialogue import Caller
+from askpro.conversation.dialogue import Caller, State
 from askpro.conversation.dialogue.questions import Question
+from askpro.conversation.dialogue.say import say
+from askpro.conversation.dialogue.state import Errand, Task
 from askpro.conversation.tools.acts import AskTerms, Cancel, FindSlots, Identify, LoadUpcoming, MoveTo
-from askpro.conversation.tools.evidence import Identified, KnownCustomer
+from askpro.conversation.tools.evidence import Identified, KnownCustomer, LookedFor
 from askpro.conversation.understanding.commands import Ask, Forgot, GiveTime, Purpose, Topic
 from askpro.conversation.understanding.when import NoSuchDay, Timing
 
@@ -138,6 +143,30 @@ def test_an_unproven_caller_hears_nothing_and_is_called_back() -> None:
     assert move.state.question is Question.NAME
     move = after(move.state, (named("Weber"),), (day_and_time(25, 660),), Identified(witness=MARK))
     assert move.state.question is Question.PERSON_OFFER
+
+
+def test_what_was_looked_for_is_said_and_nothing_of_what_is_booked() -> None:
+    said = (wants(Purpose.CANCEL), named("Weber", introduced=True))
+    nothing = Identified(witness=MARK, looked_for=LookedFor(witness=MARK, starts_at=at(24, 11)))
+    move = after(stranger(False), said, (day_and_time(24, 660),), nothing)
+    assert [line.key for line in move.lines] == ["identity_not_found_then", "ask_name_or_time"]
+    spoken = " ".join(say(move.state, move.lines, SETTING)[1])
+    assert "Unter Weber finde ich morgen, Dienstag, um 11 Uhr leider keinen Termin." in spoken
+
+
+def test_the_name_of_a_customer_is_not_said_to_whoever_has_not_proven_to_be_it() -> None:
+    asked = State(call_id=CALL, branch_id=BRANCH, task=Task(errand=Errand.CANCEL), caller=known().caller)
+    nothing = Identified(witness=MARK, looked_for=LookedFor(witness=MARK, starts_at=at(24, 11)))
+    assert after(asked, nothing).lines[0].key == "identity_not_found"
+
+
+def test_a_time_too_wide_to_be_looked_through_is_asked_for_more_precisely() -> None:
+    said = (wants(Purpose.CANCEL), named("Weber", introduced=True))
+    wide = Identified(witness=MARK, too_wide=True)
+    move = after(stranger(False), said, (day_and_time(24, 660),), wide)
+    assert [line.key for line in move.lines] == ["identity_too_wide", "ask_which_time"]
+    assert move.state.question is Question.WHICH_TIME
+    assert move.state.caller.identity_failures == 0
 
 
 def test_who_cannot_say_when_the_appointment_is_gets_a_call_back() -> None:

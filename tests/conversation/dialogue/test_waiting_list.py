@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
 from tests.cast import Business
+from tests.conversation.dialogue.asked import SETTING
+from tests.conversation.dialogue.salon import CUT, MARK, after, known, stranger
 from tests.conversation.dialogue.script import KELLER, NEW, Phone, the_book
 
+from askpro.conversation.dialogue import Move, State, next_move
+from askpro.conversation.dialogue.questions import Question
+from askpro.conversation.dialogue.situation import situation
+from askpro.conversation.dialogue.state import Errand, Task
+from askpro.conversation.tools.evidence import WaitingNoted
+from askpro.conversation.understanding import read
+from askpro.conversation.understanding.context import Language
 from askpro.foundation.database import Work
 from askpro.scheduling import appointments, waiting
 from askpro.scheduling.appointments import AppointmentCancelled
@@ -113,3 +125,74 @@ async def test_a_no_to_the_waiting_list_is_not_asked_again(salon: Business) -> N
         R: Schnitt am Donnerstag, … Soll ich das so eintragen?
     """)
     assert await waits(salon) == 0
+
+
+JOINED = WaitingNoted(
+    witness=MARK, services=(CUT,), staff_id=None, first_day=date(2026, 11, 24), last_day=date(2026, 11, 24)
+)
+
+
+def said_after_joining(text: str, language: Language = "de", state: State | None = None) -> Move:
+    joined = after((state or known()).but(task=Task(errand=Errand.WAITING_LIST), language=language), JOINED)
+    assert joined.state.question is Question.ANYTHING_ELSE
+    return next_move(joined.state, read(text, situation(joined.state, SETTING)), SETTING)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Danke, dann hoffe ich mal, dass was frei wird", "de"),
+        ("Hoffentlich klappt es am Mittwoch noch", "de"),
+        ("Ja super, falls jemand absagt, nehme ich den", "de"),
+        ("Gut, dann warte ich mal ab", "de"),
+        ("bis dann", "de"),
+        ("thanks, I hope you can fit me in", "en"),
+        ("great, fingers crossed for Wednesday", "en"),
+        ("okay, I'll wait", "en"),
+    ],
+)
+def test_whoever_hopes_for_the_list_wants_nothing_else(text: str, language: Language) -> None:
+    move = said_after_joining(text, language)
+    assert move.hang_up and move.lines[-1].key == "goodbye"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("und rufen Sie mich dann an?", "de"),
+        ("Bekomme ich dann eine SMS?", "de"),
+        ("Alles klar, melden Sie sich einfach", "de"),
+        ("wenn was frei wird, sagen Sie mir bitte Bescheid", "de"),
+        ("ok, and will you text me?", "en"),
+        ("how will I know?", "en"),
+        ("great, let me know if something comes up", "en"),
+    ],
+)
+def test_how_word_comes_is_told_as_far_as_it_is_known(text: str, language: Language) -> None:
+    asked = said_after_joining(text, language)
+    assert [line.key for line in asked.lines] == ["waiting_news", "anything_else"]
+    withheld = said_after_joining(text, language, stranger(number_shown=False))
+    assert withheld.lines[0].key == "waiting_news_unseen"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Ich brauche noch einen Termin am Freitag", "de"), ("I need another appointment on Friday", "en")],
+)
+def test_on_the_list_an_appointment_can_be_asked_for_all_the_same(text: str, language: Language) -> None:
+    task = said_after_joining(text, language).state.task
+    assert task is not None and task.errand is Errand.BOOK
+
+
+@pytest.mark.parametrize(
+    "text", ["Streichen Sie mich bitte von der Warteliste", "Nehmen Sie mich wieder von der Liste"]
+)
+def test_whoever_wants_off_the_list_is_not_put_on_it_again(text: str) -> None:
+    assert [line.key for line in said_after_joining(text).lines] == ["cannot_help", "offer_person"]
+
+
+async def test_whoever_waits_is_asked_for_a_name_for_the_list(salon: Business) -> None:
+    await (await Phone.dial(salon, NEW)).play("""
+        C: Ich möchte auf die Warteliste für einen Schnitt morgen um zehn
+        R: … Auf welchen Namen darf ich Sie vormerken?
+    """)

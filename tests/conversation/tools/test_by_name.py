@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from tests.cast import Business
 from tests.conversation.dialogue.script import WITHHELD, Phone, the_book
 
 from askpro.conversation import call_by_name
 from askpro.foundation.errors import Forbidden, Invalid, NotFound
+from askpro.foundation.time import Period
+from askpro.scheduling import appointments
+from askpro.scheduling.appointments import Existing
+from askpro.scheduling.availability import StaffWish, Wish, find_slots, open_diary
 
 
 async def test_a_model_searches_and_books_by_the_offered_id(salon: Business) -> None:
@@ -104,3 +110,35 @@ async def test_facts_are_told_as_they_may_be_said(salon: Business) -> None:
     with pytest.raises(Invalid) as refused:
         await call_by_name(salon.tenant, phone.call_id, "service", {"service": "Tauchkurs"})
     assert refused.value.facts["choices"] == ["Schnitt", "Farbe", "Dauerwelle"]
+
+
+async def is_full_for_weeks(salon: Business) -> None:
+    """Keller has every hour of everybody: more appointments than are looked through."""
+    async with salon.tenant.begin() as work:
+        weeks = Period(work.now, work.now + timedelta(days=21))
+        diary = await open_diary(work, salon.branch.id, weeks)
+        free = [
+            find_slots(diary, Wish((salon.cut,), weeks, staff=StaffWish(only=frozenset({one}))))
+            for one in (salon.mira, salon.jonas, salon.aylin)
+        ]
+        hours = [
+            slots[place] for slots in free for place, start in enumerate(slots.starts()) if start.minute == 0
+        ]
+        await appointments.take_over(work, diary, [Existing(slot, salon.keller.id) for slot in hours])
+
+
+async def test_more_than_is_looked_through_is_not_searched_by_halves(salon: Business) -> None:
+    await is_full_for_weeks(salon)
+    phone = await Phone.dial(salon, WITHHELD)
+
+    async def identified(when: str) -> dict[str, object]:
+        told = {"name": "Keller", "when": when}
+        return await call_by_name(salon.tenant, phone.call_id, "identify", told)
+
+    assert await identified("immer donnerstags um zehn") == {
+        "ok": True,
+        "identified": False,
+        "too_wide": True,
+        "appointments": [],
+    }
+    assert (await identified("am Donnerstag um zehn"))["identified"]

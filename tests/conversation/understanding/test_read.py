@@ -335,3 +335,9 @@ def test_parts_of_one_name_are_one_service_and_two_names_are_two() -> None:
     assert said("to book a wash cut and bllow-dry", "en") == [{"wash"}]
     assert said("Herrenhaarschnitt, Damenhaarschnitt") == [{"men"}, {"women"}]
     assert said("Damenhaarschnitt und Föhnen") == [{"women"}, {"dry"}]
+
+
+def test_talk_in_the_other_language_is_no_name() -> None:
+    assert hear("Damenhaarschnitt morgen um zehn", "en", expecting="name").first(meant.GiveName) is None
+    heard = hear("Anna Klein", "en", expecting="name").first(meant.GiveName)
+    assert heard is not None and heard.name.full == "Anna Klein"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -118,13 +120,17 @@ async def test_one_after_another_with_the_same_person(salon: Business) -> None:
         await booked(salon, Together.IN_SEQUENCE, attending(salon, salon.cut, only=mira), at="11:45")
 
 
-async def test_whatever_start_is_found_for_a_party_can_be_booked(salon: Business) -> None:
+async def test_a_party_is_arranged_at_every_start_at_which_it_can_be_booked(salon: Business) -> None:
     await booked(salon, Together.AT_ONCE, attending(salon, salon.cut, only=salon.mira), at="11:00")
     three = party(salon, Together.AT_ONCE, *[attending(salon, salon.cut)] * 3)
     window = Period(salon.at("09:00"), salon.at("13:00"))
     async with salon.tenant.begin() as work:
-        starts = appointments.party_starts(await open_diary(work, salon.branch.id, window), three, window)
-    found = [f"{start:%H:%M}" for start in starts]
+        diary = await open_diary(work, salon.branch.id, window)
+    quarters = [window.start + timedelta(minutes=15 * place) for place in range(16)]
+    arranged = [appointments.arranged(diary, replace(three, starts_at=start)) for start in quarters]
+    found = [
+        f"{start:%H:%M}" for start, slots in zip(quarters, arranged, strict=True) if isinstance(slots, list)
+    ]
     assert found == ["08:00", "08:15", "08:30", "08:45", "09:00", "11:00", "11:15", "11:30", "11:45"]
     assert len(await booked(salon, Together.AT_ONCE, *three.attending, at="12:45")) == 3
 

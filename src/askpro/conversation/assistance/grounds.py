@@ -20,6 +20,8 @@ from askpro.foundation.time import minute_of_day
 
 DEEDS = {
     "Booked": "booked",
+    "SeriesBooked": "booked",
+    "SeveralCancelled": "cancelled",
     "Moved": "moved",
     "Cancelled": "cancelled",
     "CallbackPromised": "callback",
@@ -27,6 +29,14 @@ DEEDS = {
     "KnownAppointment": "booked",
     "OfferedSlot": "free",
 }
+_OF_SEVERAL = {
+    "Occurrences": ("slots", "instead"),
+    "SeriesBooked": ("appointments",),
+    "SeveralTerms": ("free",),
+    "SeveralCancelled": ("appointments",),
+    "Upcoming": ("appointments",),
+}
+"""Where results that tell of several have them."""
 _PLAIN = frozenset(map(stem, lexicon.PLAIN_WORDS | lexicon.MEASURING_WORDS | lexicon.CLAIMING_WORDS))
 _FREE = frozenset({"frei", "free"})
 _LENGTHS = frozenset({"stund", "minut", "hour", "hours"})
@@ -145,6 +155,8 @@ class _Facts:
                     yield Piece(frozenset({Claim(Kind.DEED, "booked")}), negative=True)
                 if kind == "Found" and not found.get("exact"):
                     yield Piece(frozenset({Claim(Kind.DEED, "free")}), _FREE, negative=True)
+                if kind in _OF_SEVERAL:
+                    yield from self._several(found, deeds)
                 if kind == "Obstacle":
                     yield Piece(claims | {Claim(Kind.DEED, "free")}, names, negative=True, binding=True)
         for value in found.values():
@@ -153,6 +165,19 @@ class _Facts:
                     yield from self.of(inner, deeds)
         for text in self._texts(found):
             yield from of_text(text, self.frame, binding=False)
+
+    def _several(self, found: Mapping[str, Any], deeds: Sequence[str]) -> Iterator[Piece]:
+        """What many share, as one piece: their number, their days, and the hour of those that have it."""
+        them = [one for name in _OF_SEVERAL[str(found["type"])] for one in _list(found.get(name))]
+        claims = {Claim(Kind.DEED, deed) for deed in deeds}
+        claims |= {
+            Claim(Kind.NUMBER, str(one)) for one in (*_list(found.get("counts")), found.get("weeks", 1))
+        }
+        names = frozenset[str]()
+        for one in them:
+            claims |= set(self._moment(str(one["starts_at"]), Kind.AT))
+            names |= self._names(one)
+        yield Piece(frozenset(claims), names)
 
     def _claims(self, found: Mapping[str, Any], deeds: Sequence[str]) -> Iterator[Claim]:
         yield from (Claim(Kind.DEED, deed) for deed in deeds)

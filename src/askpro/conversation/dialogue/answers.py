@@ -21,8 +21,10 @@ from askpro.conversation.tools.acts import (
     TellTeam,
     TellTerms,
 )
-from askpro.conversation.tools.evidence import Booked, Moved, OfferedSlot
+from askpro.conversation.tools.disclosure import disclosed
+from askpro.conversation.tools.evidence import Booked, Moved, OfferedSlot, SeriesBooked
 from askpro.conversation.understanding.commands import Topic
+from askpro.scheduling.policies import Caller
 from askpro.scheduling.policies import Topic as Disclosure
 
 PLAIN = {
@@ -53,12 +55,18 @@ def _answer(state: State, setting: Setting) -> Move:
     if with_whom and task_offers(state):
         return Move(answered(state), (_with_whom(state, asked),))
     last = state.done[-1] if state.done else None
-    if asked.topic is Topic.WITH_WHOM and state.task is None and isinstance(last, Booked | Moved):
+    if (
+        asked.topic is Topic.WITH_WHOM
+        and state.task is None
+        and isinstance(last, Booked | SeriesBooked | Moved)
+    ):
         return Move(answered(state), (line("booked_with", appointment=last.appointment),))
     if asked.topic in KNOWLEDGE_ALONE and state.known is not None:
         return Move(answered(state), (line("known", known=state.known),))
     if asked.topic in KNOWLEDGE_ALONE and state.task is None and _may_be_called_back(state):
         return offer_person(answered(state)).after(line(PLAIN[asked.topic]))
+    if asked.topic is Topic.WAITING_NEWS:
+        return Move(answered(state), (line(_waiting_news(state, setting)),))
     wanted = _tool_for(state, asked)
     if wanted is not None:
         return act(state, wanted)
@@ -85,6 +93,12 @@ def _with_whom(state: State, asked: CallerAsks) -> Line:
         return line("offered_with", slots=told)
     theirs = tuple(slot for slot in told if slot.staff_id == asked.staff_id)
     return line("offered_with_them", slots=theirs) if theirs else line("offered_with_others", slots=told)
+
+
+def _waiting_news(state: State, setting: Setting) -> str:
+    """What has become free is told to whoever calls from a number we see, where the business allows that."""
+    by_number = disclosed(setting.shop, Disclosure.APPOINTMENTS, Caller.RECOGNISED).allowed
+    return "waiting_news" if state.caller.number_shown and by_number else "waiting_news_unseen"
 
 
 KEPT_BACK = {Topic.PRICE: Disclosure.PRICES, Topic.STAFF: Disclosure.TEAM}
@@ -134,7 +148,7 @@ def _about_cancelling(state: State, asked: CallerAsks, branch_id: UUID) -> AnyAc
     """The terms of the appointment spoken of, or else what holds in general."""
     last = state.done[-1] if state.done else None
     spoken_of = state.task.target if state.task else None
-    if spoken_of is None and state.task is None and isinstance(last, Booked | Moved):
+    if spoken_of is None and state.task is None and isinstance(last, Booked | SeriesBooked | Moved):
         spoken_of = last.appointment
     if spoken_of is not None and not asked.services:
         return AskTerms(appointment=spoken_of)
@@ -163,7 +177,7 @@ def _services_of(state: State) -> tuple[UUID, ...]:
     if state.task is not None:
         return state.task.target.services if state.task.target else ()
     last = state.done[-1] if state.done else None
-    return last.appointment.services if isinstance(last, Booked | Moved) else ()
+    return last.appointment.services if isinstance(last, Booked | SeriesBooked | Moved) else ()
 
 
 ANSWERING = (Step("answer", _asked_something, _answer),)

@@ -6,9 +6,10 @@ from uuid import UUID
 
 from askpro.conversation.dialogue.lines import Echo, Line, line
 from askpro.conversation.dialogue.moves import Move, Setting, Step, act, ask
+from askpro.conversation.dialogue.occurrences import RHYTHM, SEARCH, SERIES, told_free
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.searching import NO_SUCH_DAY, SEARCHING, task_of, tell_obstacle
-from askpro.conversation.dialogue.state import LISTED_MAX, State
+from askpro.conversation.dialogue.state import LISTED_MAX, Errand, State
 from askpro.conversation.dialogue.waiting_list import JOIN
 from askpro.conversation.tools.acts import Book, TellMenu
 from askpro.conversation.tools.evidence import OfferedSlot
@@ -90,6 +91,7 @@ def _ask_service(state: State, setting: Setting) -> Move:
 def _time_open(state: State, setting: Setting) -> bool:
     task = task_of(state)
     said = any(not wish.excluded for wish in task.wishes) or task.asap or task.beside is not None
+    said = said or (task.series is not None and task.series.like is not None)
     return not said and task.contradiction is None
 
 
@@ -109,9 +111,14 @@ def _ask_name(state: State, setting: Setting) -> Move:
     slot = task_of(state).chosen
     if state.caller.name_refused:
         return ask(state, Question.NAME, line("name_needed"))
+    if task_of(state).errand is Errand.WAITING_LIST:
+        return ask(state, Question.NAME, line("ask_name_to_wait"))
+    put = line("ask_name_series" if task_of(state).series else "ask_name")
+    if task_of(state).dates is not None:
+        return ask(state, Question.NAME, told_free(task_of(state)), put)
     if slot is None:
-        return ask(state, Question.NAME, line("ask_name"))
-    return ask(state, Question.NAME, line("slot_is_free", slot=slot), line("ask_name"))
+        return ask(state, Question.NAME, put)
+    return ask(state, Question.NAME, line("slot_is_free", slot=slot), put)
 
 
 def _phone_open(state: State, setting: Setting) -> bool:
@@ -177,6 +184,7 @@ WISHING = (
     Step("which staff", _staff_ambiguous, _ask_which_staff, asks=Question.STAFF),
     Step("staff elsewhere", _staff_elsewhere, _offer_branch, asks=Question.BRANCH_OFFER),
     NO_SUCH_DAY,
+    *RHYTHM,
     Step("time open", _time_open, _ask_time, asks=Question.WHEN),
 )
 INTRODUCING = (
@@ -191,5 +199,8 @@ BOOKING = (
     Step("read back", _not_agreed, _read_back, asks=Question.READ_BACK),
     Step("book", _always, _book, acts=Book),
 )
+
+REPEATING = (*WISHING, SEARCH, *INTRODUCING, *SERIES)
+"""A series whose first day and hour are known."""
 
 WAITING = (*WISHING, *INTRODUCING, JOIN)

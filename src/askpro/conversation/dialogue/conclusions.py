@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from askpro.conversation.dialogue.moves import Setting
+from askpro.conversation.dialogue.several import meant
 from askpro.conversation.dialogue.shifting import shifted
 from askpro.conversation.dialogue.state import Errand, Shifting, State, Task
 from askpro.conversation.dialogue.wishes import completed
@@ -19,6 +20,8 @@ def concluded(state: State, setting: Setting) -> State:
         return state
     if task.errand is Errand.BOOK and not task.services and len(setting.shop.service_names) == 1:
         task = task.but(services=tuple(setting.shop.service_names), service_choices=())
+    if task.all_meant:
+        return state.but(task=_with_all_meant(task, setting))
     if task.upcoming is not None and task.target is None and task.errand is not Errand.TELL:
         task = _with_target(task, setting)
     if task.shift is not None and task.target is not None:
@@ -32,6 +35,14 @@ def concluded(state: State, setting: Setting) -> State:
     ):
         task = task.but(chosen=task.found.slots[0])
     return state.but(task=task)
+
+
+def _with_all_meant(task: Task, setting: Setting) -> Task:
+    """Those that are meant together; where it is but one, that one alone."""
+    several = meant(task, setting) if task.upcoming is not None else task.several
+    if len(several) == 1:
+        return task.but(target=several[0], all_meant=False, several=())
+    return task.but(several=several)
 
 
 def _with_target(task: Task, setting: Setting) -> Task:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from askpro.conversation.dialogue.booking import REPEATING
 from askpro.conversation.dialogue.handover import HANDING_OVER
 from askpro.conversation.dialogue.interruptions import INTERRUPTIONS
 from askpro.conversation.dialogue.moves import ASKED_MAX, EXEMPT, Step
 from askpro.conversation.dialogue.plan import IDLE, TABLES
 from askpro.conversation.dialogue.questions import EXPECTING, Question
 from askpro.conversation.dialogue.repair import MISUNDERSTANDINGS_MAX, REPAIRS_MAX, SILENCES_MAX
+from askpro.conversation.dialogue.several import CANCELLING_SEVERAL
 
 HEAD = """# The dialogue
 
@@ -41,6 +43,8 @@ def _page() -> Iterator[str]:
     yield "## Errands\n"
     for errand, table in TABLES.items():
         yield from _drawn(errand.value.replace("_", " "), table)
+    yield from _drawn("book a series", REPEATING)
+    yield from _drawn("cancel several", CANCELLING_SEVERAL)
     yield from _drawn("a person", HANDING_OVER)
     yield from _drawn("nothing to do", IDLE)
     yield "## Questions\n"

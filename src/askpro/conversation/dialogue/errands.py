@@ -7,10 +7,11 @@ import re
 from askpro.conversation.dialogue.caller_questions import day_belongs_to_a_question, services_in
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.questions import Question
+from askpro.conversation.dialogue.series import repeating, repeats_the_last, undone
 from askpro.conversation.dialogue.services import choosing, the_same_for
 from askpro.conversation.dialogue.slots import said_no
 from askpro.conversation.dialogue.state import Errand, State, Task
-from askpro.conversation.tools.evidence import Booked, KnownAppointment, Moved
+from askpro.conversation.tools.evidence import Booked, KnownAppointment, Moved, SeriesBooked
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.answers import AnswerKind
 from askpro.conversation.understanding.commands import (
@@ -41,6 +42,8 @@ ABOUT_AN_APPOINTMENT = frozenset({Errand.MOVE, Errand.CANCEL, Errand.TELL})
 
 def hear_errand(state: State, meaning: Meaning, setting: Setting) -> State:
     """Open the errand that was asked for, or the one implied by what was said."""
+    if repeats_the_last(state, meaning):
+        return repeating(state, meaning, setting)
     wanted, task = _wanted(state, meaning), state.task
     if wanted is Errand.BOOK and _turns_down_what_was_told(state, meaning):
         wanted = None
@@ -51,14 +54,15 @@ def hear_errand(state: State, meaning: Meaning, setting: Setting) -> State:
     if task is not None and (task.errand is wanted or _is_the_same(task, wanted, meaning)):
         return state
     opened, last = _opened(state, wanted), state.done[-1] if state.done else None
-    if wanted is Errand.CANCEL and isinstance(last, Booked) and _takes_it_back(state, meaning):
-        return opened.but(task=Task(errand=wanted, target=last.appointment, branch_id=state.branch_id))
-    if any(want.again for want in meaning.of(Want)) and isinstance(last, Booked) and opened.task:
+    if wanted is Errand.CANCEL and isinstance(last, Booked | SeriesBooked) and _takes_it_back(state, meaning):
+        return opened.but(task=undone(last))
+    again = any(want.again for want in meaning.of(Want))
+    if again and isinstance(last, Booked | SeriesBooked) and opened.task:
         return opened.but(task=_the_same_again(opened.task, last, meaning))
     return opened
 
 
-def _the_same_again(task: Task, last: Booked, meaning: Meaning) -> Task:
+def _the_same_again(task: Task, last: Booked | SeriesBooked, meaning: Meaning) -> Task:
     """What was just booked once more, or for somebody else beside it: "my brother could do with one too"."""
     who = meaning.first(BookFor)
     if who is None:

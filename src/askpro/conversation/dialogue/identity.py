@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from askpro.conversation.dialogue.disclosure import may_hear
-from askpro.conversation.dialogue.lines import Echo, Line, line
+from askpro.conversation.dialogue.lines import Line, line
 from askpro.conversation.dialogue.moves import Move, Setting, Step, act, ask, offer_person
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.searching import task_of
@@ -43,7 +43,7 @@ def _ask_name(state: State, setting: Setting) -> Move:
     if state.caller.name_shared:
         return ask(state, Question.NAME, line("ask_given_name"))
     if state.caller.name_doubted and state.caller.name:
-        return ask(state, Question.NAME, line("ask_name_or_time", name=Echo(text=state.caller.name)))
+        return ask(state, Question.NAME, line("ask_name_or_time"))
     return ask(state, Question.NAME, line("ask_name_identity"))
 
 
@@ -131,17 +131,24 @@ def _ask_which(state: State, setting: Setting) -> Move:
     upcoming = task_of(state).upcoming
     if upcoming is None:
         raise LookupError("no appointments are loaded")
-    put = line("which_appointment", appointments=upcoming.appointments[:TOLD_MAX])
+    told = upcoming.appointments[:TOLD_MAX]
+    put = line("which_appointment", appointments=told)
+    if len(upcoming.appointments) > TOLD_MAX and task_of(state).errand is Errand.CANCEL:
+        put = line("which_of_many", upcoming=upcoming, appointments=told)
     return ask(state, Question.WHICH, put).after(*_not_then(state))
 
 
-IDENTITY = (
+PROVING = (
     Step("cannot be proven", _cannot_be_proven, _offer_call_back, asks=Question.PERSON_OFFER),
     Step("name open", _name_open, _ask_name, asks=Question.NAME),
     Step("appointment time open", _time_open, _ask_time, asks=Question.WHICH_TIME),
     Step("prove", _unproven, _prove, acts=Identify),
     Step("load appointments", _not_loaded, _load, acts=LoadUpcoming),
     Step("none", _has_none, _tell_none, asks=Question.ANYTHING_ELSE),
+)
+
+IDENTITY = (
+    *PROVING,
     Step("only another one", _is_it_this, _ask_is_it_this, asks=Question.MOVE_CHECK),
     Step("which of several", _several, _ask_which, asks=Question.WHICH),
 )

@@ -13,7 +13,7 @@ from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.replies import CONTENT, answer_in, brings_content
 from askpro.conversation.dialogue.results import told_done
 from askpro.conversation.dialogue.state import State
-from askpro.conversation.tools.evidence import Booked, Moved
+from askpro.conversation.tools.evidence import Booked, Moved, SeriesBooked
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.answers import AnswerKind
 from askpro.conversation.understanding.commands import (
@@ -164,7 +164,8 @@ def _recall(state: State, meaning: Meaning, setting: Setting) -> Move | None:
         return None
     if asked - {Topic.MY_APPOINTMENT, Topic.OTHER} or any(meaning.of(kind) for kind in _NEWS):
         return None
-    if chosen is not None and state.question is not Question.READ_BACK:
+    read_back = (Question.READ_BACK, Question.SERIES_CHECK)
+    if chosen is not None and state.question not in read_back:
         return again(state).after(line("time_chosen", slot=chosen))
     if task is None and state.freed is None:
         told = _told_last(state)
@@ -177,6 +178,8 @@ def _told_last(state: State) -> Line | None:
     if state.told is not None:
         return line("your_appointments", appointments=state.told.appointments)
     last = state.done[-1] if state.done else None
+    if isinstance(last, SeriesBooked):
+        return told_done(last)
     if isinstance(last, Booked | Moved):
         return line("your_appointments", appointments=(last.appointment,))
     return told_done(last) if last is not None else None
@@ -184,6 +187,8 @@ def _told_last(state: State) -> Line | None:
 
 def _small_talk(state: State, meaning: Meaning, setting: Setting) -> Move | None:
     """A greeting or a remark and nothing else."""
+    if _only_hopes(state, meaning):
+        return farewell(state, line("remark_hope"))
     if _says_more(meaning) or (meaning.of(SayGoodbye) and not _is_hello(state, meaning)):
         return None
     if meaning.of(SwitchLanguage):
@@ -203,6 +208,12 @@ def _small_talk(state: State, meaning: Meaning, setting: Setting) -> Move | None
     if meaning.of(Thank) and state.question is not Question.ANYTHING_ELSE:
         return again(state)
     return None
+
+
+def _only_hopes(state: State, meaning: Meaning) -> bool:
+    """ "Okay, then I hope something comes up": on the waiting list, with nothing else on the mind."""
+    hopes = any(remark.remark is Remark.HOPE for remark in meaning.of(SmallTalk))
+    return hopes and state.question is Question.ANYTHING_ELSE and not _says_more_than_an_answer(meaning)
 
 
 def _goes_on(meaning: Meaning) -> bool:
@@ -226,6 +237,7 @@ REPLIES: dict[Remark, str] = {
     Remark.IN_A_HURRY: "remark_in_a_hurry",
     Remark.DISTRACTED: "remark_distracted",
     Remark.ANNOYED: "remark_annoyed",
+    Remark.HOPE: "remark_hope",
 }
 """What is said to a remark before the open question is put again."""
 

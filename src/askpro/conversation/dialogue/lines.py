@@ -21,14 +21,20 @@ from askpro.conversation.tools.evidence import (
     Known,
     KnownAppointment,
     KnownCustomer,
+    LookedFor,
     Menu,
     Obstacle,
+    Occurrences,
     OfferedSlot,
     OpeningHours,
     Refused,
+    SeriesBooked,
     ServiceFacts,
+    SeveralCancelled,
+    SeveralTerms,
     Team,
     Terms,
+    Upcoming,
     UsuallyAtWork,
     WaitingNoted,
     WeeklyHours,
@@ -44,14 +50,20 @@ Fact = (
     | Known
     | KnownAppointment
     | KnownCustomer
+    | LookedFor
     | Menu
     | Obstacle
+    | Occurrences
     | OfferedSlot
     | OpeningHours
     | Refused
+    | SeriesBooked
     | ServiceFacts
+    | SeveralCancelled
+    | SeveralTerms
     | Team
     | Terms
+    | Upcoming
     | UsuallyAtWork
     | WaitingNoted
     | WeeklyHours
@@ -62,7 +74,12 @@ FACTS: dict[str, tuple[type[Evidence], ...]] = {
     "slots": (OfferedSlot,),
     "appointment": (KnownAppointment,),
     "appointments": (KnownAppointment,),
+    "dates": (Occurrences,),
+    "made": (SeriesBooked,),
+    "several": (SeveralTerms, SeveralCancelled),
+    "upcoming": (Upcoming,),
     "customer": (KnownCustomer,),
+    "looked_for": (LookedFor,),
     "obstacle": (Obstacle, Refused),
     "hours": (OpeningHours,),
     "week": (WeeklyHours,),

@@ -10,7 +10,7 @@ from askpro.conversation.dialogue.lines import Line, line
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.state import State
 from askpro.conversation.tools.acts import AnyAct
-from askpro.conversation.tools.evidence import Cancelled, KnownAppointment, OfferedSlot
+from askpro.conversation.tools.evidence import Cancelled, KnownAppointment, OfferedSlot, SeveralCancelled
 from askpro.conversation.tools.shop import Shop
 from askpro.conversation.tools.wishes import meets
 from askpro.conversation.understanding.when import Wish
@@ -63,6 +63,7 @@ ASKED_MAX: dict[Question, int] = {
     Question.WHEN: 6,
     Question.CHOICE: 6,
     Question.READ_BACK: 6,
+    Question.SERIES_CHECK: 6,
     Question.ANYTHING_ELSE: 12,
     Question.PURPOSE: 8,
 }
@@ -110,7 +111,7 @@ def offer_person(state: State) -> Move:
 
 def farewell(state: State, *before: Line) -> Move:
     """Goodbye, and the line is closed; whoever has an appointment now is looked forward to."""
-    comes = bool(state.done) and not isinstance(state.done[-1], Cancelled)
+    comes = bool(state.done) and not isinstance(state.done[-1], Cancelled | SeveralCancelled)
     key = "goodbye_after_booking" if comes else "goodbye"
     return Move(
         state.but(ended=True, question=Question.NOTHING, asked=(), task=None),

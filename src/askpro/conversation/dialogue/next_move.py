@@ -20,7 +20,9 @@ from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.repair import keep_company, repair
 from askpro.conversation.dialogue.replies import answer_in, brings_content, hear_reply
 from askpro.conversation.dialogue.results import learned
+from askpro.conversation.dialogue.series import hear_series
 from askpro.conversation.dialogue.services import hear_service
+from askpro.conversation.dialogue.several import hear_several
 from askpro.conversation.dialogue.slots import hear_branch, hear_staff
 from askpro.conversation.dialogue.state import Errand, State, Task
 from askpro.conversation.dialogue.times import hear_time
@@ -29,6 +31,7 @@ from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.answers import AnswerKind
 from askpro.conversation.understanding.commands import (
     GiveName,
+    Recur,
     SayGoodbye,
     SwitchLanguage,
     Thank,
@@ -47,6 +50,8 @@ LISTENING = (
     hear_staff,
     hear_branch,
     hear_time,
+    hear_series,
+    hear_several,
 )
 """In this order: what the errand is decides how the rest is taken."""
 
@@ -93,7 +98,8 @@ def _heard(state: State, meaning: Meaning, setting: Setting) -> Move:
         if move is not None:
             return move
     before = state
-    first, *others = told_apart(meaning) if _may_be_several(state) else (meaning,)
+    apart = _may_be_several(state) and not meaning.of(Recur)
+    first, *others = told_apart(meaning) if apart else (meaning,)
     for hear in LISTENING:
         state = hear(state, first, setting)
     state = _noting(state, others, setting)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from askpro.conversation.dialogue.answers import ANSWERING
-from askpro.conversation.dialogue.booking import BOOKING, WAITING
+from askpro.conversation.dialogue.booking import BOOKING, REPEATING, WAITING
 from askpro.conversation.dialogue.conclusions import concluded
 from askpro.conversation.dialogue.handover import HANDING_OVER
 from askpro.conversation.dialogue.lines import Echo, Line, line
 from askpro.conversation.dialogue.moves import Move, Setting, Step, ask, farewell
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.rearranging import CANCELLING, MOVING, TELLING
+from askpro.conversation.dialogue.series import begins
+from askpro.conversation.dialogue.several import CANCELLING_SEVERAL
 from askpro.conversation.dialogue.state import Errand, State
 from askpro.conversation.dialogue.waiting_list import FREED
 
@@ -63,7 +65,12 @@ def table_for(state: State) -> tuple[Step, ...]:
         return HANDING_OVER
     if state.freed is not None:
         return FREED
-    return TABLES[state.task.errand] if state.task else IDLE
+    task = state.task
+    if task is None:
+        return IDLE
+    if task.errand is Errand.BOOK and begins(task):
+        return REPEATING
+    return CANCELLING_SEVERAL if task.all_meant else TABLES[task.errand]
 
 
 def advance(state: State, setting: Setting) -> Move:

@@ -74,6 +74,15 @@ def without_the_one_asked(state: State, task: Task) -> Task:
     return task.but(found=others, rejected=(*task.rejected, *refused))
 
 
+def without_the_days_taken(task: Task) -> Task | None:
+    """A series with only the days on which its hour is free; None where that is no other than was told."""
+    if task.series is None or task.dates is None or task.series.only_usual:
+        return None
+    if not task.dates.instead or not task.dates.slots:
+        return None
+    return task.but(series=task.series.but(only_usual=True), agreed=False)
+
+
 def _none_of_them(state: State, task: Task, choice: Choose, meaning: Meaning) -> State | None:
     """None of the times told; where others are asked for, they are looked for at once."""
     if names_a_time(meaning):

@@ -15,13 +15,17 @@ class Question(StrEnum):
     STAFF = "staff"
     WHEN = "when"
     CHOICE = "choice"
+    RHYTHM = "rhythm"
+    COUNT = "count"
     NAME = "name"
     PHONE = "phone"
     READ_BACK = "read_back"
+    SERIES_CHECK = "series_check"
     WHICH = "which"
     WHICH_TIME = "which_time"
     MOVE_CHECK = "move_check"
     CANCEL_CHECK = "cancel_check"
+    SEVERAL_CHECK = "several_check"
     BRANCH_OFFER = "branch_offer"
     WAITING_OFFER = "waiting_offer"
     FREED = "freed"
@@ -36,13 +40,17 @@ EXPECTING: dict[Question, Expecting] = {
     Question.STAFF: "staff",
     Question.WHEN: "when",
     Question.CHOICE: "choice",
+    Question.RHYTHM: "rhythm",
+    Question.COUNT: "count",
     Question.NAME: "name",
     Question.PHONE: "phone",
     Question.READ_BACK: "confirmation",
+    Question.SERIES_CHECK: "confirmation",
     Question.WHICH: "which_appointment",
     Question.WHICH_TIME: "when",
     Question.MOVE_CHECK: "confirmation",
     Question.CANCEL_CHECK: "confirmation",
+    Question.SEVERAL_CHECK: "confirmation",
     Question.BRANCH_OFFER: "offer",
     Question.WAITING_OFFER: "offer",
     Question.FREED: "confirmation",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from askpro.conversation.dialogue.identity import IDENTITY
+from askpro.conversation.dialogue.identity import IDENTITY, TOLD_MAX
 from askpro.conversation.dialogue.lines import line
 from askpro.conversation.dialogue.moves import Move, Setting, Step, act, ask
 from askpro.conversation.dialogue.questions import Question
@@ -80,13 +80,11 @@ def _cancel(state: State, setting: Setting) -> Move:
 
 def _tell(state: State, setting: Setting) -> Move:
     upcoming = task_of(state).upcoming
-    told = upcoming.appointments[:4] if upcoming else (settled(state),)
-    return ask(
-        state.but(task=None, told=upcoming),
-        Question.ANYTHING_ELSE,
-        line("your_appointments", appointments=told),
-        line("anything_else"),
-    )
+    told = upcoming.appointments[:TOLD_MAX] if upcoming else (settled(state),)
+    put = line("your_appointments", appointments=told)
+    if upcoming is not None and len(upcoming.appointments) > TOLD_MAX:
+        put = line("your_next_appointments", upcoming=upcoming, appointments=told)
+    return ask(state.but(task=None, told=upcoming), Question.ANYTHING_ELSE, put, line("anything_else"))
 
 
 MOVING = (

@@ -11,9 +11,8 @@ from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.next_move import Begin, next_move
 from askpro.conversation.dialogue.reply import Reply
 from askpro.conversation.dialogue.say import say
-from askpro.conversation.dialogue.state import Caller, State
+from askpro.conversation.dialogue.state import Caller, Done, State
 from askpro.conversation.tools.desk import Desk
-from askpro.conversation.tools.evidence import Booked, Cancelled, Moved
 from askpro.conversation.tools.journal import JournalRepository
 from askpro.conversation.tools.people import recognise
 from askpro.conversation.tools.shop import kept_shop
@@ -33,7 +32,7 @@ class Recalled:
     desk: Desk
     setting: Setting
     conversation: Conversation
-    done: tuple[Booked | Moved | Cancelled, ...]
+    done: tuple[Done, ...]
 
 
 async def recall(work: Work, call_id: UUID, cache: Cache | None) -> Recalled:
@@ -50,7 +49,7 @@ async def recall(work: Work, call_id: UUID, cache: Cache | None) -> Recalled:
         conversation = await _begun(work, desk, setting)
         if not await repository.begin(conversation):
             conversation = await repository.of_call(call_id) or conversation
-    done = tuple(effect for effect in effects.result() if isinstance(effect, Booked | Moved | Cancelled))
+    done = tuple(effect for effect in effects.result() if isinstance(effect, Done))
     return Recalled(desk, setting, conversation, done)
 
 

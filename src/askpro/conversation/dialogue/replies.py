@@ -6,7 +6,13 @@ import re
 
 from askpro.conversation.dialogue.handover import WANTS_A_CALL_BACK
 from askpro.conversation.dialogue.moves import Setting
-from askpro.conversation.dialogue.pointed import names_a_time, pointed, turned_down, without_the_one_asked
+from askpro.conversation.dialogue.pointed import (
+    names_a_time,
+    pointed,
+    turned_down,
+    without_the_days_taken,
+    without_the_one_asked,
+)
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.state import Errand, State, offers_on
 from askpro.conversation.understanding import Meaning
@@ -21,6 +27,7 @@ from askpro.conversation.understanding.commands import (
     NameService,
     NameStaff,
     Purpose,
+    Recur,
     Refuse,
     Say,
     SayGoodbye,
@@ -29,7 +36,7 @@ from askpro.conversation.understanding.commands import (
     Want,
 )
 
-CONTENT = (GiveTime, ShiftTime, NameService, NameStaff, GiveName, BookFor, Want, LeaveOpen)
+CONTENT = (GiveTime, ShiftTime, NameService, NameStaff, GiveName, BookFor, Want, LeaveOpen, Recur)
 
 
 def hear_reply(state: State, meaning: Meaning, setting: Setting) -> State:
@@ -82,7 +89,8 @@ def _answered_in_deed(state: State, meaning: Meaning) -> AnswerKind | None:
     if state.question is Question.BRANCH_OFFER and names_a_time(meaning) and not meaning.of(NameStaff):
         return AnswerKind.YES
     cancels = want is not None and want.purpose is Purpose.CANCEL
-    return AnswerKind.YES if cancels and state.question is Question.CANCEL_CHECK else None
+    checks = state.question in (Question.CANCEL_CHECK, Question.SEVERAL_CHECK)
+    return AnswerKind.YES if cancels and checks else None
 
 
 def brings_content(meaning: Meaning) -> bool:
@@ -121,7 +129,9 @@ def _settles(state: State) -> bool:
 def _agreed(state: State) -> State:
     task = state.task
     match state.question:
-        case Question.READ_BACK | Question.CANCEL_CHECK if task is not None:
+        case Question.READ_BACK | Question.SERIES_CHECK | Question.CANCEL_CHECK | Question.SEVERAL_CHECK if (
+            task is not None
+        ):
             return state.but(task=task.but(agreed=True))
         case Question.MOVE_CHECK if task is not None and task.upcoming is not None:
             return state.but(task=task.but(target=task.upcoming.appointments[0]))
@@ -161,6 +171,10 @@ def _declined(state: State, meaning: Meaning) -> State:
             return state.but(task=turned_down(task))
         case Question.CHOICE if task is not None and not with_content:
             return state.but(task=without_the_one_asked(state, task))
+        case Question.SERIES_CHECK if task is not None and not with_content:
+            return state.but(task=without_the_days_taken(task) or turned_down(task))
+        case Question.SEVERAL_CHECK if task is not None:
+            return state.but(task=task.but(declined=True))
         case Question.CANCEL_CHECK | Question.MOVE_CHECK if task is not None and not elsewhere:
             return state.but(task=task.but(declined=True))
         case Question.WHEN if task is not None and not with_content and not _says_more(meaning):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from askpro.conversation.dialogue.answers import answered
 from askpro.conversation.dialogue.lines import Echo, Line, line
 from askpro.conversation.dialogue.moves import Move, Setting, ask, farewell, offer_person
 from askpro.conversation.dialogue.party import introduced, next_of_party
 from askpro.conversation.dialogue.plan import advance
 from askpro.conversation.dialogue.questions import Question
-from askpro.conversation.dialogue.state import Done, State, Task
+from askpro.conversation.dialogue.slots import rethought
+from askpro.conversation.dialogue.state import Caller, Done, State, Task
 from askpro.conversation.dialogue.terms import told_terms
 from askpro.conversation.tools.evidence import (
     Address,
@@ -22,10 +25,14 @@ from askpro.conversation.tools.evidence import (
     Identified,
     Menu,
     Moved,
+    Occurrences,
     OpeningHours,
     Refused,
     Result,
+    SeriesBooked,
     ServiceFacts,
+    SeveralCancelled,
+    SeveralTerms,
     Team,
     Terms,
     TransferOpen,
@@ -49,15 +56,19 @@ def learned(state: State, result: Result, setting: Setting) -> Move:
     match result:
         case Found():
             return _searched(state, result, setting)
-        case Booked() | Moved() | Cancelled():
+        case Occurrences():
+            return _dates_found(state, result, setting)
+        case Booked() | SeriesBooked() | Moved() | Cancelled() | SeveralCancelled():
             return _finished(state, result, setting)
         case Upcoming():
             task = state.task.but(upcoming=result) if state.task else None
             return advance(state.but(task=task), setting)
         case Terms() if not state.to_answer and state.task is not None:
             return advance(state.but(task=state.task.but(terms=result)), setting)
+        case SeveralTerms() if state.task is not None:
+            return advance(state.but(task=state.task.but(several_terms=result)), setting)
         case WaitingNoted():
-            noted = state.but(task=None, questions_asked={})
+            noted = state.but(task=None, questions_asked={}, waits=True)
             return _then_what(noted, setting, line("waiting_noted", noted=result))
         case FreedDeclined():
             return _go_on(state, setting, line("freed_declined"))
@@ -89,14 +100,47 @@ def _searched(state: State, result: Found, setting: Setting) -> Move:
     return advance(state.but(task=task), setting)
 
 
+def _dates_found(state: State, result: Occurrences, setting: Setting) -> Move:
+    """All times of a series; of a single one left a single appointment is made, of none another time."""
+    task = state.task
+    if task is None or task.series is None:
+        return advance(state, setting)
+    if task.chosen is None and task.series.like is None and 2 * len(result.slots) < len(result.all):
+        whenever = tuple(replace(wish, time=None) for wish in task.wishes)
+        elsewhere = rethought(task, wishes=whenever).but(mostly_taken=True)
+        return advance(state.but(task=elsewhere), setting).after(line("series_mostly_taken", dates=result))
+    if len(result.all) > 1:
+        return advance(state.but(task=task.but(dates=result)), setting)
+    why = tuple(line("obstacle", obstacle=one) for one in result.missed[:2])
+    single = task.but(series=None, dates=None, agreed=False)
+    if result.all:
+        return advance(state.but(task=single.but(chosen=result.all[0])), setting).after(*why)
+    if any(one.rule == "upcoming_max" for one in result.missed):
+        return offer_person(state.but(task=None)).after(*why[:1])
+    fresh = rethought(task, wishes=(), asap=False, series=task.series.but(like=None))
+    return ask(state.but(task=fresh), Question.WHEN, *why, line("ask_other_time"))
+
+
 def _may_become_free(found: Found) -> bool:
     return not found.exact and found.obstacle is not None and found.obstacle.rule in TAKEN
 
 
 def told_done(done: Done) -> Line:
     """The line that confirms what was done."""
+    if isinstance(done, SeriesBooked):
+        return line("series_booked", made=done)
+    if isinstance(done, SeveralCancelled):
+        return line("several_cancelled", several=done)
     key = {Booked: "booked", Moved: "moved", Cancelled: "cancelled"}[type(done)]
     return line(key, appointment=done.appointment)
+
+
+def _told_beside(done: Done) -> list[Line]:
+    """Of a series, what is at another hour than the rest."""
+    if not isinstance(done, SeriesBooked) or not done.usual:
+        return []
+    beside = [one for one in done.appointments if one not in done.usual]
+    return [line("series_booked_beside", appointment=one) for one in beside]
 
 
 def _told_of(done: Done, task: Task | None) -> Line:
@@ -108,10 +152,10 @@ def _told_of(done: Done, task: Task | None) -> Line:
 
 def _finished(state: State, done: Done, setting: Setting) -> Move:
     task, caller = state.task, state.caller
-    if isinstance(done, Booked) and done.customer is not None:
+    if isinstance(done, Booked | SeriesBooked) and done.customer is not None:
         caller = caller.but(customer=done.customer)
     following = state.waiting
-    told = [_told_of(done, task)]
+    told = [_told_of(done, task), *_told_beside(done)]
     if isinstance(done, Booked) and task is not None and (task.companions or task.people > 1):
         companion = next_of_party(task, done)
         following = (companion, *following)
@@ -141,13 +185,26 @@ def _identified(state: State, result: Identified, setting: Setting) -> Move:
     task, caller = state.task, state.caller
     if task is None:
         return advance(state, setting)
+    if result.too_wide:
+        narrower = state.but(task=task.but(about=()))
+        return advance(narrower, setting).after(line("identity_too_wide"))
     if result.customer is None:
         failed = caller.but(identity_failures=caller.identity_failures + 1, name_doubted=True)
         about = task.about if caller.customer is None else ()
         again = state.but(caller=failed, task=task.but(about=about))
-        return advance(again, setting).after(line("identity_not_found"))
+        return advance(again, setting).after(_not_found(caller, result))
     proven = caller.but(customer=result.customer, proven=True, identity_failures=0, name_doubted=False)
     return advance(state.but(caller=proven, task=task.but(upcoming=result.upcoming)), setting)
+
+
+def _not_found(caller: Caller, result: Identified) -> Line:
+    """What was looked for, so that what was misheard can be put right; only a name the caller said."""
+    name = Echo(text=caller.name)
+    if caller.customer is not None or not caller.name:
+        return line("identity_not_found")
+    if result.looked_for is None:
+        return line("identity_not_found_as", name=name)
+    return line("identity_not_found_then", name=name, looked_for=result.looked_for)
 
 
 def _refused(state: State, refused: Refused, setting: Setting) -> Move:
@@ -155,6 +212,9 @@ def _refused(state: State, refused: Refused, setting: Setting) -> Move:
     if state.to_answer or task is None:
         dropped = answered(state).but(handing_over="") if state.to_answer else state.but(handing_over="")
         return ask(dropped, Question.ANYTHING_ELSE, line("cannot_tell_now"), line("anything_else"))
+    if refused.rule in TRY_ANOTHER_TIME and task.dates is not None:
+        again = task.but(dates=None, agreed=False)
+        return advance(state.but(task=again), setting).after(line("series_taken"))
     if refused.rule in TRY_ANOTHER_TIME and task.chosen is not None:
         retry = task.but(
             rejected=(*task.rejected, task.chosen), found=None, searched=False, chosen=None, agreed=False
@@ -166,7 +226,8 @@ def _refused(state: State, refused: Refused, setting: Setting) -> Move:
         return offer_person(state).after(line("outcome_unknown"))
     if refused.rule == "unavailable":
         return offer_person(state.but(task=task.but(agreed=False))).after(line("technical_trouble"))
-    return offer_person(state.but(task=None)).after(line("obstacle", obstacle=refused))
+    nothing = (line("series_refused"),) if task.dates is not None else ()
+    return offer_person(state.but(task=None)).after(line("obstacle", obstacle=refused), *nothing)
 
 
 def _told(state: State, result: Result, setting: Setting) -> Move:
@@ -180,11 +241,20 @@ def _told(state: State, result: Result, setting: Setting) -> Move:
             line("which_of_these"),
         )
     if isinstance(result, ServiceFacts):
-        return advance(state, setting).after(_about_service(result))
+        return advance(state, setting).after(_about_service(result, _is_a_series(state)))
     return advance(answered(state), setting).after(_fact(result))
 
 
-def _about_service(facts: ServiceFacts) -> Line:
+def _is_a_series(state: State) -> bool:
+    """Whether appointments that come again are spoken of."""
+    if state.task is not None:
+        return state.task.series is not None
+    return bool(state.done) and isinstance(state.done[-1], SeriesBooked)
+
+
+def _about_service(facts: ServiceFacts, each: bool) -> Line:
+    if facts.about == "price" and facts.price_cents and each:
+        return line("price_each", service_facts=facts)
     if facts.about == "duration":
         return line("duration", service_facts=facts)
     if not facts.price_cents:

@@ -26,14 +26,20 @@ from askpro.conversation.tools.evidence import (
     Known,
     KnownAppointment,
     KnownCustomer,
+    LookedFor,
     Menu,
     Obstacle,
+    Occurrences,
     OfferedSlot,
     OpeningHours,
     Refused,
+    SeriesBooked,
     ServiceFacts,
+    SeveralCancelled,
+    SeveralTerms,
     Team,
     Terms,
+    Upcoming,
     UsuallyAtWork,
     WaitingNoted,
     WeeklyHours,
@@ -107,7 +113,15 @@ class _Voice:
         tell: dict[type, Callable[[Any], Any]] = {
             OfferedSlot: self._appointment,
             KnownAppointment: self._appointment,
+            Occurrences: self._series,
+            SeriesBooked: self._series,
+            SeveralTerms: self._several,
+            SeveralCancelled: self._several,
+            Upcoming: lambda upcoming: SimpleNamespace(
+                count=self.tongue.appointments(len(upcoming.appointments))
+            ),
             KnownCustomer: lambda customer: customer.name,
+            LookedFor: lambda looked_for: SimpleNamespace(on=self._on(self._local(looked_for.starts_at))),
             Obstacle: self._obstacle,
             Refused: self._refused,
             Terms: lambda terms: self._own_sentence(terms.sentences),
@@ -154,6 +168,7 @@ class _Voice:
         return SimpleNamespace(
             service=self.tongue.every([self._service(service) for service in fact.services]),
             on=self._on(local),
+            day=self.tongue.on(local.date(), self.today),
             named=self._named(local),
             onto=f"{self.tongue.onto(local.date(), self.today):,} {self._at(local)}",
             at=self.tongue.clock(minute_of_day(local)),
@@ -162,6 +177,44 @@ class _Voice:
             if isinstance(fact, OfferedSlot)
             else "",
         )
+
+    def _series(self, series: Occurrences | SeriesBooked) -> SimpleNamespace:
+        """What those at the hour of the series share, and from when to when they are."""
+        every = series.all if isinstance(series, Occurrences) else series.appointments
+        usual = (series.slots if isinstance(series, Occurrences) else series.usual) or every
+        local = self._local(min(one.starts_at for one in usual))
+        names = dict.fromkeys(self.shop.staff_name(one.staff_id) for one in usual)
+        few = len(names) <= 2 and all(names)
+        told = SimpleNamespace(
+            count=self.tongue.appointments(len(every)),
+            service=self.tongue.every([self._service(service) for service in usual[0].services]),
+            rhythm=self.tongue.rhythm(local.weekday(), series.weeks),
+            at=self._at(local),
+            with_staff=self.tongue.with_staff(self.tongue.every(list(names))) if few else "",
+            span=self._span([one.starts_at for one in every]),
+        )
+        if isinstance(series, Occurrences):
+            instead = [self._local(one.starts_at).date() for one in series.instead]
+            told.wished_at = self._at(self._local(series.first_at))
+            told.without = self._without([*instead, *series.left_out])
+            told.left_out = self._without(series.left_out)
+        return told
+
+    def _without(self, days: Iterable[date]) -> str:
+        return self.tongue.every([self.tongue.the_date(day, self.today) for day in sorted(days)])
+
+    def _several(self, several: SeveralTerms | SeveralCancelled) -> SimpleNamespace:
+        them = several.free if isinstance(several, SeveralTerms) else several.appointments
+        return SimpleNamespace(
+            count=self.tongue.appointments(len(them)),
+            span=self._span([one.starts_at for one in them]),
+            on=self._on(self._local(them[0].starts_at)),
+        )
+
+    def _span(self, instants: Iterable[datetime]) -> str:
+        """From the first day to the last."""
+        days = sorted(self._local(each).date() for each in instants)
+        return self.tongue.between(days[0], days[-1], self.today)
 
     def _slots(self, slots: list[OfferedSlot]) -> Listing:
         times = [(self._local(slot.starts_at), self.shop.staff_name(slot.staff_id)) for slot in slots]

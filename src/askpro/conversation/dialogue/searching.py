@@ -88,6 +88,7 @@ def _search(state: State, setting: Setting) -> Move:
                 dict.fromkeys(setting.local(slot.starts_at).date() for slot in task.rejected)
             ),
             day_left=_day_left(task, setting) if target else None,
+            first_of_series=task.series is not None,
         ),
     )
 

@@ -27,7 +27,16 @@ def rethought(task: Task, **changes: Any) -> Task:
     changed = task.but(**changes)
     if changed == task:
         return task
-    return changed.but(found=None, searched=False, chosen=None, agreed=False, declined=False, others=False)
+    return changed.but(
+        found=None,
+        searched=False,
+        chosen=None,
+        agreed=False,
+        declined=False,
+        others=False,
+        dates=None,
+        mostly_taken=False,
+    )
 
 
 def hear_staff(state: State, meaning: Meaning, setting: Setting) -> State:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Self
 from uuid import UUID
@@ -19,7 +19,11 @@ from askpro.conversation.tools.evidence import (
     KnownAppointment,
     KnownCustomer,
     Moved,
+    Occurrences,
     OfferedSlot,
+    SeriesBooked,
+    SeveralCancelled,
+    SeveralTerms,
     Terms,
     Upcoming,
 )
@@ -89,6 +93,24 @@ class Companion(_Frozen, frozen=True, kw_only=True):
     fits: tuple[UUID, ...] = ()
 
 
+class Series(_Frozen, frozen=True, kw_only=True):
+    """Appointments that come again, as far as that was told: the rhythm, and how many or how long."""
+
+    weeks: int | None = None
+    count: int | None = None
+    lasting_weeks: int | None = None
+    until: date | None = None
+    like: KnownAppointment | None = None
+    """What was booked just now, which comes again at its hour."""
+    more: int = 0
+    """Those that come on top of what was told: the one spoken of already."""
+    left_out: tuple[date, ...] = ()
+    moved: tuple[datetime, ...] = ()
+    """Times wished for on a day of the series, instead of its own."""
+    only_usual: bool = False
+    """Days on which the hour of the series is taken are left out."""
+
+
 class Task(_Frozen, frozen=True, kw_only=True):
     """One errand, being filled in."""
 
@@ -133,6 +155,20 @@ class Task(_Frozen, frozen=True, kw_only=True):
     unmet: bool = False
     """What was wished for is taken; it may become free."""
     waiting_offered: bool = False
+    series: Series | None = None
+    dates: Occurrences | None = None
+    """All times of the series, once they were searched."""
+    mostly_taken: bool = False
+    """The hour named for the series is taken on most of its days."""
+    all_meant: bool = False
+    """All of the caller's appointments are meant, or all of a time that was named."""
+    of_a_series: bool = False
+    """Of these only such as come again by a rule."""
+    only: tuple[UUID, ...] = ()
+    """Of these only such as were just booked together."""
+    several: tuple[KnownAppointment, ...] = ()
+    """Which these are."""
+    several_terms: SeveralTerms | None = None
     upcoming: Upcoming | None = None
     target: KnownAppointment | None = None
     terms: Terms | None = None
@@ -158,7 +194,7 @@ class CallerAsks(_Frozen, frozen=True, kw_only=True):
     day: date | None = None
 
 
-Done = Booked | Moved | Cancelled
+Done = Booked | SeriesBooked | Moved | Cancelled | SeveralCancelled
 
 
 class State(_Frozen, frozen=True, kw_only=True):
@@ -172,6 +208,8 @@ class State(_Frozen, frozen=True, kw_only=True):
     task: Task | None = None
     waiting: tuple[Task, ...] = ()
     """What the caller wants as well, taken up one after the other."""
+    waits: bool = False
+    """The caller has joined the waiting list in this call."""
     freed: OfferedSlot | None = None
     """What the waiting list holds for the caller, until it is answered."""
     freed_wanted: bool | None = None

@@ -12,6 +12,7 @@ from askpro.conversation.dialogue.named_times import chosen_by_hour, chosen_by_t
 from askpro.conversation.dialogue.pointed import points_instead
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.replies import answer_in
+from askpro.conversation.dialogue.series import about_one_date
 from askpro.conversation.dialogue.shifting import shifted
 from askpro.conversation.dialogue.slots import rethought, said_no
 from askpro.conversation.dialogue.state import Errand, Shifting, State, Task, offers_on
@@ -40,6 +41,9 @@ def hear_time(state: State, meaning: Meaning, setting: Setting) -> State:
     task = state.task
     if task is None:
         return state
+    of_series = about_one_date(state, meaning, setting)
+    if of_series is not None:
+        return of_series
     command, shift = meaning.first(GiveTime), meaning.first(ShiftTime)
     if shift is not None and task.errand is Errand.MOVE and task.target is None:
         task = task.but(shift=Shifting(way=shift.way, minutes=shift.minutes))
@@ -140,7 +144,7 @@ def _wished(state: State, task: Task, timing: Timing, meaning: Meaning, setting:
         if all(setting.meets(wish, task.chosen) is not wish.excluded for wish in fresh):
             if said_no(meaning) or meaning.of(Correct):
                 return task
-            agrees = state.question is Question.READ_BACK and not _asks_back(meaning)
+            agrees = state.question in (Question.READ_BACK, Question.SERIES_CHECK) and not _asks_back(meaning)
             return task.but(agreed=task.agreed or agrees)
     elif state.question is Question.CHOICE and offers and _chooses(fresh) and not others:
         # "No, it has to be eleven" insists on the day that was wished for as well.

@@ -21,11 +21,15 @@ from askpro.conversation.tools.evidence import (
     KnownAppointment,
     Menu,
     Moved,
+    Occurrences,
     OfferedSlot,
     OpeningHours,
     Refused,
     Result,
+    SeriesBooked,
     ServiceFacts,
+    SeveralCancelled,
+    SeveralTerms,
     Team,
     Terms,
     TransferOpen,
@@ -61,6 +65,12 @@ class _Telling:
                     "reason": reason,
                     "slots": [self.slot(one) for one in result.slots],
                 }
+            case Occurrences():
+                return {"slots": [self.slot(one) for one in result.all]}
+            case SeriesBooked() | SeveralCancelled():
+                return {"appointments": [self.appointment(one) for one in result.appointments]}
+            case SeveralTerms():
+                return {"appointments": [self.appointment(one) for one in result.free]}
             case Booked() | Moved() | Cancelled():
                 return {"appointment": self.appointment(result.appointment)}
             case Upcoming():
@@ -79,6 +89,7 @@ class _Telling:
                 theirs = result.upcoming.appointments if result.upcoming else ()
                 return {
                     "identified": bool(result.customer),
+                    **({"too_wide": True} if result.too_wide else {}),
                     "appointments": [self.appointment(one) for one in theirs],
                 }
             case OpeningHours():

@@ -202,7 +202,8 @@ def _on_the_table(*states: State) -> list[UUID]:
 
 def _held_in(state: State) -> tuple[OfferedSlot, ...]:
     chosen = (state.task.chosen,) if state.task and state.task.chosen else ()
-    return (*offers_on(state), *chosen)
+    dates = state.task.dates.all if state.task and state.task.dates else ()
+    return (*offers_on(state), *chosen, *dates)
 
 
 async def _close(work: Work, call_id: UUID) -> None:

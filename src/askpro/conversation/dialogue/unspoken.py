@@ -8,8 +8,9 @@ from askpro.conversation.dialogue.plan import advance
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.replies import answer_in, brings_content
 from askpro.conversation.dialogue.results import told_done
-from askpro.conversation.dialogue.state import Done, Errand, State, Task
-from askpro.conversation.tools.evidence import Cancelled
+from askpro.conversation.dialogue.series import undone
+from askpro.conversation.dialogue.state import Done, State
+from askpro.conversation.tools.evidence import Cancelled, SeveralCancelled
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.answers import AnswerKind
 
@@ -24,8 +25,8 @@ def caught_up(before: State, done: tuple[Done, ...], meaning: Meaning, setting: 
     if (
         answer_in(meaning) is AnswerKind.NO
         and not brings_content(meaning)
-        and not isinstance(last, Cancelled)
+        and not isinstance(last, Cancelled | SeveralCancelled)
     ):
-        undoing = Task(errand=Errand.CANCEL, target=last.appointment, branch_id=last.appointment.branch_id)
+        undoing = undone(last)
         return advance(known.but(task=undoing), setting).after(*told)
     return next_move(known, meaning, setting).after(*told)

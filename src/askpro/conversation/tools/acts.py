@@ -36,6 +36,8 @@ class FindSlots(Act, frozen=True, kw_only=True, tag=True):
     """Days told instead of the one wished for, and turned down."""
     day_left: date | None = None
     """The day of the appointment that is to be moved to another day."""
+    first_of_series: bool = False
+    """A series begins with it: the times of the first day that has any."""
 
 
 class Book(Act, frozen=True, kw_only=True, tag=True):
@@ -46,6 +48,50 @@ class Book(Act, frozen=True, kw_only=True, tag=True):
     name: str = ""
     phone: str = ""
     for_whom: str = ""
+
+
+class FindOccurrences(Act, frozen=True, kw_only=True, tag=True):
+    """Search and keep all times of a series; where one is taken, the nearest of its day."""
+
+    services: tuple[UUID, ...]
+    branch_id: UUID
+    first_at: datetime
+    weeks: int
+    count: int
+    staff_id: UUID | None = None
+    """Who does the first, and so all where that is possible."""
+    staff_required: bool = False
+    customer_id: UUID | None = None
+    left_out: tuple[date, ...] = ()
+    fill: bool = False
+    """So many are wanted, however long it takes: for days with nothing free it goes on longer."""
+    moved: tuple[datetime, ...] = ()
+    """Times wished for on a day of the series, instead of its own."""
+
+
+class BookSeries(Act, frozen=True, kw_only=True, tag=True):
+    """Make the appointments of a series of the slots, all or none; whoever is new is added, as by `Book`."""
+
+    slots: tuple[OfferedSlot, ...]
+    usual: tuple[OfferedSlot, ...]
+    first_at: datetime
+    weeks: int
+    customer_id: UUID | None = None
+    name: str = ""
+    phone: str = ""
+    for_whom: str = ""
+
+
+class AskSeveralTerms(Act, frozen=True, kw_only=True, tag=True):
+    """May these be cancelled now, and which of them cost something?"""
+
+    appointments: tuple[KnownAppointment, ...]
+
+
+class CancelSeveral(Act, frozen=True, kw_only=True, tag=True):
+    """Cancel all of these, which cost nothing, or none."""
+
+    appointments: tuple[KnownAppointment, ...]
 
 
 class MoveTo(Act, frozen=True, kw_only=True, tag=True):
@@ -156,7 +202,11 @@ class ReachPerson(Act, frozen=True, kw_only=True, tag=True):
 
 AnyAct = (
     FindSlots
+    | FindOccurrences
     | Book
+    | BookSeries
+    | AskSeveralTerms
+    | CancelSeveral
     | MoveTo
     | Cancel
     | JoinWaitingList

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import msgspec
 
-from askpro.conversation.tools.acts import Book, Cancel, JoinWaitingList, MoveTo
+from askpro.conversation.tools.acts import Book, BookSeries, Cancel, JoinWaitingList, MoveTo
 from askpro.conversation.tools.desk import Desk
 from askpro.conversation.tools.evidence import (
     Booked,
@@ -92,6 +92,7 @@ def known_appointment(appointment: Appointment, mark: str) -> KnownAppointment:
         services=appointment.service_ids,
         staff_id=appointment.staff_ids[0] if appointment.staff_ids else None,
         branch_id=appointment.branch_id,
+        series_id=appointment.series_id,
     )
 
 
@@ -102,7 +103,7 @@ def _accepted(terms: Terms | None) -> Price | None:
     return Price(terms.fee_cents, terms.currency)
 
 
-async def customer_of(work: Work, desk: Desk, act: Book | JoinWaitingList) -> Customer:
+async def customer_of(work: Work, desk: Desk, act: Book | BookSeries | JoinWaitingList) -> Customer:
     """The customer known, or a new one with the name said and the number shown or said."""
     if act.customer_id is not None:
         return await profiles.find(work, act.customer_id)
@@ -125,10 +126,10 @@ async def _with_hold(
     try:
         return await verb(slot)
     except AppointmentNotFound:
-        return await verb(await _held_again(work, desk, slot, moving))
+        return await verb(await held_again(work, desk, slot, moving))
 
 
-async def _held_again(
+async def held_again(
     work: Work, desk: Desk, slot: OfferedSlot, moving: KnownAppointment | None
 ) -> OfferedSlot:
     """The very same slot under a new hold. Refuses with SlotTaken or NotBookable."""

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from askpro.conversation.tools.acts import FindSlots, TellMenu
-from askpro.conversation.tools.evidence import Booked, Found, Moved
+from askpro.conversation.tools.evidence import Booked, Found, Moved, SeriesBooked
 from askpro.conversation.tools.journal import JournalRepository
 from askpro.conversation.tools.wishes import wished_period
 from askpro.foundation.database import Work
@@ -37,7 +37,7 @@ async def note_demand(work: Work, call: Call) -> None:
     got = {
         service
         for effect in effects
-        if isinstance(effect, Booked | Moved)
+        if isinstance(effect, Booked | SeriesBooked | Moved)
         for service in effect.appointment.services
     }
     for wanted, outcome in _unmet(asked, got, zone):

@@ -68,6 +68,8 @@ class DiarySearch:
     def _told(self, met: list[_Free]) -> tuple[_Free, ...]:
         if self.act.earliest or (not self._wished and self.act.beside is None):
             return tuple(met[:1])
+        if self.act.first_of_series:
+            met = [time for time in met if time.start.date() == met[0].start.date()]
         return tuple(well_apart(met, _start))
 
     def _around(self, free: Sequence[_Free], obstacle: Obstacle | None) -> tuple[_Free, ...]:

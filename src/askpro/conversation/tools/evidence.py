@@ -41,6 +41,7 @@ class KnownAppointment(Evidence, frozen=True, kw_only=True, tag=True):
     services: tuple[UUID, ...]
     staff_id: UUID | None
     branch_id: UUID
+    series_id: UUID | None = None
 
 
 class KnownCustomer(Evidence, frozen=True, kw_only=True, tag=True):
@@ -68,6 +69,30 @@ class Found(Evidence, frozen=True, kw_only=True, tag=True):
     obstacle: Obstacle | None = None
 
 
+class Occurrences(Evidence, frozen=True, kw_only=True, tag=True):
+    """The times of a series, each kept for this call: as wished, or what comes nearest on the same day."""
+
+    weeks: int
+    """From one to the next."""
+    first_at: datetime
+    """When the first was wished for; its weekday and hour are those of all."""
+    slots: tuple[OfferedSlot, ...] = ()
+    """At the hour and with the person of the series."""
+    instead: tuple[OfferedSlot, ...] = ()
+    """At another hour, or with somebody else, where that is taken."""
+    missed: tuple[Obstacle, ...] = ()
+    """Days on which there is nothing."""
+    left_out: tuple[date, ...] = ()
+    """Days of the series that the caller does not want."""
+    counts: tuple[int, ...] = ()
+    """The numbers that may be said of it: of all, of those as wished, of those wanted."""
+
+    @property
+    def all(self) -> tuple[OfferedSlot, ...]:
+        """Everything that can be booked, in order."""
+        return tuple(sorted((*self.slots, *self.instead), key=lambda slot: slot.starts_at))
+
+
 class Booked(Evidence, frozen=True, kw_only=True, tag=True):
     appointment: KnownAppointment
     customer: KnownCustomer | None = None
@@ -81,6 +106,33 @@ class Cancelled(Evidence, frozen=True, kw_only=True, tag=True):
     appointment: KnownAppointment
 
 
+class SeriesBooked(Evidence, frozen=True, kw_only=True, tag=True):
+    """All appointments of a series were made; those at its own hour, and those beside it."""
+
+    weeks: int
+    appointments: tuple[KnownAppointment, ...]
+    usual: tuple[KnownAppointment, ...]
+    counts: tuple[int, ...] = ()
+    customer: KnownCustomer | None = None
+
+    @property
+    def appointment(self) -> KnownAppointment:
+        """The first of them."""
+        return self.appointments[0]
+
+
+class SeveralCancelled(Evidence, frozen=True, kw_only=True, tag=True):
+    """Several appointments were cancelled together."""
+
+    appointments: tuple[KnownAppointment, ...]
+    counts: tuple[int, ...] = ()
+
+    @property
+    def appointment(self) -> KnownAppointment:
+        """The first of them."""
+        return self.appointments[0]
+
+
 class Upcoming(Evidence, frozen=True, kw_only=True, tag=True):
     """The appointments a customer still has, soonest first."""
 
@@ -88,11 +140,21 @@ class Upcoming(Evidence, frozen=True, kw_only=True, tag=True):
     appointments: tuple[KnownAppointment, ...]
 
 
+class LookedFor(Evidence, frozen=True, kw_only=True, tag=True):
+    """The time an appointment was looked for at; whether anybody has one then it does not say."""
+
+    starts_at: datetime
+
+
 class Identified(Evidence, frozen=True, kw_only=True, tag=True):
     """Whether name and time of an appointment proved who is calling."""
 
     customer: KnownCustomer | None = None
     upcoming: Upcoming | None = None
+    looked_for: LookedFor | None = None
+    """The time that was named, where it is one instant."""
+    too_wide: bool = False
+    """More is booked in the time that was named than is looked through: nothing was looked for."""
 
 
 class OpeningHours(Evidence, frozen=True, kw_only=True, tag=True):
@@ -163,6 +225,15 @@ class Terms(Evidence, frozen=True, kw_only=True, tag=True):
     currency: str = "EUR"
 
 
+class SeveralTerms(Evidence, frozen=True, kw_only=True, tag=True):
+    """What the policy decides on cancelling several: those that cost nothing, and of the others why."""
+
+    free: tuple[KnownAppointment, ...]
+    bound: tuple[KnownAppointment, ...] = ()
+    terms: tuple[Terms, ...] = ()
+    counts: tuple[int, ...] = ()
+
+
 class FeeTerm(Evidence, frozen=True, kw_only=True, tag=True):
     """A share of the price, or a fixed amount in minor units, due with less than so many minutes to go."""
 
@@ -223,9 +294,12 @@ class Refused(Evidence, frozen=True, kw_only=True, tag=True):
 
 Result = (
     Found
+    | Occurrences
     | Booked
+    | SeriesBooked
     | Moved
     | Cancelled
+    | SeveralCancelled
     | Upcoming
     | Identified
     | OpeningHours
@@ -237,6 +311,7 @@ Result = (
     | AtWork
     | UsuallyAtWork
     | Terms
+    | SeveralTerms
     | CancellationTerms
     | WaitingNoted
     | FreedDeclined

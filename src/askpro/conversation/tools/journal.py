@@ -8,10 +8,17 @@ from uuid import UUID
 import msgspec
 from psycopg.types.json import Jsonb
 
-from askpro.conversation.tools.evidence import Booked, CallbackPromised, Cancelled, Moved
+from askpro.conversation.tools.evidence import (
+    Booked,
+    CallbackPromised,
+    Cancelled,
+    Moved,
+    SeriesBooked,
+    SeveralCancelled,
+)
 from askpro.foundation.database import Repository
 
-Effect = Booked | Moved | Cancelled | CallbackPromised
+Effect = Booked | SeriesBooked | Moved | Cancelled | SeveralCancelled | CallbackPromised
 
 
 class JournalRepository(Repository):

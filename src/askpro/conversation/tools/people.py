@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from askpro.conversation.tools.acts import Identify, LoadUpcoming
 from askpro.conversation.tools.booking import known_appointment
 from askpro.conversation.tools.desk import Desk
-from askpro.conversation.tools.evidence import Identified, KnownCustomer, Upcoming
+from askpro.conversation.tools.evidence import Identified, KnownCustomer, LookedFor, Upcoming
 from askpro.conversation.tools.wishes import APPROXIMATE_MINUTES, meets, named_instant, window_of
 from askpro.conversation.understanding.names import CustomerIndex, is_alike, pick
 from askpro.conversation.understanding.when import Wish
@@ -19,8 +19,11 @@ from askpro.foundation.time import Period
 from askpro.scheduling import appointments
 from askpro.scheduling.appointments import Appointment, AppointmentFilter, Status
 
+_OWN_MAX = 200
+"""Whoever cancels all must mean all: a series alone may be of a hundred."""
+
 _LOOKED_THROUGH_MAX = 200
-"""So many appointments, from the first time named on, are looked through for the caller's."""
+"""So many appointments are looked through for the caller's; of more a narrower time is asked for."""
 
 
 async def recognise(work: Work, desk: Desk, mark: str) -> tuple[KnownCustomer, ...]:
@@ -31,26 +34,34 @@ async def recognise(work: Work, desk: Desk, mark: str) -> tuple[KnownCustomer, .
 
 async def upcoming(work: Work, desk: Desk, act: LoadUpcoming, mark: str) -> Upcoming:
     """What the customer still has, the next one first."""
-    found = await appointments.upcoming_of(work, act.customer_id)
+    found = await appointments.upcoming_of(work, act.customer_id, _OWN_MAX)
     return _upcoming(act, found, mark)
 
 
 async def identify(work: Work, desk: Desk, act: Identify, mark: str) -> Identified:
     """The one customer who is called so, by sound, and has an appointment at this very time; or nobody."""
-    expected = await _expected_then(work, desk, act.wishes)
+    # "I cannot come on Wednesday at three" names the time as well.
+    named = [wish for wish in act.wishes if not wish.excluded] or list(act.wishes)
+    expected = await _expected_then(work, desk, named)
+    if expected is None:
+        return Identified(witness=mark, too_wide=True)
     customer = _called(act.name, expected, desk.shop.language)
     if customer is None:
-        return Identified(witness=mark)
-    theirs = await appointments.upcoming_of(work, customer.id)
+        return Identified(witness=mark, looked_for=_looked_for(named, desk.local(work), mark))
+    theirs = await appointments.upcoming_of(work, customer.id, _OWN_MAX)
     loaded = _upcoming(LoadUpcoming(customer_id=customer.id), theirs, mark)
     return Identified(witness=mark, customer=known_customer(customer, mark), upcoming=loaded)
 
 
-async def _expected_then(work: Work, desk: Desk, wishes: Sequence[Wish]) -> list[Customer]:
-    """Everybody who has an appointment at a time the caller named, in two reads."""
+def _looked_for(named: Sequence[Wish], now: datetime, mark: str) -> LookedFor | None:
+    instants = [named_instant(wish, now) for wish in named]
+    only = instants[0] if len(instants) == 1 else None
+    return LookedFor(witness=mark, starts_at=only) if only is not None else None
+
+
+async def _expected_then(work: Work, desk: Desk, named: Sequence[Wish]) -> list[Customer] | None:
+    """Everybody who has an appointment at a time the caller named, in two reads; None if too many might."""
     now = desk.local(work)
-    # "I cannot come on Wednesday at three" names the time as well.
-    named = [wish for wish in wishes if not wish.excluded] or list(wishes)
     windows = [_stretch(wish, now) for wish in named]
     if not windows:
         return []
@@ -59,7 +70,9 @@ async def _expected_then(work: Work, desk: Desk, wishes: Sequence[Wish]) -> list
         until=max(window.end for window in windows),
         statuses=frozenset({Status.CONFIRMED}),
     )
-    booked = await appointments.listed(work, which, limit=_LOOKED_THROUGH_MAX)
+    booked = await appointments.listed(work, which, limit=_LOOKED_THROUGH_MAX + 1)
+    if len(booked) > _LOOKED_THROUGH_MAX:
+        return None
     starts = ((one.customer_id, one.starts_at.astimezone(now.tzinfo)) for one in booked)
     then = (customer for customer, start in starts if any(meets(wish, start) for wish in named))
     return list((await profiles.find_each(work, filter(None, then))).values())

@@ -10,12 +10,16 @@ from typing import Any
 import msgspec
 
 from askpro.conversation.handoff import PutThrough, Wanted, reach_person
-from askpro.conversation.tools import booking, facts, people, search, terms, waiting
+from askpro.conversation.tools import booking, facts, people, search, series, terms, waiting
 from askpro.conversation.tools.acts import (
     AnyAct,
+    AskSeveralTerms,
     AskTerms,
     Book,
+    BookSeries,
     Cancel,
+    CancelSeveral,
+    FindOccurrences,
     FindSlots,
     Identify,
     JoinWaitingList,
@@ -40,6 +44,8 @@ from askpro.conversation.tools.evidence import (
     Moved,
     Refused,
     Result,
+    SeriesBooked,
+    SeveralCancelled,
     TransferOpen,
 )
 from askpro.conversation.tools.journal import JournalRepository
@@ -76,9 +82,12 @@ async def _reach(work: Work, desk: Desk, act: ReachPerson, mark: str) -> Callbac
 
 TOOLS: dict[type[AnyAct], tuple[str, Tool]] = {
     FindSlots: ("find_slots", search.find_and_hold),
+    FindOccurrences: ("find_occurrences", series.find_and_hold),
     Book: ("book", booking.book),
+    BookSeries: ("book_series", series.book),
     MoveTo: ("move", booking.move),
     Cancel: ("cancel", booking.cancel),
+    CancelSeveral: ("cancel_several", series.cancel),
     LoadUpcoming: ("appointments_of", people.upcoming),
     Identify: ("identify", people.identify),
     TellHours: ("hours", facts.tell_hours),
@@ -88,6 +97,7 @@ TOOLS: dict[type[AnyAct], tuple[str, Tool]] = {
     JoinWaitingList: ("join_waiting_list", waiting.join),
     TakeFreed: ("take_freed", waiting.take_freed),
     TurnDownFreed: ("turn_down_freed", waiting.turn_down_freed),
+    AskSeveralTerms: ("terms_of_several", series.ask_terms),
     AskTerms: ("terms_of", terms.ask_terms),
     TellTerms: ("terms", terms.tell_terms),
     TellTeam: ("staff", facts.tell_team),
@@ -96,7 +106,14 @@ TOOLS: dict[type[AnyAct], tuple[str, Tool]] = {
 }
 """Every tool under the name it is traced by."""
 
-CHANGING: tuple[type[AnyAct], ...] = (Book, MoveTo, Cancel, TakeFreed)
+CHANGING: tuple[type[AnyAct], ...] = (
+    Book,
+    BookSeries,
+    MoveTo,
+    Cancel,
+    CancelSeveral,
+    TakeFreed,
+)
 """Acts that change the book: done once for a key, however often they are asked for."""
 
 
@@ -150,7 +167,7 @@ async def _once(work: Work, desk: Desk, act: AnyAct, tool: Tool, mark: str, ordi
     if before is not None:
         return before
     done = await tool(work, desk, act, mark)
-    if isinstance(done, Booked | Moved | Cancelled):
+    if isinstance(done, Booked | SeriesBooked | Moved | Cancelled | SeveralCancelled):
         await journal.done(desk.call.id, key, done)
     return done
 

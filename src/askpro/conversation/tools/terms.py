@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from askpro.conversation.tools.acts import AskTerms, TellTerms
 from askpro.conversation.tools.desk import Desk
-from askpro.conversation.tools.evidence import CancellationTerms, FeeTerm, Terms
+from askpro.conversation.tools.evidence import CancellationTerms, FeeTerm, KnownAppointment, Terms
 from askpro.foundation.database import Work
 from askpro.scheduling import appointments, policies
 from askpro.scheduling.policies import Part
@@ -12,11 +12,16 @@ from askpro.scheduling.policies import Part
 
 async def ask_terms(work: Work, desk: Desk, act: AskTerms, mark: str) -> Terms:
     """What the policy decides on changing this appointment now. Refuses as decide_cancelling does."""
-    decide = appointments.decide_moving if act.change == "move" else appointments.decide_cancelling
-    decision = await decide(work, act.appointment.appointment_id)
+    return await terms_on(work, act.appointment, act.change, mark)
+
+
+async def terms_on(work: Work, appointment: KnownAppointment, change: str, mark: str) -> Terms:
+    """The same of any appointment, as evidence of the tool call `mark`."""
+    decide = appointments.decide_moving if change == "move" else appointments.decide_cancelling
+    decision = await decide(work, appointment.appointment_id)
     return Terms(
         witness=mark,
-        appointment_id=act.appointment.appointment_id,
+        appointment_id=appointment.appointment_id,
         allowed=decision.allowed,
         rule=decision.rule.value,
         sentences=dict(decision.sentences),

@@ -16,6 +16,7 @@ from askpro.conversation.understanding.purposes import (
     read_what_becomes_of_it,
     speaks_of_their_own,
 )
+from askpro.conversation.understanding.several import read_all_of_them, speaks_of_a_series
 from askpro.conversation.understanding.spans import overlap
 from askpro.conversation.understanding.titles import TITLE
 from askpro.conversation.understanding.topics import Purpose, Topic
@@ -36,6 +37,10 @@ def read_asides(utterance: Utterance, particulars: list[Command]) -> Iterator[Co
         want = replace(want, purpose=Purpose.MOVE)
     own = _own(utterance, want, (*particulars, *topics))
     yield from (own,) if own else (want,) if want else ()
+    all_of_them = read_all_of_them(utterance)
+    if all_of_them:
+        of_a_series = speaks_of_a_series(utterance.heard[slice(*all_of_them)])
+        yield meant.MeanAll(of_a_series=of_a_series, span=all_of_them)
     for kind, pattern in (
         (meant.RunLate, phrases.late),
         (meant.Repeat, phrases.repeat),

@@ -9,6 +9,7 @@ from askpro.conversation.understanding.answers import Answer
 from askpro.conversation.understanding.names import SpokenName
 from askpro.conversation.understanding.phone import SpokenPhone
 from askpro.conversation.understanding.pointing import Pointing
+from askpro.conversation.understanding.recurrence import Recurrence
 from askpro.conversation.understanding.remarks import Remark
 from askpro.conversation.understanding.shifting import Way
 from askpro.conversation.understanding.topics import Purpose as Purpose
@@ -85,6 +86,20 @@ class ShiftTime(Command):
 
     way: Way
     minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recur(Command):
+    """The same is wanted again and again."""
+
+    series: Recurrence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeanAll(Command):
+    """All of the caller's appointments are to be changed, and not one of them."""
+
+    of_a_series: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,6 +26,8 @@ Expecting = Literal[
     "which_appointment",
     "anything_else",
     "code",
+    "rhythm",
+    "count",
     "nothing",
 ]
 
@@ -71,10 +73,14 @@ class Situation:
     anchor_time: time | None = None
     chosen: bool = False
     """Whether one time is chosen and not yet booked."""
+    waits: bool = False
+    """Whether the caller has joined the waiting list in this call, and wants nothing else yet."""
     near: tuple[DayRange, ...] = ()
     """The days under discussion: wished for, told or chosen."""
     purpose: str = ""
     topic: str = ""
     """What the caller asked last, while nothing is being booked or changed."""
+    series: bool = False
+    """Whether what is being booked comes again and again."""
     name: str = ""
     """The name that was read back, as the caller gave it."""

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from askpro.conversation.understanding import commands as meant
 from askpro.conversation.understanding.answers import Answer, AnswerKind
+from askpro.conversation.understanding.context import Language
 from askpro.conversation.understanding.folding import fold, said_without_fillers
 from askpro.conversation.understanding.mending import is_everyday, mended
-from askpro.conversation.understanding.names import SpokenName, read_more_of_name, read_name
+from askpro.conversation.understanding.names import SpokenName, is_ordinary, read_more_of_name, read_name
 from askpro.conversation.understanding.spans import Span, overlap
 from askpro.conversation.understanding.terms import IN_FULL
 from askpro.conversation.understanding.unlisted import UNLISTED, read_bare_name, read_unlisted_name
@@ -28,7 +29,9 @@ def read_own_name(utterance: Utterance, answer: Answer | None, answered: Iterabl
         return None
     if unsure and answer is not None and answer.kind is AnswerKind.YES and _reads_back(utterance):
         return None  # "Ja, das ist richtich"
-    if (unsure and _is_damaged_talk(utterance, name)) or _is_whom_to_see(utterance, name):
+    if unsure and (_is_damaged_talk(utterance, name) or _is_talk_in_the_other_language(utterance, name)):
+        return None
+    if _is_whom_to_see(utterance, name):
         return None
     return name
 
@@ -102,6 +105,13 @@ def _more_of_the_name(utterance: Utterance) -> SpokenName | None:
     own = utterance.finders.words
     known_here = more is not None and any(word.lower() in own for word in more.full.split())
     return replace(more, introduced=True) if more and not known_here else None
+
+
+def _is_talk_in_the_other_language(utterance: Utterance, name: SpokenName) -> bool:
+    """ "Damenhaarschnitt morgen zehn", in a call led in English, is no name of three words."""
+    other: Language = "en" if utterance.language == "de" else "de"
+    words = name.full.split()
+    return len(words) > 1 and all(is_ordinary(word, other) for word in words)
 
 
 def _is_damaged_talk(utterance: Utterance, name: SpokenName) -> bool:

@@ -24,6 +24,7 @@ from askpro.conversation.understanding.pointing_at import (
     asks_for_others,
     read_pointing_at,
 )
+from askpro.conversation.understanding.recurrence import read_recurrence
 from askpro.conversation.understanding.refusing import without_second_refusal
 from askpro.conversation.understanding.replying import read_left_open, read_reply
 from askpro.conversation.understanding.services import read_services, words_of_talk
@@ -58,6 +59,9 @@ class Particulars:
         address = read_email(utterance.heard, utterance.language)
         if address:
             yield meant.GiveEmail(address=address)
+        series = read_recurrence(utterance.folded, utterance.language, situation)
+        if series:
+            yield meant.Recur(series=series, span=series.spans[0] if series.spans else (0, 0))
         left_open, answer = read_left_open(utterance), read_reply(utterance)
         name = read_own_name(utterance, answer, [one.span for one in (left_open, answer) if one])
         pointing, timing = read_pointing_at(utterance), read_timing(utterance)
@@ -73,7 +77,15 @@ class Particulars:
         if name and (name.introduced or is_the_name_asked_for(utterance, name)):
             taken.append(name.span)
         folded = [*map(utterance.fold_span, taken)]
+        again = series.spans if series else ()
+        folded += map(utterance.fold_span, again)
         services = self._services(folded, pointing, timing, spans)
+        if series:
+            services = [
+                (place, replace(one, count=1 if series.count else one.count))
+                for place, one in services
+                if not (one.unknown and any(overlap(one.span, span) for span in again))
+            ]
         named = [command.span for _, command in services]
         timing = without_occasions(timing, utterance.heard, named, situation.now.date())
         if left_open:
@@ -105,7 +117,10 @@ class Particulars:
         if answer and not (none_of_them and answer.kind is AnswerKind.YES):
             yield meant.Say(answer=answer, span=answer.span)
         for_other = name is not None and bool(name.for_whom)
-        yield from read_for_whom(utterance, timing, services, utterance.finders.services, named=for_other)
+        for whom in read_for_whom(utterance, timing, services, utterance.finders.services, named=for_other):
+            # "Vier Termine" of a series are not for four people.
+            if whom.relation or whom.who or not any(overlap(whom.span, span) for span in again):
+                yield whom
 
     def _times_alone(
         self,

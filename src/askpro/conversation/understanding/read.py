@@ -18,6 +18,7 @@ from askpro.conversation.understanding.remarks import Remark, read_remark
 from askpro.conversation.understanding.spans import overlap
 from askpro.conversation.understanding.topics import Topic
 from askpro.conversation.understanding.utterance import Utterance
+from askpro.conversation.understanding.waiting import read_hope, read_news_asked_for
 
 C = TypeVar("C", bound=Command)
 
@@ -48,6 +49,10 @@ def _commands(utterance: Utterance) -> Iterator[Command]:
     emergency = _emergency(utterance)
     if emergency:
         yield emergency
+        return
+    news = read_news_asked_for(utterance)
+    if news:
+        yield meant.Ask(topic=Topic.WAITING_NEWS, span=news)
         return
     particulars = list(Particulars(utterance).commands())
     remark = _remark(utterance)
@@ -91,6 +96,9 @@ def _emergency(utterance: Utterance) -> Command | None:
 
 
 def _remark(utterance: Utterance) -> meant.SmallTalk | None:
+    hope = read_hope(utterance)
+    if hope:
+        return meant.SmallTalk(remark=Remark.HOPE, span=hope)
     found = read_remark(utterance.folded.text, utterance.language)
     return meant.SmallTalk(remark=found.remark, span=utterance.folded.span(*found.span)) if found else None
 

@@ -21,6 +21,8 @@ class Remark(StrEnum):
     DISTRACTED = "distracted"
     ANNOYED = "annoyed"
     WRONG_NUMBER = "wrong_number"
+    HOPE = "hope"
+    """That something becomes free, said by whoever waits for it."""
 
 
 @dataclass(frozen=True, slots=True)

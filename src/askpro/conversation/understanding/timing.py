@@ -14,6 +14,7 @@ from askpro.conversation.understanding.folding import fold
 from askpro.conversation.understanding.greeting import end_of_short_greeting, short_greeting
 from askpro.conversation.understanding.mending import WORDS_OF_TIME, mended
 from askpro.conversation.understanding.offered_minutes import with_offered_half, with_offered_minutes
+from askpro.conversation.understanding.recurrence import read_recurrence
 from askpro.conversation.understanding.replying import read_reply
 from askpro.conversation.understanding.shifting import read_move_by, read_shift
 from askpro.conversation.understanding.spans import Span, overlap, within
@@ -91,7 +92,9 @@ def _timing(utterance: Utterance) -> Timing:
     text = whole.text
     short = read_short_greeting(utterance, text)
     greetings = [greeting.span() for greeting in utterance.phrases.greet.finditer(text.lower())]
-    for start, end in (*greetings, *((short,) if short else ())):
+    series = read_recurrence(fold(text), utterance.language, utterance.situation)
+    again = series.spans if series else ()
+    for start, end in (*greetings, *((short,) if short else ()), *again):
         text = text[:start] + " " * (end - start) + text[end:]
     timing = read_when(without_timeless(text, utterance.language), _reference(utterance))
     wishes = tuple(replace(wish, span=whole.span(*wish.span)) for wish in timing.wishes)

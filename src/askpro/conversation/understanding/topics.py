@@ -25,6 +25,8 @@ class Topic(StrEnum):
     """Who would do what is on the table."""
     WHETHER_SOLD = "whether_sold"
     """Whether something is to be had that is not on the company's list."""
+    WAITING_NEWS = "waiting_news"
+    """How whoever waits will hear of what becomes free."""
     OTHER_MATTER = "other_matter"
     """What only the team can see to: a voucher, an invoice, something left behind."""
     OTHER = "other"

@@ -160,8 +160,9 @@ def _whole_units(case: TimeCase, read: Expression | None) -> bool:
     """Whether both are as long, and the source begins with the unit that follows the running one."""
     if read is None or read.end is None or read.start is None or read.start != case.reference.now:
         return False
-    same_length = isinstance(case.start, datetime) and isinstance(case.end, datetime)
-    return same_length and case.end - case.start == read.end - read.start  # type: ignore[operator]
+    if not isinstance(case.start, datetime) or not isinstance(case.end, datetime):
+        return False
+    return case.end - case.start == read.end - read.start
 
 
 def _counts_days(case: TimeCase, read: Expression | None) -> bool:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from types import ModuleType
 
 from alembic.config import Config
 from alembic.operations import Operations
@@ -63,13 +64,13 @@ def sql_of_migrations() -> dict[str, str]:
     return {revision.revision: _sql_of(revision.module) for revision in reversed(revisions)}
 
 
-def _sql_of(module: object) -> str:
+def _sql_of(module: ModuleType) -> str:
     written = io.StringIO()
     context = MigrationContext.configure(
         dialect_name="postgresql", opts={"as_sql": True, "output_buffer": written}
     )
     with Operations.context(context):
-        module.upgrade()  # type: ignore[attr-defined]
+        module.upgrade()
     return written.getvalue()
 
 

@@ -4,7 +4,6 @@ from askpro.foundation.security.api_keys import (
     API_KEY_PREFIX,
     ApiKey,
     hash_of_api_key,
-    is_api_key,
     new_api_key,
 )
 from askpro.foundation.security.encryption import SealBroken, Secrets, new_encryption_key
@@ -23,7 +22,6 @@ __all__ = [
     "Secrets",
     "hash_of_api_key",
     "hash_password",
-    "is_api_key",
     "is_hash_outdated",
     "is_password",
     "new_api_key",

@@ -30,7 +30,6 @@ from askpro.scheduling.appointments.party import (
     Together,
     arranged,
     book_party,
-    party_starts,
 )
 from askpro.scheduling.appointments.placing import HOLD_SECONDS
 from askpro.scheduling.appointments.reading import claims_of, find, listed, on_calendar_of, upcoming_of
@@ -106,7 +105,6 @@ __all__ = [
     "mark_no_show",
     "move",
     "on_calendar_of",
-    "party_starts",
     "release",
     "release_all_of",
     "take_over",

@@ -104,15 +104,6 @@ def arranged(diary: Diary, party: Party) -> list[Slot] | Refused:
     return _rest(diary, party, party.starts_at, party.attending)
 
 
-def party_starts(diary: Diary, party: Party, window: Period) -> list[datetime]:
-    """When the party could begin within a window; each can be booked as it is."""
-    first = party.attending[0].wish
-    starts = [slot.start for slot in find_slots(diary, replace(first, window=window))]
-    return [
-        start for start in starts if not isinstance(arranged(diary, replace(party, starts_at=start)), Refused)
-    ]
-
-
 def _rest(
     diary: Diary, party: Party, start: datetime, attending: Sequence[Attending]
 ) -> list[Slot] | Refused:

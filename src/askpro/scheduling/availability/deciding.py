@@ -9,10 +9,10 @@ from functools import partial
 import numpy as np
 
 from askpro.scheduling.availability.board import board_for
-from askpro.scheduling.availability.classes import Session, joinable
+from askpro.scheduling.availability.classes import joinable
 from askpro.scheduling.availability.crew import crews_for
 from askpro.scheduling.availability.diary import Diary, as_minutes
-from askpro.scheduling.availability.found import Laid
+from askpro.scheduling.availability.found import Laid, Row, start_of
 from askpro.scheduling.availability.gates import (
     BOOKABLE_DAYS_SEARCHED,
     branch_clock,
@@ -26,8 +26,6 @@ from askpro.scheduling.availability.plan import Plan
 from askpro.scheduling.availability.wish import Wish
 from askpro.scheduling.catalog import Reach
 from askpro.scheduling.hours import DAY_MINUTES
-
-Row = tuple[Laid, int] | tuple[Plan, Session]
 
 
 def decide(diary: Diary, wish: Wish, plans: Sequence[Plan], starts: Starts) -> tuple[Row, ...]:
@@ -48,7 +46,7 @@ def last_bookable_day(diary: Diary, wish: Wish, plans: Sequence[Plan]) -> int | 
     now = max(minute_of(diary.now), as_minutes(diary)[0])
     ahead = minute_of(diary.now + timedelta(days=BOOKABLE_DAYS_SEARCHED + 1))
     anything = _rows(diary, wish, plans, offered(diary, wish, plans, now, ahead))
-    days = np.unique([clock.local_minute(_start_of(row)) // DAY_MINUTES for row in anything]).tolist()
+    days = np.unique([clock.local_minute(start_of(row)) // DAY_MINUTES for row in anything]).tolist()
     lasts = []
     for window in windows:
         counted = [day for day in days if counts_as_day(window, day)]
@@ -88,12 +86,3 @@ def _joins(diary: Diary, wish: Wish, plan: Plan, passed: IntArray) -> dict[int, 
         for session in reversed(known)
         if session.end - session.start == plan.minutes and joinable(diary, wish, plan, session)
     }
-
-
-def _start_of(row: Row) -> int:
-    what, which = row
-    if isinstance(what, Laid):
-        assert isinstance(which, int)
-        return int(what.starts[which])
-    assert isinstance(which, Session)
-    return which.start

@@ -42,23 +42,34 @@ class Laid:
         return [tuple(lanes) for lanes in np.concatenate([nobody, *self.crews.picks]).T.tolist()]
 
 
+Row = tuple[Laid, int] | tuple[Plan, Session]
+"""A laid plan and its column, or the plan and the class to join."""
+
+
+def start_of(row: Row) -> int:
+    """The minute at which it starts."""
+    what, which = row
+    if isinstance(what, Laid):
+        assert isinstance(which, int)
+        return int(what.starts[which])
+    assert isinstance(which, Session)
+    return which.start
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Slots(Sequence[Slot]):
     """Slots in order of start; `rows` holds for each its laid plan and column, or the class to join."""
 
     diary: Diary
     wish: Wish
-    rows: tuple[tuple[Laid, int] | tuple[Plan, Session], ...] = ()
+    rows: tuple[Row, ...] = ()
 
     def __len__(self) -> int:
         return len(self.rows)
 
     def starts(self) -> list[datetime]:
         """When each slot starts, without building it."""
-        return [
-            instant_of(int(what.starts[which]) if isinstance(what, Laid) else which.start)  # type: ignore[index,union-attr]
-            for what, which in self.rows
-        ]
+        return [instant_of(start_of(row)) for row in self.rows]
 
     def outlines(self) -> Iterator[Outline]:
         """What is told of each slot, in order, without what it would take."""

@@ -1,6 +1,6 @@
 """Series: appointments that come again by a rule, changed one by one, from one on, or all at once."""
 
-from askpro.scheduling.series.booking import book
+from askpro.scheduling.series.booking import book, book_held
 from askpro.scheduling.series.changing import cancel, move
 from askpro.scheduling.series.model import Missed, Moved, Otherwise, Scope, Series, SeriesWish
 from askpro.scheduling.series.reading import find
@@ -25,6 +25,7 @@ __all__ = [
     "SeriesNotPossible",
     "SeriesWish",
     "book",
+    "book_held",
     "cancel",
     "find",
     "move",

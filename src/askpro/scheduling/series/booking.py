@@ -33,23 +33,32 @@ async def book(work: Work, wish: SeriesWish) -> Series:
     with MalformedRule, EndlessRule, BranchNotFound or CustomerNotFound.
     """
     branch = await branches.find(work, wish.branch_id)
-    customer = await profiles.find(work, wish.details.customer_id)
+    await profiles.find(work, wish.details.customer_id)
     starts = occurrences(wish.rule, wish.first, ZoneInfo(branch.zone), wish.exceptions)
-    series = Series(
-        id=new_id(),
-        branch_id=branch.id,
-        customer_id=customer.id,
-        service_ids=wish.service_ids,
-        first=wish.first,
-        rule=wish.rule,
-        exceptions=wish.exceptions,
-        created_at=work.now,
-    )
+    series = _agreed(work, wish)
     async with work.savepoint():
         booked, refused = await _booked(work, wish, series.id, starts)
         if not booked or (refused and wish.otherwise is Otherwise.NOTHING):
             raise SeriesNotPossible(refused)
         series = replace(series, booked=tuple(booked), refused=tuple(refused))
+        await SeriesRepository(work).add(series)
+    return series
+
+
+async def book_held(work: Work, wish: SeriesWish, hold_ids: Sequence[UUID]) -> Series:
+    """Turn holds into the appointments of a series, all of them or none.
+
+    They are what was agreed on: a hold beside the rule takes the place of one of the wish's `exceptions`.
+    Refuses as `appointments.book` does, and with MalformedRule, EndlessRule, BranchNotFound or
+    CustomerNotFound.
+    """
+    branch = await branches.find(work, wish.branch_id)
+    occurrences(wish.rule, wish.first, ZoneInfo(branch.zone), wish.exceptions)
+    series = _agreed(work, wish)
+    details = replace(wish.details, series_id=series.id)
+    async with work.savepoint():
+        booked = [await appointments.book(work, hold_id, details) for hold_id in hold_ids]
+        series = replace(series, booked=tuple(booked))
         await SeriesRepository(work).add(series)
     return series
 
@@ -78,6 +87,20 @@ async def _booked(
         if booked and not staff.preferred:
             staff = replace(staff, preferred=booked[0].staff_ids)
     return booked, refused
+
+
+def _agreed(work: Work, wish: SeriesWish) -> Series:
+    """The series as it is agreed, before anything of it is booked."""
+    return Series(
+        id=new_id(),
+        branch_id=wish.branch_id,
+        customer_id=wish.details.customer_id,
+        service_ids=wish.service_ids,
+        first=wish.first,
+        rule=wish.rule,
+        exceptions=wish.exceptions,
+        created_at=work.now,
+    )
 
 
 def missed(start: datetime, refusal: Refusal) -> Missed:

@@ -78,10 +78,6 @@ class DayException:
     closes_minute: int | None
     reason: str
 
-    @property
-    def is_closed(self) -> bool:
-        return self.opens_minute is None
-
 
 @dataclass(frozen=True, slots=True)
 class OpeningHours:

@@ -21,13 +21,27 @@ from askpro.conversation.dialogue.prompts import (
     people,
     relations,
     remarks,
+    series,
     trouble,
 )
 from askpro.conversation.dialogue.prompts.tone import in_tone
 from askpro.conversation.understanding.context import Language
 from askpro.tenancy.companies import Tone
 
-TOPICS = (opening, booking, parties, offers, appointments, answers, people, trouble, remarks, again, hints)
+TOPICS = (
+    opening,
+    booking,
+    parties,
+    series,
+    offers,
+    appointments,
+    answers,
+    people,
+    trouble,
+    remarks,
+    again,
+    hints,
+)
 
 
 @dataclass(frozen=True, slots=True)

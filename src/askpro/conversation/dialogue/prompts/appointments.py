@@ -9,7 +9,8 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "[Nennen Sie|Nennst du] mir bitte den Namen?",
     ),
     "ask_name_or_time": (
-        "Verstanden habe ich {name}. Auf welchen Namen läuft der Termin, oder ist er zu einer anderen Zeit?",
+        "Auf welchen Namen läuft der Termin, oder ist er zu einer anderen Zeit?",
+        "Ist es ein anderer Name, oder ist der Termin zu einer anderen Zeit?",
     ),
     "ask_which_time": (
         "Und wann ist der Termin? Bitte Tag und Uhrzeit.",
@@ -20,6 +21,12 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Unter diesen Angaben finde ich keinen Termin.",
         "Dazu finde ich leider nichts im Kalender.",
     ),
+    "identity_not_found_as": ("Unter {name} finde ich dazu leider keinen Termin.",),
+    "identity_not_found_then": (
+        "Unter {name} finde ich {looked_for.on} leider keinen Termin.",
+        "{looked_for.on} finde ich unter {name} leider nichts.",
+    ),
+    "identity_too_wide": ("Das ist mir leider zu ungenau, um den Termin zu finden.",),
     "identity_unproven": (
         "Ohne diese Angaben darf ich am Telefon nichts ändern.",
         "So darf ich an Terminen leider nichts ändern.",
@@ -90,7 +97,10 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "What is the name the appointment was made in?",
         "May I have the name, please?",
     ),
-    "ask_name_or_time": ("I heard {name}. What name is the appointment under, or is it at another time?",),
+    "ask_name_or_time": (
+        "What name is the appointment under, or is it at another time?",
+        "Is it under another name, or at another time?",
+    ),
     "ask_which_time": (
         "And when is the appointment? Day and time, please.",
         "Which day and time is the appointment booked for?",
@@ -100,6 +110,12 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "I cannot find an appointment with those details.",
         "Nothing in the calendar matches that, I am afraid.",
     ),
+    "identity_not_found_as": ("I cannot find an appointment under {name} for that, I am afraid.",),
+    "identity_not_found_then": (
+        "I cannot find an appointment under {name} {looked_for.on}, I am afraid.",
+        "{looked_for.on} I find nothing under {name}, I am afraid.",
+    ),
+    "identity_too_wide": ("That is not precise enough for me to find the appointment, I am afraid.",),
     "identity_unproven": (
         "Without those details I may not change anything.",
         "Like this I may not change any appointments.",

@@ -18,9 +18,23 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "[Möchten Sie|Möchtest du], dass ein Mensch [Sie|dich] zurückruft?",
     ),
     "offer_waiting": ("Soll ich [Sie|dich] auf die Warteliste setzen?",),
+    "ask_name_to_wait": (
+        "Auf welchen Namen darf ich [Sie|dich] vormerken?",
+        "Welchen Namen darf ich auf die Liste setzen?",
+    ),
     "waiting_noted": (
         "[Sie stehen|Du stehst] auf der Warteliste: {noted.service}{noted.with_staff}, {noted.when}. "
         "Wird etwas frei, wird es [Ihnen|dir] angeboten.",
+    ),
+    "waiting_news": (
+        "Auf welchem Weg [Sie davon erfahren|du davon erfährst], weiß ich nicht. "
+        "[Rufen Sie|Ruf] gern wieder an, dann sage ich, ob etwas frei geworden ist.",
+        "Wer [Sie|dich] benachrichtigt, kann ich nicht sagen. "
+        "Wenn [Sie anrufen, sage ich Ihnen|du anrufst, sage ich dir], ob etwas frei geworden ist.",
+    ),
+    "waiting_news_unseen": (
+        "Auf welchem Weg [Sie davon erfahren|du davon erfährst], weiß ich leider nicht.",
+        "Wer [Sie|dich] benachrichtigt, kann ich leider nicht sagen.",
     ),
     "freed": (
         "Von [Ihrer|deiner] Warteliste ist etwas frei geworden: {slot.service} {slot.on} {slot.with_staff}. "
@@ -45,9 +59,22 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "Would you like a person to call you back?",
     ),
     "offer_waiting": ("Shall I put you on the waiting list?",),
+    "ask_name_to_wait": (
+        "What name shall I put on the list?",
+        "What name shall I note for the list?",
+    ),
     "waiting_noted": (
         "You are on the waiting list: {noted.service}{noted.with_staff}, {noted.when}. "
         "If something becomes free, it will be offered to you.",
+    ),
+    "waiting_news": (
+        "How you will hear of it I do not know. "
+        "Do call again, and I will tell you whether something has become free.",
+        "Who will let you know I cannot say. When you call, I tell you whether something has become free.",
+    ),
+    "waiting_news_unseen": (
+        "How you will hear of it I do not know, I am afraid.",
+        "Who will let you know I cannot say, I am afraid.",
     ),
     "freed": (
         "Something from your waiting list has become free: {slot.service} {slot.on} {slot.with_staff}. "

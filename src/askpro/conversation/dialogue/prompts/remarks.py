@@ -28,6 +28,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Das tut mir leid.",
         "Das verstehe ich.",
     ),
+    "remark_hope": ("Ich drücke [Ihnen|dir] die Daumen.",),
 }
 
 ENGLISH: dict[str, tuple[str, ...]] = {
@@ -56,4 +57,5 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "I am sorry about that.",
         "I understand.",
     ),
+    "remark_hope": ("I will keep my fingers crossed.",),
 }

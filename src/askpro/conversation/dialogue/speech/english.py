@@ -24,6 +24,10 @@ MONTHS = (
     "November",
     "December",
 )
+NUMBERS = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight",
+    "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
 CURRENCIES = {
     "EUR": ("euro", "euros", "cents"),
     "GBP": ("pound", "pounds", "pence"),
@@ -54,6 +58,14 @@ class English:
 
     def until(self, day: date, today: date) -> str:
         return f"until {self.date(day, today)}"
+
+    def between(self, first: date, last: date, today: date) -> str:
+        if first == last:
+            return f"on {self.date(first, today)}"
+        return f"from {self.date(first, today)} to {self.date(last, today)}"
+
+    def the_date(self, day: date, today: date) -> str:
+        return self.date(day, today)
 
     def at(self, *minutes: int) -> str:
         return f"at {self.clock(*minutes)}"
@@ -111,6 +123,17 @@ class English:
         first = _digits(since) if _half(since) == _half(until) else self.clock(since)
         return f"from {first} to {self.clock(until)}"
 
+    def rhythm(self, weekday: int, weeks: int) -> str:
+        match weeks:
+            case 1:
+                return f"every {WEEKDAYS[weekday]}"
+            case 2:
+                return f"every other {WEEKDAYS[weekday]}"
+        return f"every {_number(weeks)} weeks on {WEEKDAYS[weekday]}"
+
+    def appointments(self, count: int) -> str:
+        return "one appointment" if count == 1 else f"{_number(count)} appointments"
+
     def within(self, since: int, until: int) -> str:
         if until == DAY_MINUTES:
             return f"from {self.clock(since)} on"
@@ -143,6 +166,10 @@ class English:
 
     def with_staff(self, name: str) -> str:
         return f"with {name}"
+
+
+def _number(number: int) -> str:
+    return NUMBERS[number] if number < len(NUMBERS) else str(number)
 
 
 def _half(minute: int) -> str:

@@ -25,6 +25,10 @@ MONTHS = (
     "November",
     "Dezember",
 )
+NUMBERS = (
+    "null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht",
+    "neun", "zehn", "elf", "zwölf",
+)  # fmt: skip
 CURRENCIES = {
     "EUR": ("Euro", "Cent"),
     "CHF": ("Franken", "Rappen"),
@@ -54,6 +58,14 @@ class German:
 
     def until(self, day: date, today: date) -> str:
         return f"bis zum {self.date(day, today)}"
+
+    def between(self, first: date, last: date, today: date) -> str:
+        if first == last:
+            return f"am {self.date(first, today)}"
+        return f"vom {self.date(first, today)} bis zum {self.date(last, today)}"
+
+    def the_date(self, day: date, today: date) -> str:
+        return f"den {self.date(day, today)}"
 
     def at(self, *minutes: int) -> str:
         return f"um {self.clock(*minutes)}"
@@ -105,6 +117,13 @@ class German:
         first, last = self.clock(since), _clock(until)
         return f"von {first.removesuffix(' Uhr') if last.endswith(' Uhr') else first} bis {last}"
 
+    def rhythm(self, weekday: int, weeks: int) -> str:
+        day = self.weekdays(weekday, weekday)
+        return f"immer {day}" if weeks == 1 else f"alle {_number(weeks)} Wochen {day}"
+
+    def appointments(self, count: int) -> str:
+        return "ein Termin" if count == 1 else f"{_number(count)} Termine"
+
     def within(self, since: int, until: int) -> str:
         if until == DAY_MINUTES:
             return f"ab {self.clock(since)}"
@@ -137,6 +156,10 @@ class German:
 
     def with_staff(self, name: str) -> str:
         return f"bei {_dative(name)}"
+
+
+def _number(number: int) -> str:
+    return NUMBERS[number] if number < len(NUMBERS) else str(number)
 
 
 def _dative(name: str) -> str:

@@ -44,6 +44,12 @@ class Tongue(Protocol):
     def until(self, day: date, today: date) -> str:
         """Up to and with the day."""
 
+    def between(self, first: date, last: date, today: date) -> str:
+        """From one day to another, both included; one day alone is that day."""
+
+    def the_date(self, day: date, today: date) -> str:
+        """The date as one of which something is done, such as left out."""
+
     def at(self, *minutes: int) -> str:
         """Clock times to choose from, with their preposition."""
 
@@ -73,6 +79,12 @@ class Tongue(Protocol):
 
     def stretch(self, since: int, until: int) -> str:
         """From one clock time to another."""
+
+    def rhythm(self, weekday: int, weeks: int) -> str:
+        """Always on this weekday, every so many weeks."""
+
+    def appointments(self, count: int) -> str:
+        """So many appointments."""
 
     def within(self, since: int, until: int) -> str:
         """A stretch of the day that may have no beginning or no end."""

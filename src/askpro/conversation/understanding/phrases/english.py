@@ -16,7 +16,7 @@ _WISHES_TO = r"(?:needs?|wants?|would|'d|could|should|has to|have to|must|can|wi
 ENGLISH = Phrases(
     purposes={
         Purpose.WAITING_LIST: anywhere(
-            r"(?:wait(?:ing)?|cancell?ations?|standby|stand-by)[ -]?list",
+            r"(?<!off the )(?<!off your )(?:wait(?:ing)?|cancell?ations?|standby|stand-by)[ -]?list",
             r"if (?:something|anything|a slot|someone) (?:opens up|comes up|frees up|cancels|becomes free)",
         ),
         Purpose.CANCEL: anywhere(
@@ -30,7 +30,7 @@ ENGLISH = Phrases(
             r"something'?s? (?:has |have )?(?:just )?(?:come|came) up",
             r"not (?:be )?able to (?:make it|come)",
             r"(?:won'?t|not|unable|not going) (?:be able )?(?:to )?(?:make|attend|keep|get to) (?:it to )?(?:my|the|our|that|it)\b.*",
-            r"(?:take|get|remove|pull|strike) (?:me|it|that|my \w+) (?:\w+ )?(?:off|out|from)\b(?: (?:of )?(?:the )?(?:calendar|book|diary|schedule|list))?",
+            r"(?:take|get|remove|pull|strike) (?:me|it|that|my \w+) (?:\w+ )?(?:off|out|from)\b(?! (?:the|your) (?:\w+ )?list)(?: (?:of )?(?:the )?(?:calendar|book|diary|schedule))?",
             r"(?:pull|drop|back|take) (?:out of|out (?:my|the))",
             r"bail (?:on|out)|(?:remove|erase) (?:my|the|that)",
             r"withdraw\w*",
@@ -177,6 +177,7 @@ ENGLISH = Phrases(
         ),
         Topic.OTHER_MATTER: anywhere(
             r"(?:buy|get|order|purchase|want|need|like) (?:\w+ ){0,4}(?:vouchers?|gift (?:cards?|certificates?)|shampoo|hairspray)",
+            r"(?:take|get|remove|pull|strike) (?:me|us) (?:\w+ )?(?:off|from) (?:the|your) (?:\w+ )?list",
             r"apply(?:ing)? (?:for|to)\b|job application|vacanc(?:y|ies)|apprenticeship|internship|work experience",
             r"(?:my|the|an?) (?:\w+ )?(?:invoice|receipt)",
             r"(?:left|forgot|forgotten|lost) (?:my|an?|the) (?:\w+ ){1,3}(?:at|in|with|there|behind)\b",

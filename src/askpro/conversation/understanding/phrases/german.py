@@ -27,19 +27,19 @@ _AND_NOT_WHEN = r"(?! (?:am|um|an|nicht|kein\w*|nur|erst|schon|heute|morgen|gesa
 GERMAN = Phrases(
     purposes={
         Purpose.WAITING_LIST: anywhere(
-            r"(?:warte|nachruecker|abruf|absage)liste",
-            r"wenn (?:(?:et)?was|jemand|ein termin|da was) (?:frei wird|absagt|ausfaellt|abspringt)",
+            r"(?<!von der )(?<!aus der )(?:warte|nachruecker|abruf|absage)liste",
+            r"(?:wenn|falls) (?:(?:et)?was|jemand|ein termin|da was) (?:frei wird|absagt|ausfaellt|abspringt)",
         ),
         Purpose.CANCEL: anywhere(
             r"(?:ab|zu)?stornier\w*",
             r"stornieren",
-            r"ab(?:zu)?sag\w*",
+            r"(?<!falls jemand )(?<!wenn jemand )(?<!falls wer )(?<!wenn wer )ab(?:zu)?sag\w*",
             r"abgesagt",
             r"sag\w* .{0,80}\bab(?=$|[.,!?]| bitte)",
             r"(?:termin|den|ihn) .{0,30}(?:streichen|loeschen|canceln|cancel\w*)",
             r"canceln",
             r"gecancelt",
-            r"(?:ge)?streich\w*|gestrichen",
+            r"(?<!liste )(?:(?:ge)?streich\w*|gestrichen)(?!.*liste)",
             r"(?:raus|heraus)(?:zu)?nehm\w*|aus(?:zu)?trag\w*|trag\w* (?:sie )?mich .{0,25}\baus",
             r"schaff\w*(?:'s)? (?:\w+ ){0,3}nicht (?:zu|zum)\b",
             r"termin (?:\w+ )?(?:kann|muss) weg|sausen lassen",
@@ -214,6 +214,8 @@ GERMAN = Phrases(
         Topic.OTHER_MATTER: anywhere(
             r"gutschein\w* .{0,30}(?:kauf\w*|verschenk\w*|bestell\w*|erwerb\w*|abhol\w*)",
             r"(?:brauch\w*|braeuchte|haette gern\w*|moechte|will|kauf\w*) (?:\w+ ){0,4}(?:\w*gutschein\w*|shampoo\w*|haarspray|pflegeprodukt\w*)(?! .{0,30}einloes)",
+            r"(?:nehm|streich|loesch|setz)\w* .{0,30}\b(?:von|aus) der (?:warte)?liste",
+            r"(?:von|aus) der (?:warte)?liste (?:\w+ )?(?:nehmen|streichen|loeschen|runter\w*|herunter\w*)",
             r"(?:mich|um) .{0,30}bewerb\w*|bewerbung\w*|praktikum\w*|ausbildungs(?:platz|stelle)\w*|offene\w* stelle\w*",
             r"(?:mein\w*|die|eine) (?:\w+ )?(?:rechnung\w*|quittung\w*)",
             r"(?:liegen|haengen|stehen) ?(?:ge)?lassen",

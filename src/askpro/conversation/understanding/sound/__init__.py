@@ -4,7 +4,7 @@ from .blur import blurred
 from .closeness import CODES as SOUND_CODES
 from .closeness import LOSS, SUBSTITUTION
 from .cologne import cologne_key
-from .likeness import sound_key, sounds_like
+from .likeness import sounds_like
 from .pronunciation import pronounce
 from .scripts import scripts_of
 
@@ -16,6 +16,5 @@ __all__ = [
     "cologne_key",
     "pronounce",
     "scripts_of",
-    "sound_key",
     "sounds_like",
 ]

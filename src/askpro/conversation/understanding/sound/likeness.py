@@ -1,10 +1,7 @@
-"""How alike two words or phrases sound, and the key under which alike words meet."""
+"""How alike two words or phrases sound."""
 
 import re
-from functools import lru_cache
 
-from .cologne import cologne_key
-from .pronunciation import VOWELS, pronounce
 from .scripts import WEIGHTS, difference, scripts_of
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -20,12 +17,3 @@ def sounds_like(a: str, b: str, language: str) -> float:
         for weight, first, second in zip(WEIGHTS, one, other, strict=True)
     )
     return max(0.0, 1.0 - difference(one, other) / worst)
-
-
-@lru_cache(maxsize=8192)
-def sound_key(text: str, language: str) -> str:
-    """A key that words of one sound share: Cologne phonetics in German, the consonants in English."""
-    if language == "de":
-        return cologne_key(text)
-    sounds = "".join(pronounce(word, language) for word in WORD.findall(text))
-    return sounds[:1] + "".join(sound for sound in sounds[1:] if sound not in VOWELS and sound not in "hw")

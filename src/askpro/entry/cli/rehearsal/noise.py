@@ -12,7 +12,6 @@ from random import Random
 
 from askpro.entry.cli.rehearsal.confusions import FILLERS, MISHEARD, MISHEARD_NUMBERS, SOUNDS
 
-LEVEL_MAX = 3
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _PUNCTUATION = re.compile(r"[.,!?;:…]")
 _LOST_MAX_LETTERS = 4

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
 import msgspec
 
@@ -24,7 +24,6 @@ from askpro.entry.cli.rehearsal.vocabulary import (
 from askpro.entry.cli.rehearsal.window import Window, read_window
 from askpro.foundation.errors import Invalid
 
-PerLanguage = dict[str, Any]
 """Written once for all, or as a table by language."""
 
 

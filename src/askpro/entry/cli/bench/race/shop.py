@@ -110,15 +110,15 @@ def _services() -> list[Service]:
     )  # fmt: skip
     colour = Phase(10, role="assistant", resources=("basin",)), Phase(30), Phase(30, False), Phase(20)
     return [
-        _service("Cut", (Phase(30),), buffer_after_minutes=5),
-        _service("Perm", perm),
-        _service("Colour", colour),
-        _service("Four hands", (Phase(45),), staffing=Staffing(others=2)),
-        _service("Massage", (Phase(45, resources=("room",)),), buffer_before_minutes=10),
-        _service("Sauna", (Phase(60, False, resources=("room",)),)),
-        _service("Yoga", (Phase(60, resources=("room",)),), seats=4),
+        replace(_service("Cut", Phase(30)), buffer_after_minutes=5),
+        _service("Perm", *perm),
+        _service("Colour", *colour),
+        replace(_service("Four hands", Phase(45)), staffing=Staffing(others=2)),
+        replace(_service("Massage", Phase(45, resources=("room",))), buffer_before_minutes=10),
+        _service("Sauna", Phase(60, False, resources=("room",))),
+        replace(_service("Yoga", Phase(60, resources=("room",))), seats=4),
     ]
 
 
-def _service(name: str, phases: tuple[Phase, ...], **terms: object) -> Service:
-    return Service(new_id(), {"en": name, "de": name}, phases, Price(3000), **terms)  # type: ignore[arg-type]
+def _service(name: str, *phases: Phase) -> Service:
+    return Service(new_id(), {"en": name, "de": name}, phases, Price(3000))

@@ -19,7 +19,6 @@ from askpro.scheduling.availability import Wish, find_slots, open_diary
 Broken = dict[str, list[Any]]
 """Every invariant, and what breaks it."""
 _OFFERS_TRIED = 5
-_LATECOMER = "race:after"
 
 
 async def examine(at_rest: Database, shop: Shop, tally: Tally) -> Broken:
