@@ -117,11 +117,18 @@ def _wanted(state: State, meaning: Meaning) -> Errand | None:
     want = meaning.first(Want)
     if Topic.MY_APPOINTMENT in topics and (want is None or want.purpose is Purpose.BOOK):
         return Errand.TELL
-    if want is not None:
+    if want is not None and not _takes_leave(state, meaning, want):
         return ERRANDS[want.purpose]
     if _drops_it_for_another(state, meaning) or _takes_up_our_offer(state, meaning):
         return Errand.BOOK
     return Errand.BOOK if Topic.EARLIEST in topics and state.task is None else None
+
+
+def _takes_leave(state: State, meaning: Meaning, want: Want) -> bool:
+    """ "I'll just pop in then, thanks, bye" books nothing."""
+    leaving = state.question is Question.ANYTHING_ELSE and bool(meaning.of(SayGoodbye))
+    says_what = any(meaning.of(kind) for kind in (GiveTime, NameService))
+    return leaving and want.purpose is Purpose.BOOK and not says_what
 
 
 def _drops_it_for_another(state: State, meaning: Meaning) -> bool:

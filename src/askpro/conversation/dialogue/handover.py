@@ -9,6 +9,7 @@ from askpro.conversation.dialogue.state import State
 from askpro.conversation.tools.acts import ReachPerson
 
 WANTS_A_PERSON = "The caller wants to speak to a person."
+COMPLAINS = "The caller complains:"
 WILL_BE_LATE = "The caller will be late."
 WANTS_A_CALL_BACK = "A call back was offered and wanted."
 _SOON = frozenset({WILL_BE_LATE})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from askpro.conversation.dialogue.handover import WANTS_A_PERSON, WILL_BE_LATE
+from askpro.conversation.dialogue.handover import COMPLAINS, WANTS_A_PERSON, WILL_BE_LATE
 from askpro.conversation.dialogue.lines import Line, line
 from askpro.conversation.dialogue.moves import Move, Setting, again, ask, farewell, offer_person
 from askpro.conversation.dialogue.plan import advance
@@ -95,6 +95,9 @@ def _person(state: State, meaning: Meaning, setting: Setting) -> Move | None:
         return None
     if state.callback_promised:
         return _called_back_anyway(state)
+    if any(one.complains for one in meaning.of(WantPerson)):
+        told = state.but(handing_over=f'{COMPLAINS} "{meaning.heard}"', to_answer=())
+        return advance(told, setting).after(line("complaint_heard"))
     return advance(state.but(handing_over=WANTS_A_PERSON, to_answer=()), setting)
 
 
@@ -189,13 +192,15 @@ def _small_talk(state: State, meaning: Meaning, setting: Setting) -> Move | None
     """A greeting or a remark and nothing else."""
     if _only_hopes(state, meaning):
         return farewell(state, line("remark_hope"))
+    if any(one.remark is Remark.WRONG_NUMBER for one in meaning.of(SmallTalk)) and not brings_content(
+        meaning
+    ):
+        return farewell(state, line("no_problem"))
     if _says_more(meaning) or (meaning.of(SayGoodbye) and not _is_hello(state, meaning)):
         return None
     if meaning.of(SwitchLanguage):
         return again(state).after(line("language_switched"))
     remark = meaning.first(SmallTalk)
-    if remark is not None and remark.remark is Remark.WRONG_NUMBER:
-        return farewell(state, line("no_problem"))
     if remark is not None:
         return again(state).after(*((line(REPLIES[remark.remark]),) if remark.remark else ()))
     if meaning.of(Greet) and _goes_on(meaning):

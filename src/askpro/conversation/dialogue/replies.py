@@ -34,6 +34,7 @@ from askpro.conversation.understanding.commands import (
     ShiftTime,
     Thank,
     Want,
+    WantPerson,
 )
 
 CONTENT = (GiveTime, ShiftTime, NameService, NameStaff, GiveName, BookFor, Want, LeaveOpen, Recur)
@@ -64,9 +65,12 @@ def _only_takes_leave(state: State, meaning: Meaning) -> bool:
 
 
 def _books_instead(state: State, meaning: Meaning) -> bool:
-    """ "Okay, book me in for a cut then" wants nobody to call back."""
+    """ "Okay, book me in for a cut then", "fine, then Friday morning" want nobody to call back."""
     services = any(not one.unknown for one in meaning.of(NameService))
-    return state.question is Question.PERSON_OFFER and services
+    known = state.mentioned or (state.task.services if state.task else ())
+    spoken_of = bool(meaning.of(Want)) or bool(known)
+    for_then = spoken_of and names_a_time(meaning) and not meaning.of(WantPerson)
+    return state.question is Question.PERSON_OFFER and (services or for_then)
 
 
 def answer_in(meaning: Meaning) -> AnswerKind | None:

@@ -12,6 +12,7 @@ from askpro.conversation.understanding.answers import Answer, AnswerKind
 from askpro.conversation.understanding.commands import Command
 from askpro.conversation.understanding.folding import fold
 from askpro.conversation.understanding.purposes import (
+    proposes_another_time,
     read_purpose,
     read_what_becomes_of_it,
     speaks_of_their_own,
@@ -33,8 +34,13 @@ def read_asides(utterance: Utterance, particulars: list[Command]) -> Iterator[Co
     topics = _topics(utterance, particulars)
     yield from topics
     want = read_purpose(utterance, topics)
-    if want and want.purpose is Purpose.CANCEL and _says_by_how_much(particulars):
+    if (
+        want
+        and want.purpose is Purpose.CANCEL
+        and (_says_by_how_much(particulars) or proposes_another_time(utterance, want, particulars))
+    ):
         want = replace(want, purpose=Purpose.MOVE)
+    moves = want is not None and want.purpose is Purpose.MOVE
     own = _own(utterance, want, (*particulars, *topics))
     yield from (own,) if own else (want,) if want else ()
     all_of_them = read_all_of_them(utterance)
@@ -55,7 +61,7 @@ def read_asides(utterance: Utterance, particulars: list[Command]) -> Iterator[Co
         (meant.Abuse, phrases.abuse),
     ):
         match = pattern.search(text)
-        if match:
+        if match and not (kind is meant.RunLate and moves and _says_by_how_much(particulars)):
             yield kind(span=folded.span(*match.span()))
     yield from _how_the_call_goes_on(utterance)
     yield from _reluctance(utterance, particulars)
@@ -98,10 +104,15 @@ _ONLY = re.compile(r"\b(?:nur|only|but|aber) (?:dann )?$")
 """Right before "if Aylin is there": a condition, and no question."""
 
 
+_OTHERWISE = re.compile(r"\W*(?:otherwise|or else|if not|sonst|ansonsten|wenn nicht)\b")
+"""Right after it: the same."""
+
+
 def _at_work(utterance: Utterance, particulars: list[Command]) -> meant.Ask | None:
     """ "Is Jonas in on Friday?": about somebody who is named, and not named as the one to be booked with."""
     match = utterance.phrases.at_work.search(utterance.folded.text)
-    if match and _ONLY.search(utterance.folded.text[: match.start()]):
+    text = utterance.folded.text
+    if match and (_ONLY.search(text[: match.start()]) or _OTHERWISE.match(text, match.end())):
         return None
     named = _spoken_of_alone(utterance, particulars)
     spoken_of = not named and bool(utterance.phrases.third_person.search(utterance.folded.text))
@@ -197,6 +208,10 @@ def _how_the_call_goes_on(utterance: Utterance) -> Iterator[Command]:
     dropped = calls_again or phrases.start_over.search(text)
     if dropped:
         yield meant.StartOver(span=folded.span(*dropped.span()))
+    complaint = phrases.complaint.search(text)
+    if complaint and not phrases.negation_before.search(text[: complaint.start()]):
+        yield meant.WantPerson(complains=True, span=folded.span(*complaint.span()))
+        return
     for person in () if calls_again else phrases.person.finditer(text):
         if not phrases.negation_before.search(text[: person.start()]):
             yield meant.WantPerson(span=folded.span(*person.span()))

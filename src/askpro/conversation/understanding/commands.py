@@ -201,7 +201,9 @@ class LeaveOpen(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WantPerson(Command):
-    """The caller wants to talk to a person."""
+    """The caller wants to talk to a person, or has a complaint that a person must hear."""
+
+    complains: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,6 +48,12 @@ _SMALL_WORDS = (
     (re.compile(rf"\b(too|two) {_AFTER_TO}", re.IGNORECASE), "to"),
 )
 """English words that are heard for each other, where only one of them can stand."""
+_PRESCRIBED = re.compile(
+    r"\b(?:\w*arzt|\w*ärztin|doktor\w*|orthopäd\w*|chirurg\w*|er|sie|rezept)\b.{0,60}?\bverschrieb\w*"
+    r"|\bverschrieben (?:bekommen|gekriegt|worden)",
+    re.IGNORECASE,
+)
+"""What a doctor has prescribed is no "verschieben" heard badly."""
 _WHOLE_ALONE = re.compile(
     r"(?:mon|diens|donners|frei|sams|sonn)tag|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 )
@@ -142,6 +148,8 @@ def _whole_words(
     if language == "en":
         found += [(*each.span(1), word) for said, word in _SMALL_WORDS for each in said.finditer(heard)]
     taken = {place for start, stop, _ in found for place in range(start, stop)}
+    if language == "de":
+        taken |= {place for said in _PRESCRIBED.finditer(heard) for place in range(*said.span())}
     for word in words:
         whole_word = None if word[0].lower() in names else mended_word(word[0], language, certainly=certainly)
         if whole_word is not None and word.start() not in taken:

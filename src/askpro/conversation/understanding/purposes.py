@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from askpro.conversation.understanding.commands import Ask, Want
+from askpro.conversation.understanding.commands import Ask, Command, GiveTime, NameService, Want
 from askpro.conversation.understanding.for_whom import asks_for_the_same
 from askpro.conversation.understanding.topics import Purpose, Topic
 from askpro.conversation.understanding.utterance import Utterance
@@ -77,6 +77,40 @@ def read_what_becomes_of_it(utterance: Utterance, times: int) -> Want | None:
     if not_to_be is None:
         return None
     return Want(purpose=Purpose.CANCEL, span=utterance.folded.span(*not_to_be.span()), confidence=_UNSAID)
+
+
+_PROPOSES = re.compile(
+    r"\b(?:(?:ginge|geht|gaebe|gibt|haett\w*|haben|koennt\w*|kann|koennen|waere|passt|passte|lieber"
+    r"|stattdessen|dafuer)\b|(?:could|can|may|might|shall) (?:we|i|you|it|he|she)\b"
+    r"|(?:how|what) about\b|instead\b|do you have\b|any chance\b"
+    r"|would .{1,30}\b(?:work|be ok|be possible|suit))"
+)
+_BOOKED_AGAIN = re.compile(
+    r"\b(?:(?:re-?)?book (?:it|that|me in|one|another|again)\b|(?:a )?new one\b"
+    r"|(?:neuen|anderen) (?:termin )?(?:aus|ab|mach|verein|buch)"
+    r"|(?:und|dafuer|stattdessen) (?:\w+ ){0,2}(?:neu|wieder) (?:aus|ab|mach|verein|buch|eintrag))"
+)
+_ONLY_CANCELS = re.compile(r"\b(?:cancel|storn|absag|abgesagt|abzusag|streich|loesch)\w*")
+
+
+def proposes_another_time(utterance: Utterance, want: Want, said: Collection[Command]) -> bool:
+    """ "I can't make it on the eighth, could we do the Saturday after?": moved, and not cancelled.
+
+    Who says "cancel" as well has to say that it is to be booked again.
+    """
+    if sum(isinstance(one, NameService) for one in said) > 1:
+        return False
+    times = [
+        one.span[0]
+        for command in said
+        if isinstance(command, GiveTime)
+        for one in command.timing.wishes
+        if not one.excluded and one.relation != "from"
+    ]
+    text, start = utterance.folded.text, utterance.fold_span(want.span)[0]
+    cancels = _ONLY_CANCELS.search(text)
+    proposal = (_BOOKED_AGAIN if cancels else _PROPOSES).search(text, start)
+    return proposal is not None and any(utterance.fold_span((at, at))[0] > proposal.start() for at in times)
 
 
 def speaks_of_their_own(utterance: Utterance) -> bool:

@@ -38,8 +38,9 @@ _NOT_A_SERVICE = frozenset(
 _WORD = re.compile(r"\S+")
 _NEXT = re.compile(r" ([a-z]{4,})")
 _ADDED = re.compile(
-    r"(?:\b(?:und|mit|plus|dazu|samt|sowie|oder|statt|sondern|nur|lieber|and|with|plus|or|just|instead)\b|,)"
-    r"\W*(?:(?:noch|auch|gleich|zum|zur|fuers?|for|dazu|dann|eine?[nrm]?|ne|nen|die|der|das|den|mit|fuer|mich|mir|ich|selbst|"
+    r"(?:\b(?:und|auch|also|mit|plus|dazu|samt|sowie|oder|statt|sondern|nur|lieber|and|with|plus|or|just"
+    r"|instead)\b|,)\W*(?:(?:noch|auch|nach|look at|check|gleich|zum|zur|fuers?|for|dazu|dann|eine?[nrm]?"
+    r"|ne|nen|die|der|das|den|dem|mit|fuer|mich|mir|ich|selbst|"
     r"moechte|haette|braeuchte|brauche|will|gerne?|also|then|a|an|the|some|my|for|me|myself|"
     r"i'?d?|would|like|want|need|to|get|have) )*$"
 )
@@ -49,6 +50,18 @@ _ADDED = re.compile(
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _OF_TALK = (
     re.compile(r"\b(?P<said>wie lange?|how long)\b"),
+    re.compile(r"\b(?P<said>erst)(?! ?(?:behandlung|beratung|befund|gespraech|termin|untersuchung))\b"),
+    re.compile(r"\b(?:any|no|a|some|by) (?P<said>chances?)\b"),
+    re.compile(
+        r"\b(?:need|have|want|use|bring|drop|leave|pick|collect|get)(?: (?:off|up|in))?"
+        r" (?:the|my|our|his|her|their) (?P<said>bikes?|bicycles?|cars?|van)\b"
+        r"(?= (?:back|for|by|on|off|in|at|again|to|until|till|then)\b|\W*$|[,.;?!])"
+    ),
+    re.compile(
+        r"\b(?:brauch\w*|bring\w*|hol\w*|stell\w*|benoetig\w*) (?:ich |wir )?(?:das|mein|den|meinen|unser\w*)"
+        r" (?P<said>(?:fahr)?rad|auto|wagen|bike)\b"
+        r"(?= (?:am|bis|wieder|zur?|zum|morgen|heute|vorbei|ab|hin|fuer)\b)"
+    ),
     re.compile(rf"\b(?P<said>first|second|third)(?= of (?:the )?\w|,? (?:of )?(?:{_MONTHS})\b)"),
     re.compile(rf"\b(?:{_MONTHS}) (?:the )?(?P<said>first|second|third)\b"),
     re.compile(

@@ -27,12 +27,16 @@ _ALONE = re.compile(rf"\b(?<!nicht )(?<!not )(?:nur|only)(?: (?:die|der|{TITLE})
 """Right before a name: nobody else will do."""
 
 
+_POSSESSIVE = re.compile(r"(?<=[a-z])'s\b")
+""" "If Ahmet's in" names Ahmet."""
+
+
 def read_staff(utterance: Utterance, finder: TermFinder, taken: list[Span]) -> list[NameStaff]:
     """Every wish about staff, in order. A bare first name counts when exact or after "bei", "with"."""
     text, phrases = utterance.folded.text, utterance.phrases
     expected = utterance.situation.expecting in _ANSWERS_WHO
     wishes: list[NameStaff] = []
-    for mention in finder.find(text, taken):
+    for mention in finder.find(_POSSESSIVE.sub("  ", text), taken):
         before = text[: mention.start]
         introduced = bool(phrases.staff_before.search(before))
         if mention.best < 0.95 and not (introduced or expected):

@@ -20,6 +20,8 @@ class Phrases:
     purposes: dict[Purpose, re.Pattern[str]]
     topics: dict[Topic, re.Pattern[str]]
     person: re.Pattern[str]
+    complaint: re.Pattern[str]
+    """What was done badly; somebody has to hear of it."""
     emergency: re.Pattern[str]
     not_yesterday: re.Pattern[str]
     """What happened yesterday, and is no wish for it."""

@@ -15,15 +15,24 @@ _BUSY = frozenset(
     " shift job".split()
 )
 
+_OVER = frozenset("finish finishes finished finishing knocks".split())
+"""What ends at an hour, and leaves the caller free."""
+
 
 def with_busy_ends(tokens: list[Token]) -> list[Token]:
     """The tokens, where the end of what keeps the caller busy is where a wish begins."""
     return [
         replace(token, kind=KIND["SINCE"])
-        if token.kind == KIND["UNTIL"] and _is_busy(tokens, place)
+        if (token.kind == KIND["UNTIL"] and _is_busy(tokens, place)) or _finishes(tokens, place)
         else token
         for place, token in enumerate(tokens)
     ]
+
+
+def _finishes(tokens: list[Token], place: int) -> bool:
+    """ "He finishes at half three", "um drei hat er aus"."""
+    before = tokens[max(0, place - 2) : place]
+    return tokens[place].kind == KIND["AT"] and any(token.name in _OVER for token in before)
 
 
 def _is_busy(tokens: list[Token], place: int) -> bool:

@@ -97,6 +97,7 @@ class _Composer:
             or (self.draft.exempted and link.bound)  # "except Monday, after five"
             or (self.draft.excluded and link.bound and link.has("AND"))  # "not Monday and not before five"
             or (self.draft.excluded and self.draft.start.says_day and link.turns)  # "not Monday. Mornings"
+            or self._goes_on_from_then(piece, link)
             or (
                 not self._ends(piece, link)
                 and not self._joins(piece, link)
@@ -104,6 +105,12 @@ class _Composer:
             )
         ):
             self._begin_beside(piece, link, item)
+
+    def _goes_on_from_then(self, piece: Spoken, link: Link) -> bool:
+        """ "From the tenth on, in the afternoon": every day, and not that day from noon on."""
+        draft = self.draft
+        open_days = draft.bound in ("since", "after") and draft.start.says_day and not draft.start.says_time
+        return open_days and isinstance(piece, PartOfDay) and (link.turns or link.has("COMMA"))
 
     def _ends(self, piece: Spoken, link: Link) -> bool:
         """Close a range with the piece, where the words say so."""
@@ -173,12 +180,12 @@ class _Composer:
         return True
 
     def _begin_beside(self, piece: Spoken, link: Link, item: Item) -> None:
-        before = self.draft
+        before, from_then_on = self.draft, self._goes_on_from_then(piece, link)
         if link.enumerates and self.told:
             self.drafts += self.told
             before.enumerated, self.told = True, []
         self._close()
-        apart = before.excluded or (link.denies_next and names_day(piece))
+        apart = before.excluded or from_then_on or (link.denies_next and names_day(piece))
         taken_over = Moment() if apart else inherited(before.start, piece)
         if link.enumerates and before.end is None:
             piece = chosen_alike(before.start, piece)

@@ -40,6 +40,8 @@ def with_counted_days(
     if base is None or base.day is None:
         return timing
     counted = again(replace(reference, anchor_day=base.day.single))
+    if any(wish.rank for wish in counted.wishes):
+        return counted  # "the third, if not, the Monday after"
     old = {wish for wish in counted.wishes if wish.span == base.span}
     wishes = (
         replace(wish, relation="from", excluded=False) if wish in old else wish for wish in counted.wishes
