@@ -466,3 +466,18 @@ async def test_who_cannot_make_it_but_an_hour_earlier_moves_the_appointment(salo
         C: nein danke
         R: Vielen Dank für Ihren Anruf. Auf Wiederhören!
     """)
+
+
+async def test_as_late_as_possible_is_the_last_time_there_is(salon: Business) -> None:
+    phone = await Phone.dial(salon)
+    await phone.play("""
+        C: Schnitt morgen um elf
+        C: nein, lieber so spät wie möglich
+        R: … morgen, Dienstag, um 17 Uhr: Schnitt bei …
+        C: ja
+    """)
+    other = await Phone.dial(salon, KELLER, language="en")
+    await other.play("""
+        C: I need a cut, as late as possible
+        R: I could offer you today, tomorrow, Tuesday, or Wednesday, November 25th, each at 5 pm with … …?
+    """)

@@ -19,7 +19,8 @@ from tests.conversation.dialogue.salon import (
 )
 
 from askpro.conversation.dialogue.questions import Question
-from askpro.conversation.understanding.commands import Choose
+from askpro.conversation.tools.acts import FindSlots
+from askpro.conversation.understanding.commands import AsLateAsPossible, Choose
 from askpro.conversation.understanding.pointing import Direction, Pointing
 
 ASKED = (wants(), service(CUT), day_and_time(24, 10 * 60))
@@ -92,3 +93,32 @@ def test_a_name_told_meanwhile_is_kept_and_the_times_are_told_again() -> None:
 def test_a_question_of_the_callers_own_leaves_one_offer_a_question_about_it() -> None:
     one = found(slot(at(24, 14)), exact=False)
     assert lines_after(ASKED, one, NOISE) == [("not_understood", 0), ("still_one_offer", 1)]
+
+
+LATE = (AsLateAsPossible(),)
+
+
+def searched_after(*events, state=None):  # type: ignore[no-untyped-def]
+    act = after(state or known(), *events).act
+    assert isinstance(act, FindSlots)
+    return act
+
+
+def test_as_late_as_possible_is_looked_for_on_the_day_that_is_spoken_of() -> None:
+    one_day = found(slot(at(24, 9)), slot(at(24, 14)))
+    act = searched_after((wants(), service(CUT), day_and_time(24, 540)), one_day, LATE)
+    assert act.latest and not act.earliest
+    assert [(wish.day.single, wish.time) for wish in act.wishes] == [(at(24, 9).date(), None)]
+
+
+def test_as_late_as_possible_on_no_day_is_looked_for_on_any() -> None:
+    asked = after(known(), (wants(), service(CUT)))
+    assert asked.state.question is Question.WHEN
+    act = searched_after(LATE, state=asked.state)
+    assert act.latest and act.wishes == ()
+
+
+def test_another_hour_takes_back_as_late_as_possible() -> None:
+    late = (wants(), service(CUT), *LATE)
+    act = searched_after(late, found(slot(at(24, 18)), slot(at(25, 18))), (day_and_time(25, 600),))
+    assert not act.latest

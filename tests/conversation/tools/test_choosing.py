@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from askpro.conversation.tools.choosing import meeting, nearest, on_other_days, well_apart
+from askpro.conversation.tools.choosing import last_of_each_day, meeting, nearest, on_other_days, well_apart
 from askpro.conversation.tools.wishes import meets, named_instant, window_of
 from askpro.conversation.understanding.when import DayRange, TimeRange, Wish
 
@@ -116,3 +116,9 @@ def test_of_other_days_each_is_told_once_and_those_after_first() -> None:
     assert told == [at(24, 11), at(28, 11), at(30, 11)]
     everything = {date(2026, 11, day) for day in (24, 26, 28, 30)}
     assert on_other_days(free, friday, everything, start) == nearest(free, friday, start)
+
+
+def test_as_late_as_possible_is_the_last_of_a_day_and_of_several_days_of_each_of_three() -> None:
+    assert last_of_each_day(DAY, start) == [at(24, 17, 30)]
+    days = [time + timedelta(days=day) for day in range(5) for time in DAY]
+    assert last_of_each_day(days, start) == [at(24, 17, 30), at(25, 17, 30), at(26, 17, 30)]

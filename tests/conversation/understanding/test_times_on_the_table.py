@@ -232,3 +232,54 @@ def test_a_family_name_alone_is_a_name_while_times_are_told(
 ) -> None:
     command = hear(said, language, expecting="choice", offered=TUESDAY).first(meant.GiveName)
     assert (command.name.full if command else None) == name
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("so spät wie möglich", "de"),
+        ("möglichst spät, bitte", "de"),
+        ("je später desto besser", "de"),
+        ("den letzten Termin, den Sie haben", "de"),
+        ("Was wäre denn das Späteste?", "de"),
+        ("as late as possible please", "en"),
+        ("the later the better", "en"),
+        ("whatever's the last slot of the day", "en"),
+        ("what's your latest?", "en"),
+    ],
+)
+def test_the_last_time_there_is_points_at_none_of_those_told(said: str, language: str) -> None:
+    heard = hear(said, language, expecting="choice", offered=TUESDAY)
+    assert heard.of(meant.AsLateAsPossible)
+    assert not heard.of(meant.Choose) and not heard.of(meant.ShiftTime)
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("so spät kann ich nicht", "de"),
+        ("spätestens um drei", "de"),
+        ("den letzten", "de"),
+        ("the last one", "en"),
+        ("not as late as that", "en"),
+        ("one last thing, how much is it?", "en"),
+        ("by three at the latest", "en"),
+    ],
+)
+def test_late_alone_is_not_as_late_as_possible(said: str, language: str) -> None:
+    assert not hear(said, language, expecting="choice", offered=TUESDAY).of(meant.AsLateAsPossible)
+
+
+def test_as_late_as_possible_on_a_day_means_any_hour_of_it() -> None:
+    wish = wished("am Samstag so spät wie möglich", "de", expecting="when")
+    assert wish is not None and wish.day == single(SATURDAY) and wish.time is None
+
+
+@pytest.mark.parametrize("said", ["one last thing, how much is it?", "one more question", "one quick thing"])
+def test_one_thing_more_is_no_one_o_clock(said: str) -> None:
+    assert wished(said, "en", expecting="choice", offered=TUESDAY) is None
+
+
+def test_at_the_latest_points_at_no_offer() -> None:
+    heard = hear("at the latest by three", "en", expecting="choice", offered=TUESDAY)
+    assert not heard.of(meant.Choose)

@@ -90,7 +90,7 @@ def _ask_service(state: State, setting: Setting) -> Move:
 
 def _time_open(state: State, setting: Setting) -> bool:
     task = task_of(state)
-    said = any(not wish.excluded for wish in task.wishes) or task.asap or task.beside is not None
+    said = any(not wish.excluded for wish in task.wishes) or task.asap or task.late or task.beside is not None
     said = said or (task.series is not None and task.series.like is not None)
     return not said and task.contradiction is None
 

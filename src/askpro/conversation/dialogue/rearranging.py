@@ -20,7 +20,9 @@ from askpro.conversation.tools.acts import Cancel, MoveTo
 
 def _new_time_open(state: State, setting: Setting) -> bool:
     task = task_of(state)
-    return not any(not wish.excluded for wish in task.wishes) and not task.asap and task.contradiction is None
+    return not any(not wish.excluded for wish in task.wishes) and not (
+        task.asap or task.late or task.contradiction
+    )
 
 
 def _ask_new_time(state: State, setting: Setting) -> Move:

@@ -18,6 +18,7 @@ from askpro.conversation.dialogue.state import Errand, State, offers_on
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.answers import AnswerKind
 from askpro.conversation.understanding.commands import (
+    AsLateAsPossible,
     BookFor,
     Forgot,
     GiveName,
@@ -37,7 +38,18 @@ from askpro.conversation.understanding.commands import (
     WantPerson,
 )
 
-CONTENT = (GiveTime, ShiftTime, NameService, NameStaff, GiveName, BookFor, Want, LeaveOpen, Recur)
+CONTENT = (
+    GiveTime,
+    ShiftTime,
+    AsLateAsPossible,
+    NameService,
+    NameStaff,
+    GiveName,
+    BookFor,
+    Want,
+    LeaveOpen,
+    Recur,
+)
 
 
 def hear_reply(state: State, meaning: Meaning, setting: Setting) -> State:

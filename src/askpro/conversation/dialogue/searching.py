@@ -75,8 +75,9 @@ def _search(state: State, setting: Setting) -> Move:
         FindSlots(
             services=target.services if target else task.services,
             branch_id=task.branch_id or state.branch_id,
-            wishes=_with_the_old_time(task, setting),
+            wishes=task.wishes if task.late else _with_the_old_time(task, setting),
             earliest=task.asap,
+            latest=task.late,
             staff_id=staff_id,
             staff_not=task.staff_not,
             staff_required=task.staff_required,
@@ -159,7 +160,7 @@ def _ask_another_day(state: State, setting: Setting) -> Move:
         return _offer_person(state)
     obstacle = task.found.obstacle if task.found else None
     why = (line("obstacle", obstacle=obstacle),) if obstacle else (line("nothing_free"),)
-    fresh = state.but(task=task.but(searched=False, wishes=(), asap=False))
+    fresh = state.but(task=task.but(searched=False, wishes=(), asap=False, late=False))
     return ask(fresh, Question.WHEN, *why, line("ask_other_time"))
 
 

@@ -132,6 +132,8 @@ class Task(_Frozen, frozen=True, kw_only=True):
     """Where whoever is asked for works, instead of here."""
     wishes: tuple[Wish, ...] = ()
     asap: bool = False
+    late: bool = False
+    """The last time of a day is wished for."""
     way: Way | None = None
     """Earlier or later than what was on the table is what is looked for."""
     others: bool = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from askpro.conversation.dialogue.caller_questions import day_belongs_to_a_question
@@ -22,6 +23,7 @@ from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.answers import AnswerKind
 from askpro.conversation.understanding.commands import (
     Ask,
+    AsLateAsPossible,
     Choose,
     Correct,
     Forgot,
@@ -31,7 +33,7 @@ from askpro.conversation.understanding.commands import (
     ShiftTime,
     Topic,
 )
-from askpro.conversation.understanding.when import Timing, Wish
+from askpro.conversation.understanding.when import Timing, Wish, single
 
 FINDING_A_TIME = frozenset({Errand.BOOK, Errand.MOVE, Errand.WAITING_LIST})
 
@@ -49,8 +51,10 @@ def hear_time(state: State, meaning: Meaning, setting: Setting) -> State:
         task = task.but(shift=Shifting(way=shift.way, minutes=shift.minutes))
         state = state.but(task=task)
     whenever = any(left.time for left in meaning.of(LeaveOpen)) and not task.wishes
+    if meaning.of(AsLateAsPossible) and task.errand in FINDING_A_TIME:
+        return state.but(task=_as_late_as_possible(state, task, command, setting))
     if command is None and (whenever or (state.question is Question.WHEN and _has_no_wish(meaning))):
-        return state.but(task=rethought(task, asap=True))
+        return state.but(task=rethought(task, asap=True, late=False))
     if command is not None and (
         points_instead(state, meaning) or _is_pointed_at(task, command, meaning, setting)
     ):
@@ -64,7 +68,7 @@ def hear_time(state: State, meaning: Meaning, setting: Setting) -> State:
         if not earliest or task.errand is Errand.CANCEL:
             return state
         whenever = state.question is Question.CHOICE and bool(meaning.of(NameStaff))
-        return state.but(task=rethought(task, asap=True, wishes=() if whenever else task.wishes))
+        return state.but(task=rethought(task, asap=True, late=False, wishes=() if whenever else task.wishes))
     timing = command.timing
     if timing.no_such_day is not None:
         task = rethought(task, no_such_day=timing.no_such_day)
@@ -108,7 +112,27 @@ def _shifted(
     with_others = not task.staff_required and all(slot.staff_id != task.staff_id for slot in told)
     staff_id = None if with_others else task.staff_id
     wishes = (*excluded, *shifted(times, shift.way, setting.now, shift.minutes))
-    return rethought(task, wishes=wishes, asap=False, way=shift.way, staff_id=staff_id)
+    return rethought(task, wishes=wishes, asap=False, late=False, way=shift.way, staff_id=staff_id)
+
+
+def _as_late_as_possible(state: State, task: Task, command: GiveTime | None, setting: Setting) -> Task:
+    """The last time of what is wished for now, or of the day spoken of, whatever hour was said before."""
+    said = command.timing.wishes if command is not None else ()
+    fresh = tuple(wish for wish in said if wish.relation != "from")
+    day = _day_spoken_of(state, task, setting)
+    if fresh:
+        wishes = completed(fresh, (), day)
+    elif any(wish.day or wish.weekdays for wish in task.wishes if not wish.excluded):
+        wishes = tuple(_without_its_hour(wish) for wish in task.wishes)
+    else:
+        wishes = (*task.wishes, *((Wish(day=single(day)),) if day is not None else ()))
+    return rethought(task, wishes=wishes, asap=False, late=True, way=None)
+
+
+def _without_its_hour(wish: Wish) -> Wish:
+    """ "Wednesday at nine" leaves Wednesday, "Wednesday afternoon" the afternoon."""
+    hour = wish.time is not None and wish.time.point is not None
+    return replace(wish, time=None, approximate=False) if hour and not wish.excluded else wish
 
 
 def _has_no_wish(meaning: Meaning) -> bool:
@@ -165,6 +189,7 @@ def _wished(state: State, task: Task, timing: Timing, meaning: Meaning, setting:
         task,
         wishes=wishes or task.wishes,
         way=None,
+        late=task.late and all(wish.excluded for wish in fresh),
         asap=timing.asap or (task.asap and all(wish.excluded for wish in fresh)),
         contradiction=timing.contradiction,
         rejected=_rejected(state, task, fresh, refused, setting),

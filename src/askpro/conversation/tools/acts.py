@@ -23,6 +23,8 @@ class FindSlots(Act, frozen=True, kw_only=True, tag=True):
     wishes: tuple[Wish, ...] = ()
     earliest: bool = False
     """The first time that meets the wishes, instead of a choice."""
+    latest: bool = False
+    """Of each day that meets the wishes the last time."""
     staff_id: UUID | None = None
     staff_not: tuple[UUID, ...] = ()
     staff_required: bool = False

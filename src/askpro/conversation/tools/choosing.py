@@ -65,6 +65,12 @@ def well_apart(times: Sequence[T], start: Start[T]) -> list[T]:
     return chosen
 
 
+def last_of_each_day(times: Sequence[T], start: Start[T]) -> list[T]:
+    """The last time of each of the first days, at most three."""
+    by_day = {start(time).date(): time for time in times}
+    return list(by_day.values())[:OFFERS_MAX]
+
+
 def nearest(
     times: Sequence[T], wishes: Iterable[Wish], start: Start[T], count_max: int = OFFERS_MAX
 ) -> list[T]:

@@ -7,7 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from askpro.conversation.tools.acts import FindSlots
-from askpro.conversation.tools.choosing import OFFERS_MAX, meeting, nearest, on_other_days, well_apart
+from askpro.conversation.tools.choosing import (
+    OFFERS_MAX,
+    last_of_each_day,
+    meeting,
+    nearest,
+    on_other_days,
+    well_apart,
+)
 from askpro.conversation.tools.evidence import Obstacle
 from askpro.conversation.tools.obstacles import AWAY, obstacle_to
 from askpro.conversation.tools.wishes import meets, named_instant
@@ -66,6 +73,8 @@ class DiarySearch:
         return len(stretches) < len(self._wished) or any(meets(wish, _start(time)) for wish in hours)
 
     def _told(self, met: list[_Free]) -> tuple[_Free, ...]:
+        if self.act.latest:
+            return tuple(last_of_each_day(met, _start))
         if self.act.earliest or (not self._wished and self.act.beside is None):
             return tuple(met[:1])
         if self.act.first_of_series:

@@ -103,6 +103,11 @@ class MeanAll(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AsLateAsPossible(Command):
+    """The last time of the day that is wished for, or spoken of."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GiveName(Command):
     name: SpokenName
 

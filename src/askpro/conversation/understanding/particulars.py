@@ -10,6 +10,7 @@ from askpro.conversation.understanding.answers import Answer, AnswerKind
 from askpro.conversation.understanding.commands import Command
 from askpro.conversation.understanding.email import read_email
 from askpro.conversation.understanding.for_whom import counted, people_in, read_for_whom
+from askpro.conversation.understanding.latest import read_latest, without_the_hours_of
 from askpro.conversation.understanding.names import SpokenName
 from askpro.conversation.understanding.occasions import without_occasions
 from askpro.conversation.understanding.own_name import (
@@ -64,11 +65,15 @@ class Particulars:
             yield meant.Recur(series=series, span=series.spans[0] if series.spans else (0, 0))
         left_open, answer = read_left_open(utterance), read_reply(utterance)
         name = read_own_name(utterance, answer, [one.span for one in (left_open, answer) if one])
-        pointing, timing = read_pointing_at(utterance), read_timing(utterance)
+        pointing, timing, latest = read_pointing_at(utterance), read_timing(utterance), read_latest(utterance)
+        if latest:
+            yield meant.AsLateAsPossible(span=latest)
+            pointing = None if pointing and overlap(pointing.span, latest) else pointing
+            timing = without_the_hours_of(latest, timing)
         greeted = read_short_greeting(utterance, utterance.whole.text)
         if greeted:
             yield meant.Greet(span=utterance.whole.span(*greeted))
-        shift = read_said_shift(utterance) if not pointing else None
+        shift = read_said_shift(utterance) if not pointing and not latest else None
         more = asked_what_is_free(utterance, timing) if not pointing and not shift else None
         pointing = pointing or more
         timing = self._times_alone(timing, phone, pointing, shift, name, answer)

@@ -178,7 +178,8 @@ DIRECTIONS = {
         ),
         (
             Direction.LATER,
-            rf"(?:the|that|your) late(?:r|st)?(?: {ENGLISH_OPTION})?|^late(?:r|st)? one(?= please|\W*$)",
+            rf"(?<!at )(?:the|that|your) late(?:r|st)?(?: {ENGLISH_OPTION})?|"
+            rf"^late(?:r|st)? one(?= please|\W*$)",
         ),
     ),
 }

@@ -17,7 +17,8 @@ _PRONOUN_ONE = re.compile(
     re.IGNORECASE,
 )
 _ALL_OF_THEM = re.compile(
-    r"\bone(?= more time)|\b(?:alle|von den|keiner der|die|any of the|all|none of the|either of the|of the)"
+    r"\bone(?= (?:more|last|final|quick|other|small|little) (?:time|thing|question|moment)\b)"
+    r"|\b(?:alle|von den|keiner der|die|any of the|all|none of the|either of the|of the)"
     r" (?:zwei|drei|vier|two|three|four)\b(?! (?:uhr|o'?clock|[ap]\.?m))",
     re.IGNORECASE,
 )

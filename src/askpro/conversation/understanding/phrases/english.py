@@ -224,6 +224,7 @@ ENGLISH = Phrases(
         ),
         Topic.EARLIEST: anywhere(
             r"(?:next|first|earliest|soonest) (?:free|available|possible|open|opening|appointment|slot)\w*",
+            r"the (?:earlier|sooner|quicker) the better",
             r"as (?:soon|early|quickly) as (?:possible|you can)",
             r"when (?:does|would|will|do|has|have) .{0,30}(?:have|got|had) (?:anything|something)\b",
             r"asap",

@@ -49,7 +49,7 @@ _UNITS = {
 }
 _PLURALS = "minuten stunden tage tagen wochen monate monaten jahre jahren".split()
 _PARTS = {
-    "morning": "morgens fruhmorgens fruh frueh fruhe fruehe morgenstunden fruhs",
+    "morning": "morgens fruhmorgens fruh frueh fruhe fruehe morgenstunden fruhs fria friah fruah",
     "forenoon": "vormittag vormittags",
     "midday": "mittag mittags mittagszeit mittagspause mittagessen",
     "afternoon": "nachmittag nachmittags nachmittage",
