@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 import typer
 
+from askpro.entry.rest import promised
 from askpro.foundation.cache import Cache
 from askpro.foundation.database import Database
 from askpro.wiring.secrets import InstallationSecrets
@@ -28,5 +29,5 @@ def openapi() -> bytes:
     settings = Settings()
     nowhere = Database("", clock=settings.clock)
     secrets = InstallationSecrets(encryption_key="", retell_api_key="", voice_path="")
-    document = web_app(nowhere, Cache(), settings, secrets).openapi_schema.to_schema()
+    document = promised(web_app(nowhere, Cache(), settings, secrets))
     return msgspec.json.format(msgspec.json.encode(document, order="sorted"), indent=2) + b"\n"

@@ -11,12 +11,12 @@ from litestar.datastructures import State
 from litestar.di import Provide
 from litestar.exceptions import HTTPException, ValidationException
 from litestar.openapi import OpenAPIConfig
-from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.openapi.spec import Components, SecurityScheme
 from litestar.types import ControllerRouterHandler
 
 from askpro.entry.rest.authentication import Doorkeeper, provide_tenant
 from askpro.entry.rest.problems import broken, http_failed, malformed, refused
+from askpro.entry.rest.promise import Promise, promised
 from askpro.entry.rest.spans import spanned
 from askpro.foundation.errors import Refusal
 
@@ -49,7 +49,7 @@ def http_app(
             description="Appointments by telephone. Send your API key as bearer token.",
             components=Components(security_schemes={"api_key": SecurityScheme(type="http", scheme="bearer")}),
             use_handler_docstrings=True,
-            render_plugins=[JsonRenderPlugin(path="/openapi.json")],
+            render_plugins=[Promise(path="/openapi.json")],
         ),
         exception_handlers={
             Refusal: refused,
@@ -68,4 +68,4 @@ def http_app(
 @get("/openapi.json", media_type="application/vnd.oai.openapi+json", include_in_schema=False)
 async def contract(request: Request[Any, Any, State]) -> bytes:
     """What we promise. Litestar's own address for it would answer every unknown one beside it in HTML."""
-    return msgspec.json.encode(request.app.openapi_schema.to_schema())
+    return msgspec.json.encode(promised(request.app))

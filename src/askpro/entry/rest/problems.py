@@ -32,17 +32,42 @@ _ROUTERS_REFUSALS: Final = {
 _MISSING: Final = re.compile(r"Missing required (\w+) parameter '([^']+)'")
 _log = get_logger("askpro.http")
 AnyRequest = Request[Any, Any, State]
+MEDIA_TYPE: Final = "application/problem+json"
+
+
+class FieldError(msgspec.Struct, frozen=True, kw_only=True):
+    """What is wrong with one field or parameter of a request."""
+
+    field: str
+    message: str
+
+
+class Problem(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A request that was not granted, as RFC 9457 tells it: `code` for programs, `detail` for developers.
+
+    `sentences` may be said to a person, by language; `facts` are what the refusal is about; `errors` name
+    what of a malformed request is wrong.
+    """
+
+    type: str
+    title: str
+    status: int
+    code: str
+    detail: str
+    facts: dict[str, Any] = {}
+    sentences: dict[str, str] = {}
+    errors: tuple[FieldError, ...] = ()
 
 
 def _problem(
-    status: int, code: str, title: str, headers: dict[str, str] | None = None, **more: Any
+    status: int, code: str, detail: str, headers: dict[str, str] | None = None, **more: Any
 ) -> Response[bytes]:
-    body = {"type": f"urn:askpro:problem:{code}", "title": title, "status": status, "code": code, **more}
+    title = code.replace("_", " ").capitalize()
+    problem = Problem(
+        type=f"urn:askpro:problem:{code}", title=title, status=status, code=code, detail=detail, **more
+    )
     return Response(
-        msgspec.json.encode(body, enc_hook=str),
-        status_code=status,
-        media_type="application/problem+json",
-        headers=headers,
+        msgspec.json.encode(problem, enc_hook=str), status_code=status, media_type=MEDIA_TYPE, headers=headers
     )
 
 
@@ -52,41 +77,31 @@ def refused(_request: AnyRequest, refusal: Refusal) -> Response[bytes]:
     headers = (
         {"WWW-Authenticate": "Bearer"} if status == 401 else {"Retry-After": "1"} if status == 503 else None
     )
-    more: dict[str, Any] = {
-        "detail": refusal.message,
-        **({"facts": dict(refusal.facts)} if refusal.facts else {}),
-    }
-    if refusal.sentences:
-        more["sentences"] = dict(refusal.sentences)
-    return _problem(status, refusal.code, refusal.code.replace("_", " ").capitalize(), headers, **more)
+    facts, sentences = dict(refusal.facts), dict(refusal.sentences)
+    return _problem(status, refusal.code, refusal.message, headers, facts=facts, sentences=sentences)
 
 
 def malformed(_request: AnyRequest, failure: ValidationException) -> Response[bytes]:
     """The request does not have the documented form."""
     errors = [
-        {"field": str(error.get("key", "")), "message": str(error.get("message", ""))}
+        FieldError(field=str(error.get("key", "")), message=str(error.get("message", "")))
         for error in (failure.extra if isinstance(failure.extra, list) else [])
     ]
     missing = _MISSING.match(failure.detail)
     if missing:
         place, field = missing.groups()
-        errors.append({"field": field, "message": f"This {place} parameter is required."})
-    return _problem(
-        422,
-        "malformed_request",
-        "Malformed request",
-        detail="The request does not have the documented form.",
-        errors=errors,
-    )
+        errors.append(FieldError(field=field, message=f"This {place} parameter is required."))
+    detail = "The request does not have the documented form."
+    return _problem(422, "malformed_request", detail, errors=tuple(errors))
 
 
 def http_failed(_request: AnyRequest, failure: HTTPException) -> Response[bytes]:
     """What the router itself refuses: unknown paths, methods, sizes and encodings."""
-    code, detail = _ROUTERS_REFUSALS.get(failure.status_code, ("bad_request", failure.detail))
+    unreadable = f"The request cannot be read: {failure.detail.rstrip('.')}. /openapi.json has its form."
+    code, detail = _ROUTERS_REFUSALS.get(failure.status_code, ("bad_request", unreadable))
     if failure.status_code >= 500:
         code, detail = "internal_error", _OUR_FAULT
-    title = code.replace("_", " ").capitalize()
-    return _problem(failure.status_code, code, title, failure.headers, detail=detail)
+    return _problem(failure.status_code, code, detail, failure.headers)
 
 
 def broken(request: AnyRequest, failure: Exception) -> Response[bytes]:
@@ -94,9 +109,4 @@ def broken(request: AnyRequest, failure: Exception) -> Response[bytes]:
     _log.error(
         "request_failed", method=request.method, route=request.scope["path_template"], exc_info=failure
     )
-    return _problem(
-        500,
-        "internal_error",
-        "Internal error",
-        detail=_OUR_FAULT,
-    )
+    return _problem(500, "internal_error", _OUR_FAULT)
