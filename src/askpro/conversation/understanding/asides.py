@@ -65,7 +65,7 @@ def read_asides(utterance: Utterance, particulars: list[Command]) -> Iterator[Co
             yield kind(span=folded.span(*match.span()))
     yield from _how_the_call_goes_on(utterance)
     yield from _reluctance(utterance, particulars)
-    said = fold(utterance.heard).text
+    said = utterance.said.text
     for language, pattern in phrases.switch.items():
         match = pattern.search(text) or pattern.search(said)
         if match:

@@ -40,7 +40,7 @@ class Term:
     words: dict[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Vocabulary:
     """What this company sells, who works there and where; built once, and told apart by identity."""
 

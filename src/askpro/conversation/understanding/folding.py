@@ -20,12 +20,14 @@ _SPELLED_OUT = {
 }
 
 
+_MARKED = re.compile("[`\x80-\U0010ffff]")
+"""What is more than its lower case when folded."""
 _LATIN_MAX = 0x024F
 
 
 def is_latin(text: str) -> bool:
     """Whether all letters are Latin ones, with whatever marks: "Nguyễn" is, "中村" nobody here could say."""
-    return all(
+    return text.isascii() or all(
         ord(letter) <= _LATIN_MAX for letter in unicodedata.normalize("NFKD", text) if letter.isalnum()
     )
 
@@ -45,16 +47,22 @@ class Folded:
 
     def of(self, other: Folded) -> Folded:
         """This, folded from the text of another: where its letters stood in that one's original."""
-        return Folded(self.text, tuple(other.origins[place] for place in self.origins))
+        return Folded(self.text, tuple(map(other.origins.__getitem__, self.origins)))
 
 
 def fold(text: str) -> Folded:
     letters: list[str] = []
     origins: list[int] = []
-    for place, original in enumerate(text):
-        for letter in _plain(original):
-            letters.append(letter)
-            origins.append(place)
+    end = 0
+    for marked in _MARKED.finditer(text):
+        place = marked.start()
+        plain = _plain(marked[0])
+        letters += (text[end:place].lower(), plain)
+        origins += range(end, place)
+        origins += [place] * len(plain)
+        end = place + 1
+    letters.append(text[end:].lower())
+    origins += range(end, len(text))
     return Folded("".join(letters), tuple(origins))
 
 
@@ -68,9 +76,9 @@ def without_fillers(folded: Folded, language: str) -> Folded:
     """The text without "äh" and "um", which may stand between any two words."""
     fillers = _FILLERS["en" if language == "en" else "de"]
     dropped = {place for found in fillers.finditer(folded.text) for place in range(*found.span())}
-    kept = [place for place in range(len(folded.text)) if place not in dropped]
-    if not dropped or not kept:
+    if len(dropped) in (0, len(folded.text)):
         return folded
+    kept = [place for place in range(len(folded.text)) if place not in dropped]
     return Folded(
         "".join(folded.text[place] for place in kept), tuple(folded.origins[place] for place in kept)
     )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -14,7 +15,7 @@ from askpro.conversation.understanding.context import Language
 from askpro.conversation.understanding.folding import Folded, fold
 from askpro.conversation.understanding.names import ordinary_words
 from askpro.conversation.understanding.phrases import PHRASES
-from askpro.conversation.understanding.sound import blurred, sounds_like
+from askpro.conversation.understanding.sound import blurred, sounds_like, sounds_of
 
 _OF_ERRANDS = {
     "de": "ausfallen aussuchen bezahlen bieten computer finden geschlossen gestrichen geöffnet kleine kleinen"
@@ -54,33 +55,56 @@ _PRESCRIBED = re.compile(
     re.IGNORECASE,
 )
 """What a doctor has prescribed is no "verschieben" heard badly."""
-_WHOLE_ALONE = re.compile(
-    r"(?:mon|diens|donners|frei|sams|sonn)tag|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_DAYS_ALONE = frozenset(
+    [f"{day}tag" for day in "mon diens donners frei sams sonn".split()]
+    + [f"{day}day" for day in "mon tues wednes thurs fri satur sun".split()]
 )
 
 
-def mended(
-    heard: str,
-    language: Language,
-    names: Collection[str] = (),
-    *,
-    certainly: bool = False,
-    into: Collection[str] = (),
-) -> Folded:
-    """The text with damaged words made whole, and where each letter stood. Words among `names` stay.
+class Damage(NamedTuple):
+    """A stretch of what was heard, and the everyday word it was before the line damaged it."""
 
-    `certainly` mends only long words, and what differs by sounds the telephone does not tell apart; `into`
-    mends only to these words.
-    """
+    start: int
+    end: int
+    whole: str
+    certain: bool
+    """Whether the word is long, or differs only by sounds the telephone does not tell apart."""
+    alone: bool
+    """Whether it is one word, and not the halves of one or a small word that cannot stand there."""
+
+
+def damage_in(heard: str, language: Language) -> tuple[Damage, ...]:
+    """What is damaged in an utterance, from left to right."""
+    words = [(word.start(), word.end(), word[0].lower()) for word in _WORD.finditer(heard)]
+    found = list(_halved(heard, words, _known(language)))
+    if language == "en":
+        found += [
+            Damage(*each.span(1), word, True, False)
+            for said, word in _SMALL_WORDS
+            for each in said.finditer(heard)
+        ]
+    taken = {place for one in found for place in range(one.start, one.end)}
+    if language == "de":
+        taken |= {place for said in _PRESCRIBED.finditer(heard) for place in range(*said.span())}
+    for start, end, word in words:
+        whole = _whole(word, language)
+        if whole is not None and start not in taken:
+            found.append(Damage(start, end, *whole, True))
+    return tuple(sorted(found))
+
+
+def mended(heard: str, damage: Iterable[Damage]) -> Folded:
+    """The text with this damage made whole, and where each letter stood."""
     text, origins = list[str](), list[int]()
     end = 0
-    for start, stop, word in _whole_words(heard, language, names, certainly):
-        if start < end or (into and word not in into):
+    for one in damage:
+        if one.start < end:
             continue
-        text.append(heard[end:start] + word)
-        origins += range(end, start)
-        origins += [*(min(start + place, stop - 1) for place in range(len(word) - 1)), stop - 1]
-        end = stop
+        text.append(heard[end : one.start] + one.whole)
+        origins += range(end, one.start)
+        last = one.end - 1
+        origins += [*(min(one.start + place, last) for place in range(len(one.whole) - 1)), last]
+        end = one.end
     text.append(heard[end:])
     origins += range(end, len(heard))
     return Folded("".join(text), tuple(origins))
@@ -88,39 +112,49 @@ def mended(
 
 def is_everyday(word: str, language: Language) -> bool:
     """Whether a word is one of everyday talk, or was before the line damaged it."""
-    return word.lower() in _known(language) or mended_word(word, language) is not None
+    plain = word.lower()
+    return plain in _known(language) or _whole(plain, language) is not None
+
+
+def _halved(heard: str, words: Sequence[tuple[int, int, str]], known: Collection[str]) -> Iterator[Damage]:
+    """Words that are the halves of one."""
+    behind = 0
+    for (start, end, one), (start_of_other, end_of_other, other) in pairwise(words):
+        if start < behind or heard[end:start_of_other] != " ":
+            continue
+        whole = one + other
+        if whole in _DAYS_ALONE or (whole in known and not (one in known and other in known)):
+            yield Damage(start, end_of_other, whole, True, False)
+            behind = end_of_other
 
 
 @lru_cache(maxsize=16384)
-def mended_word(word: str, language: Language, *, certainly: bool = False) -> str | None:
-    """The everyday word a damaged one is; None when it is one already, or is like none.
-
-    `certainly` as above.
-    """
-    plain = word.lower().replace("’", "'")
+def _whole(word: str, language: Language) -> tuple[str, bool] | None:
+    """The everyday word a damaged one is, and whether that is certain; None when it is none, or like none."""
+    plain = word.replace("’", "'")
     known = _known(language)
     if plain in known or _is_of_a_phrase(fold(plain).text, language):
         return None
     if len(plain) < _LETTERS_MIN:
-        return _short(plain, language)
+        short = _short(plain, language)
+        return (short, True) if short else None
     same = _by_blur(language).get(blurred(plain), ())
     off_max = 2 if len(plain) >= _LETTERS_LONG else 1
-    near = process.extract(plain, known, scorer=OSA.distance, score_cutoff=off_max, limit=8)
+    near = process.extract(plain, _listed(language), scorer=OSA.distance, score_cutoff=off_max, limit=None)
     if any(map(_NEVER.fullmatch, (*same, *(one for one, off, _ in near if off <= 1)))):
         return None
     if len(same) == 1:
-        return same[0]
+        return same[0], True
     closest = _closest(plain, [one for one, _, _ in near], language)
-    sure = closest is not None and len(plain) >= _LETTERS_SURE and closest[0] == plain[0]
-    return closest if sure or not certainly else None
+    return (closest, len(plain) >= _LETTERS_SURE and closest[0] == plain[0]) if closest else None
 
 
 def _short(word: str, language: Language) -> str | None:
     """Of three letters one is much: only what sounds the very same is taken."""
     if language == "de":
         return _UMLAUTS_LOST.get(word)
-    near = process.extract(word, _known(language), scorer=OSA.distance, score_cutoff=2, limit=8)
-    same = [one for one, _, _ in near if len(word) == 3 and sounds_like(word, one, language) == 1.0]
+    alike = _by_sound(language).get(sounds_of(word, language), ()) if len(word) == 3 else ()
+    same = [one for one in alike if OSA.distance(word, one) <= 2]
     return same[0] if len(same) == 1 else None
 
 
@@ -132,53 +166,43 @@ def _closest(word: str, near: Iterable[str], language: Language) -> str | None:
     return ranked[0][1] if alone else None
 
 
-def _whole_words(
-    heard: str, language: Language, names: Collection[str], certainly: bool
-) -> list[tuple[int, int, str]]:
-    """Where something is to be replaced, and by what: halves by their whole, damaged words by sound ones."""
-    known = _known(language)
-    words = list(_WORD.finditer(heard))
-    found: list[tuple[int, int, str]] = []
-    for one, other in pairwise(words):
-        whole = (one[0] + other[0]).lower()
-        halved = whole in known and not (one[0].lower() in known and other[0].lower() in known)
-        apart = not found or found[-1][1] <= one.start()
-        if apart and heard[one.end() : other.start()] == " " and (halved or _WHOLE_ALONE.fullmatch(whole)):
-            found.append((one.start(), other.end(), whole))
-    if language == "en":
-        found += [(*each.span(1), word) for said, word in _SMALL_WORDS for each in said.finditer(heard)]
-    taken = {place for start, stop, _ in found for place in range(start, stop)}
-    if language == "de":
-        taken |= {place for said in _PRESCRIBED.finditer(heard) for place in range(*said.span())}
-    for word in words:
-        whole_word = None if word[0].lower() in names else mended_word(word[0], language, certainly=certainly)
-        if whole_word is not None and word.start() not in taken:
-            found.append((word.start(), word.end(), whole_word))
-    return sorted(found)
-
-
 @lru_cache(maxsize=4)
 def _known(language: Language) -> frozenset[str]:
     return ordinary_words(language) | frozenset(_OF_ERRANDS[language].split())
 
 
 @lru_cache(maxsize=4)
-def _stems(language: Language) -> tuple[str, ...]:
+def _listed(language: Language) -> tuple[str, ...]:
+    """In an order that no process has for itself."""
+    return tuple(sorted(_known(language)))
+
+
+@lru_cache(maxsize=4)
+def _stems(language: Language) -> frozenset[str]:
     """What words of the phrases begin with: these are understood as they are."""
-    return tuple(set(_STEM.findall(PHRASES[language].sources())))
+    return frozenset(_STEM.findall(PHRASES[language].sources()))
 
 
 def _is_of_a_phrase(word: str, language: Language) -> bool:
     stems = _stems(language)
     letters_min = max(_STEM_LETTERS_MIN, len(word) - _ENDING_MAX)
-    return any(word == stem or (len(stem) >= letters_min and word.startswith(stem)) for stem in stems)
+    return word in stems or any(word[:letters] in stems for letters in range(letters_min, len(word)))
 
 
 @lru_cache(maxsize=4)
 def _by_blur(language: Language) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
     of_phrases = (stem for stem in _stems(language) if len(stem) >= _STEM_LETTERS_MIN)
-    for word in sorted(_known(language).union(of_phrases)):
-        key = blurred(word)
+    return _by_key(sorted(_known(language).union(of_phrases)), blurred)
+
+
+@lru_cache(maxsize=4)
+def _by_sound(language: Language) -> dict[str, tuple[str, ...]]:
+    return _by_key(_listed(language), lambda word: sounds_of(word, language))
+
+
+def _by_key(words: Iterable[str], key_of: Callable[[str], str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for word in words:
+        key = key_of(word)
         found[key] = (*found.get(key, ()), word)
     return found

@@ -9,7 +9,7 @@ from askpro.conversation.understanding import commands as meant
 from askpro.conversation.understanding.answers import Answer, AnswerKind
 from askpro.conversation.understanding.context import Language
 from askpro.conversation.understanding.folding import fold, said_without_fillers
-from askpro.conversation.understanding.mending import is_everyday, mended
+from askpro.conversation.understanding.mending import damage_in, is_everyday, mended
 from askpro.conversation.understanding.names import SpokenName, is_ordinary, read_more_of_name, read_name
 from askpro.conversation.understanding.spans import Span, overlap
 from askpro.conversation.understanding.terms import IN_FULL
@@ -81,9 +81,8 @@ def _name(utterance: Utterance, answer: Answer | None) -> SpokenName | None:
         before = " " * (len(utterance.heard) - len(rest))
         name = read_name(before + rest, utterance.language, expecting=asked)
     if name is None and asked:
-        clear = mended(
-            said_without_fillers(utterance.heard, utterance.language), utterance.language, certainly=True
-        )
+        said = said_without_fillers(utterance.heard, utterance.language)
+        clear = mended(said, [one for one in damage_in(said, utterance.language) if one.certain])
         name = read_name(clear.text, utterance.language, expecting=True)
         return replace(name, span=(0, len(utterance.heard))) if name else None
     if name is None and utterance.situation.expecting == "confirmation":

@@ -88,7 +88,7 @@ def _commands(utterance: Utterance) -> Iterator[Command]:
 
 
 def _emergency(utterance: Utterance) -> Command | None:
-    folded = without_fillers(fold(utterance.heard), utterance.language)
+    folded = without_fillers(utterance.said, utterance.language)
     match = utterance.phrases.emergency.search(folded.text)
     if not match or utterance.phrases.no_emergency.search(folded.text):
         return None

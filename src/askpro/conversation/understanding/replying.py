@@ -28,7 +28,7 @@ def read_reply(utterance: Utterance) -> Answer | None:
         if kept:
             return Answer(AnswerKind.NO, utterance.folded.span(*kept.span()), False, "")
     offered_more = situation.expecting in ("offer", "anything_else")
-    certain = utterance.certain()
+    certain = utterance.certain
     answer = read_answer(certain.text, utterance.language)
     if answer and _goes_on_to_ask(utterance, answer, certain.text):
         return None

@@ -88,7 +88,8 @@ def _is_about_what_is_booked(utterance: Utterance) -> bool:
 
 def _timing(utterance: Utterance) -> Timing:
     """What is said of day and time; "guden Morgen" says nothing of it."""
-    whole = mended(utterance.heard, utterance.language, certainly=True, into=WORDS_OF_TIME)
+    sure = [one for one in utterance.damage if one.certain and one.whole in WORDS_OF_TIME]
+    whole = mended(utterance.heard, sure)
     text = whole.text
     short = read_short_greeting(utterance, text)
     greetings = [greeting.span() for greeting in utterance.phrases.greet.finditer(text.lower())]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
+from weakref import WeakKeyDictionary
 
 from askpro.conversation.understanding.context import Language, Situation, Vocabulary
 from askpro.conversation.understanding.folding import Folded, fold, without_fillers
 from askpro.conversation.understanding.languages import language_of_emergency, spoken_language
-from askpro.conversation.understanding.mending import mended
+from askpro.conversation.understanding.mending import Damage, damage_in, mended
 from askpro.conversation.understanding.phrases import PHRASES, Phrases
 from askpro.conversation.understanding.spans import Span
 from askpro.conversation.understanding.terms import TermFinder
@@ -28,11 +29,14 @@ class Finders:
     """What the company calls its own is no damaged word of everyday talk."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Utterance:
     """What was heard in a situation. Spans count the letters of what was heard, unless said to be folded."""
 
     heard: str
+    said: Folded
+    """What was heard, folded as it is."""
+    damage: tuple[Damage, ...]
     whole: Folded
     """What was heard, with damaged words made whole."""
     folded: Folded
@@ -44,20 +48,25 @@ class Utterance:
     def of(heard: str, situation: Situation) -> Utterance:
         """Of a long one only the last CHARACTERS_MAX characters count."""
         heard = heard[-CHARACTERS_MAX:]
-        language = language_of_emergency(heard) or spoken_language(heard, situation.language)
-        whole = mended(heard, language, _finders(situation.vocabulary, language).words)
-        folded = without_fillers(fold(whole.text).of(whole), language)
-        return Utterance(heard, whole, folded, situation, language, PHRASES[language])
+        said = fold(heard)
+        language = language_of_emergency(said.text) or spoken_language(said.text, situation.language)
+        damage = damage_in(heard, language)
+        own = _finders(situation.vocabulary, language).words
+        whole = mended(
+            heard, [one for one in damage if not (one.alone and heard[one.start : one.end].lower() in own)]
+        )
+        folded = without_fillers(said if whole.text == heard else fold(whole.text).of(whole), language)
+        return Utterance(heard, said, damage, whole, folded, situation, language, PHRASES[language])
 
-    @property
+    @cached_property
     def finders(self) -> Finders:
         return _finders(self.situation.vocabulary, self.language)
 
+    @cached_property
     def certain(self) -> Folded:
         """What was heard, mended where there is no doubt; asked for a name, nothing is."""
-        if self.situation.expecting == "name":
-            return Folded(self.heard, tuple(range(len(self.heard))))
-        return mended(self.heard, self.language, certainly=True)
+        asked_for_a_name = self.situation.expecting == "name"
+        return mended(self.heard, () if asked_for_a_name else [one for one in self.damage if one.certain])
 
     def ends_as_a_question(self) -> bool:
         return self.heard.rstrip().endswith("?")
@@ -71,8 +80,18 @@ class Utterance:
         return next((at for at, origin in enumerate(origins) if origin >= place), len(self.folded.text))
 
 
-@lru_cache(maxsize=512)
-def _finders(vocabulary: Vocabulary, language: str) -> Finders:
+_FINDERS: WeakKeyDictionary[Vocabulary, dict[Language, Finders]] = WeakKeyDictionary()
+"""They live as long as the vocabulary they are made from."""
+
+
+def _finders(vocabulary: Vocabulary, language: Language) -> Finders:
+    made = _FINDERS.setdefault(vocabulary, {})
+    if language not in made:
+        made[language] = _made(vocabulary, language)
+    return made[language]
+
+
+def _made(vocabulary: Vocabulary, language: Language) -> Finders:
     terms = (*vocabulary.services, *vocabulary.staff, *vocabulary.branches)
     phrases = (phrase for term in terms for own in term.words.values() for phrase in own)
     return Finders(

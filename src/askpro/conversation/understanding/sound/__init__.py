@@ -4,7 +4,7 @@ from .blur import blurred
 from .closeness import CODES as SOUND_CODES
 from .closeness import LOSS, SUBSTITUTION
 from .cologne import cologne_key
-from .likeness import sounds_like
+from .likeness import sounds_like, sounds_of
 from .pronunciation import pronounce
 from .scripts import scripts_of
 
@@ -17,4 +17,5 @@ __all__ = [
     "pronounce",
     "scripts_of",
     "sounds_like",
+    "sounds_of",
 ]
