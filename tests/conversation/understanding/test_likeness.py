@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 
 from askpro.conversation.understanding.likeness import (
     CLOSE,
-    Touching,
     compound_likeness,
     is_last_word,
     likeness,
 )
+from askpro.conversation.understanding.word_index import Touching
 
 _PIECES = (
     "haar",

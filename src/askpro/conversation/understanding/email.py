@@ -21,6 +21,17 @@ SIGNS = {
         (r"plus", "+"),
     ),
 }
+_SPOKEN_SIGNS = {
+    language: [(re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])"), sign) for pattern, sign in signs]
+    for language, signs in SIGNS.items()
+}
+_MAY_BE_SPOKEN = {
+    language: re.compile(
+        rf"(?:@|(?<![\w-])(?:{at})(?![\w-]))(?=.*?(?:\.\W*\w|\b(?:{dot})\b))", re.IGNORECASE | re.DOTALL
+    )
+    for language, ((at, _), (dot, _), *_) in SIGNS.items()
+}
+"""No address without an "at", and a dot after it."""
 # Said in an address these are letters, words and signs.
 NO_DIGITS = frozenset(("ein", "o", "oh", "nil", "plus", "+"))
 DOMAIN_SPELLINGS = {
@@ -63,9 +74,11 @@ def read_email(text: str, language: str) -> str | None:
     if plain:
         return plain.group()
     tongue = "de" if language == "de" else "en"
+    if not _MAY_BE_SPOKEN[tongue].search(text):
+        return None
     spoken = _with_signs(_after_lead_in(text), tongue)
     local, at, domain = spoken.partition("@")
-    if not at or "@" in domain:
+    if not at or "@" in domain or "." not in domain:
         return None
     address = f"{_joined(local, tongue)}@{_domain(domain, tongue)}".translate(ASCII)
     return address if ADDRESS.fullmatch(address) else None
@@ -79,8 +92,8 @@ def _after_lead_in(text: str) -> str:
 def _with_signs(text: str, language: str) -> str:
     """Spoken signs written as signs; the last "at" is the sign when there are several."""
     spoken = re.sub(r"[,;:!?]", " ", text.lower()).rstrip(" .")
-    for pattern, sign in SIGNS[language]:
-        spoken = re.sub(rf"(?<![\w-])(?:{pattern})(?![\w-])", f" {sign} ", spoken)
+    for pattern, sign in _SPOKEN_SIGNS[language]:
+        spoken = pattern.sub(f" {sign} ", spoken)
     head, at, tail = spoken.rpartition("@")
     return head.replace("@", " at ") + at + tail
 

@@ -69,27 +69,23 @@ class Damage(NamedTuple):
     whole: str
     certain: bool
     """Whether the word is long, or differs only by sounds the telephone does not tell apart."""
-    alone: bool
-    """Whether it is one word, and not the halves of one or a small word that cannot stand there."""
 
 
-def damage_in(heard: str, language: Language) -> tuple[Damage, ...]:
-    """What is damaged in an utterance, from left to right."""
+def damage_in(heard: str, language: Language, names: Collection[str] = ()) -> tuple[Damage, ...]:
+    """What is damaged in an utterance, from left to right. A word among `names` is not."""
     words = [(word.start(), word.end(), word[0].lower()) for word in _WORD.finditer(heard)]
     found = list(_halved(heard, words, _known(language)))
     if language == "en":
         found += [
-            Damage(*each.span(1), word, True, False)
-            for said, word in _SMALL_WORDS
-            for each in said.finditer(heard)
+            Damage(*each.span(1), word, True) for said, word in _SMALL_WORDS for each in said.finditer(heard)
         ]
     taken = {place for one in found for place in range(one.start, one.end)}
     if language == "de":
         taken |= {place for said in _PRESCRIBED.finditer(heard) for place in range(*said.span())}
     for start, end, word in words:
-        whole = _whole(word, language)
+        whole = None if word in names else _whole(word, language)
         if whole is not None and start not in taken:
-            found.append(Damage(start, end, *whole, True))
+            found.append(Damage(start, end, *whole))
     return tuple(sorted(found))
 
 
@@ -124,7 +120,7 @@ def _halved(heard: str, words: Sequence[tuple[int, int, str]], known: Collection
             continue
         whole = one + other
         if whole in _DAYS_ALONE or (whole in known and not (one in known and other in known)):
-            yield Damage(start, end_of_other, whole, True, False)
+            yield Damage(start, end_of_other, whole, True)
             behind = end_of_other
 
 

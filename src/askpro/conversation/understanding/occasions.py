@@ -12,14 +12,14 @@ from askpro.conversation.understanding.when import DayRange, Timing, Wish
 
 _CLAUSE = re.compile(r"[,.;!?]|\b(?:und|aber|denn|weil|deshalb|deswegen|and|but|because|so)\b", re.IGNORECASE)
 _BUSY = re.compile(
-    r"\w*(?:gespräch|prüfung|urlaub|klausur|einschulung|interview|beerdigung|umzug)\b|\b(?:verreis\w*"
+    r"(?:gespräch|prüfung|urlaub|klausur|einschulung|interview|beerdigung|umzug)\b|\b(?:verreis\w*"
     r"|flieg\w*|fahr\w* (?:ich|wir)? ?(?:\w+ ){0,4}(?:weg|nach|in d\w+)|wegfahr\w*|exam|holidays?|vacation"
     r"|trip|flying|funeral|(?:going|go|leaving|leave) away|moving house)\b",
     re.IGNORECASE,
 )
 """Where one is then is not here."""
 _FEAST = re.compile(
-    r"\w*(?:hochzeit|geburtstag|feier|party|taufe|konfirmation|kommunion|ball|firmenfest)\b"
+    r"(?:hochzeit|geburtstag|feier|party|taufe|konfirmation|kommunion|ball|firmenfest)\b"
     r"|\b(?:heirat\w*|wedding|birthday|prom|graduation|christening|getting married)\b",
     re.IGNORECASE,
 )
@@ -36,18 +36,18 @@ def without_occasions(timing: Timing, heard: str, named: Iterable[Span], today: 
     `named` is where services were named: what is said of the day in the same clause is wished for.
     """
     spans = list(named)
-    wishes = [
-        one for wish in timing.wishes for one in _kept(wish, _clause_of(wish, heard), heard, spans, today)
-    ]
+    wishes = [one for wish in timing.wishes for one in _kept(wish, heard, spans, today)]
     return replace(timing, wishes=tuple(wishes))
 
 
-def _kept(wish: Wish, clause: Span, heard: str, named: list[Span], today: date) -> list[Wish]:
-    day = wish.day.start if wish.day else None
+def _kept(wish: Wish, heard: str, named: list[Span], today: date) -> list[Wish]:
+    day = wish.day.single if wish.day else None
+    if day is None or wish.relation == "from":
+        return [wish]
+    clause = _clause_of(wish, heard)
     said = heard[slice(*clause)]
-    busy, feast = _BUSY.search(said), _FEAST.search(said)
-    until_then = wish.day is not None and wish.day.single is None
-    if day is None or until_then or wish.relation == "from" or not (busy or feast):
+    busy = _BUSY.search(said)
+    if not busy and not _FEAST.search(said):
         return [wish]
     if _BEFORE.search(heard):
         return [Wish(day=DayRange(today, day), span=wish.span)] if day > today else []

@@ -10,9 +10,9 @@ from askpro.conversation.understanding.answers import Answer, AnswerKind
 from askpro.conversation.understanding.context import Language
 from askpro.conversation.understanding.folding import fold, said_without_fillers
 from askpro.conversation.understanding.mending import damage_in, is_everyday, mended
+from askpro.conversation.understanding.mentions import IN_FULL
 from askpro.conversation.understanding.names import SpokenName, is_ordinary, read_more_of_name, read_name
 from askpro.conversation.understanding.spans import Span, overlap
-from askpro.conversation.understanding.terms import IN_FULL
 from askpro.conversation.understanding.unlisted import UNLISTED, read_bare_name, read_unlisted_name
 from askpro.conversation.understanding.utterance import Utterance
 

@@ -33,6 +33,13 @@ ENGLISH_TENS = {
     "eighty": 80, "ninety": 90,
 }  # fmt: skip
 _HOMOPHONES = {"to": 2, "too": 2, "for": 4, "ate": 8, "won": 1}
+_SINGLE = {
+    "de": [(said, unit) for said, unit in GERMAN_UNITS.items() if unit <= 9],
+    "en": [(said, unit) for said, unit in {**_HOMOPHONES, **ENGLISH_UNITS}.items() if unit <= 9],
+}
+_BLURRED = {
+    language: [(blurred(said), unit) for said, unit in single] for language, single in _SINGLE.items()
+}
 TIMES = {"zwei": 2, "drei": 3, "vier": 4}
 ARTICLES = frozenset(("die", "der", "the", "a"))
 REPEATS = {
@@ -153,10 +160,12 @@ def _group(spoken: list[str], position: int, language: str) -> _Group | None:
 
 def _damaged(word: str, language: str) -> _Group | None:
     """Among digits, the one that sounds like it: "sieben fünf finf"."""
-    units = {**_HOMOPHONES, **ENGLISH_UNITS} if language == "en" else GERMAN_UNITS
-    single = {said: unit for said, unit in units.items() if unit <= 9}
-    same = {unit for said, unit in single.items() if blurred(said) == blurred(word)}
-    alike = {unit for said, unit in single.items() if len(word) >= 4 and OSA.distance(said, word) == 1}
+    tongue = "en" if language == "en" else "de"
+    blur = blurred(word)
+    same = {unit for other, unit in _BLURRED[tongue] if other == blur}
+    alike = (
+        {unit for said, unit in _SINGLE[tongue] if OSA.distance(said, word) == 1} if len(word) >= 4 else set()
+    )
     near = same or alike
     return _Group(str(near.pop()), 1) if len(near) == 1 else None
 

@@ -14,12 +14,10 @@ from askpro.conversation.understanding.likeness import (
     in_other_words,
     is_last_word,
     likeness,
-    part_likeness,
+    of_part,
 )
+from askpro.conversation.understanding.misspelled import ALIKE_LETTERS_MIN, ALIKE_MIN
 
-ALIKE_LETTERS_MIN = 6
-ALIKE_MIN = 82
-"""From this ratio on two words are the same, misspelled."""
 _OTHERWISE = 0.95
 """How sure we are of what was said in other words."""
 
@@ -56,7 +54,7 @@ def head_likeness(phrase: Phrase, said: str) -> float:
     others = max((_OTHERWISE * likeness(phrase.joined, other) for other in in_other_words(said)), default=0.0)
     if len(phrase.words) == 1:
         return max(others, compound_likeness(phrase.joined, said))
-    return max(others, part_likeness(phrase.joined, said) if is_last_word(phrase.words, said) else 0.0)
+    return max(others, of_part(len(said), len(phrase.joined)) if is_last_word(phrase.words, said) else 0.0)
 
 
 @lru_cache(maxsize=65536)

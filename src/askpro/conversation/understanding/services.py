@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from askpro.conversation.understanding.commands import NameService
 from askpro.conversation.understanding.likeness import is_of_the_body
-from askpro.conversation.understanding.mentions import Mention
+from askpro.conversation.understanding.mentions import IN_FULL, Mention
 from askpro.conversation.understanding.names import is_ordinary, is_plausible_name
 from askpro.conversation.understanding.spans import Span
-from askpro.conversation.understanding.terms import IN_FULL, TermFinder
+from askpro.conversation.understanding.terms import TermFinder
 from askpro.conversation.understanding.titles import TITLE
 from askpro.conversation.understanding.utterance import Utterance
 

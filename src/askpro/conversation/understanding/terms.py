@@ -3,34 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from uuid import UUID
 
-import numpy
 from rapidfuzz import fuzz, process
 
 from askpro.conversation.understanding.context import Term
 from askpro.conversation.understanding.folding import fold
-from askpro.conversation.understanding.likeness import (
-    CLOSE,
-    Touching,
-    everyday_name,
-    in_other_words,
-    is_of_the_body,
-)
-from askpro.conversation.understanding.mentions import MARGIN, Mention, Word, nearest
+from askpro.conversation.understanding.likeness import everyday_name, is_of_the_body
+from askpro.conversation.understanding.mentions import IN_FULL, Mention, Word, nearest
+from askpro.conversation.understanding.misspelled import ALIKE_LETTERS_MIN
 from askpro.conversation.understanding.names import is_ordinary
 from askpro.conversation.understanding.own_words import OwnWords
-from askpro.conversation.understanding.phrase_likeness import (
-    ALIKE_LETTERS_MIN,
-    ALIKE_MIN,
-    Phrase,
-    head_likeness,
-    phrase_likeness,
-)
+from askpro.conversation.understanding.phrase_finder import COMPOUNDED, PhraseFinder
+from askpro.conversation.understanding.phrase_likeness import Phrase
 from askpro.conversation.understanding.sound import sounds_like
 from askpro.conversation.understanding.spans import Span, overlap
 from askpro.conversation.understanding.titles import FORMS_OF_ADDRESS
@@ -40,16 +28,10 @@ _FILLERS = frozenset(
     "und and mit with the a an der die das ein eine einen fuer for zum zur inkl plus of im in"
     " termin termine appointment appointments booking fest".split()
 )
-_WORDS_MAX = 5
-_WORDS_KEPT = 4096
+_QUESTIONS_KEPT = 64
 _COMPOUND_LETTERS_MIN = 9
-_COMPOUNDED = 0.7
 _SCORE_MIN = 0.6
-IN_FULL = 0.9
-"""From here on the whole name was said, and not only a part of it."""
 _AT_ONCE = re.compile(r",? ?(?:(?:und|and) )?")
-_SHARED = 0.09
-"""What speaks for a name that several bear: "schneiden" is a haircut of whatever kind, and no beard's."""
 Hint = tuple[int, str]
 
 
@@ -83,13 +65,9 @@ class TermFinder:
                     named = name in (names[0] for names in term.words.values() if names)
                     self._phrases.append(Phrase(term.id, words, "".join(words), named))
         self._joined = [phrase.joined for phrase in self._phrases]
-        borne = Counter(joined for _, joined in {(phrase.id, phrase.joined) for phrase in self._phrases})
-        self._shared = frozenset(joined for joined, count in borne.items() if count > 1)
-        self._touching = Touching(
-            [(phrase.joined, phrase.words) for phrase in self._phrases], compounds=compounds
-        )
-        self._touched = lru_cache(maxsize=_WORDS_KEPT)(self._touch)
+        self._spelled = PhraseFinder(self._phrases, compounds=compounds)
         self._own = OwnWords(self._phrases)
+        self._with_words = lru_cache(maxsize=_QUESTIONS_KEPT)(self._own.beginning_with)
 
     def find(
         self,
@@ -107,12 +85,10 @@ class TermFinder:
         may decide among equals, and where they stand. For `several` people a word decides what it stands
         nearest to.
         """
-        words = [
-            Word(match.group(), match.start(), match.end())
-            for match in _WORD.finditer(text)
-            if not any(overlap(match.span(), other) for other in taken)
-        ]
-        found = [mention for mention in self._windows(words, alike) if mention.best >= _SCORE_MIN]
+        words = _without(_words_of(text), tuple(taken))
+        said = ["" if word.text in self._silent else word.text for word in words]
+        spelled = self._spelled.mentions(words, said, alike=alike)
+        found = [mention for mention in spelled if mention.best >= _SCORE_MIN]
         if self._compounds:
             found += self._compounded(words)
         if by_sound and not found:
@@ -123,12 +99,12 @@ class TermFinder:
             if not any(overlap(mention.span, other.span) for other in chosen):
                 chosen.append(mention)
         chosen = self._joined_up(sorted(chosen, key=lambda mention: mention.start), text)
-        said = [*((word.start, word.text) for word in words), *hints]
+        told = [*((word.start, word.text) for word in words), *hints] if chosen else []
         return [
             self._narrowed(
                 mention,
                 text,
-                frozenset(word for place, word in said if not several or mention in nearest(chosen, place)),
+                frozenset(word for place, word in told if not several or mention in nearest(chosen, place)),
             )
             for mention in chosen
         ]
@@ -140,95 +116,18 @@ class TermFinder:
 
     def with_words(self, words: Iterable[str]) -> tuple[UUID, ...]:
         """The terms that have one of the words in their names, or begin a compound with it."""
-        return self._own.beginning_with(words)
+        return self._with_words(tuple(words))
 
-    def _windows(self, words: list[Word], alike: bool) -> Iterable[Mention]:
-        windows = [
-            (
-                window[0].start,
-                window[-1].end,
-                tuple(word.text for word in window if word.text not in self._silent),
-            )
-            for first in range(len(words))
-            for window in (
-                words[first:last] for last in range(first + 1, min(first + _WORDS_MAX, len(words)) + 1)
-            )
-            if window[0].text not in self._silent and window[-1].text not in self._silent
-        ]
-        if not windows or not self._phrases:
-            return
-        joined = ["".join(inner) for _, _, inner in windows]
-        alike_rows = self._alike(joined) if alike else [{}] * len(windows)
-        touched = {word: self._touched(word) for word in {*joined, *(word.text for word in words)}}
-        for (start, end, inner), said, ratios in zip(windows, joined, alike_rows, strict=True):
-            scores: dict[UUID, float] = {}
-            for place in sorted(touched[said].union(ratios, *(touched[word] for word in inner))):
-                phrase = self._phrases[place]
-                score = self._score(phrase, inner, said, ratios.get(place, 0.0))
-                if score > scores.get(phrase.id, 0.0):
-                    scores[phrase.id] = score
-            if len(inner) == 1 and self._compounds:
-                self._with_longer_names(scores, said, touched[said])
-            everyday = everyday_name(inner) if self._compounds else ""
-            if everyday:
-                scores = self._with_everyday(scores, everyday, alone=len(inner) == 1)
-            if scores:
-                yield Mention.ranked(start, end, scores)
-
-    def _touch(self, word: str) -> frozenset[int]:
-        touched = self._touching.by(word)
-        for other in in_other_words(word) if self._compounds else ():
-            touched |= self._touching.by(other)
-        return frozenset(touched)
-
-    def _with_longer_names(self, scores: dict[UUID, float], said: str, touched: frozenset[int]) -> None:
-        """Another word for one service, with which the name of another begins, may mean either."""
-        phrases = [self._phrases[place] for place in touched]
-        if any(phrase.joined == said and phrase.is_name for phrase in phrases) or 1.0 not in scores.values():
-            return
-        for phrase in phrases:
-            if phrase.is_name and phrase.words[0] == said:
-                scores[phrase.id] = max(scores.get(phrase.id, 0.0), 1.0 - MARGIN / 2)
-
-    def _with_everyday(self, scores: dict[UUID, float], everyday: str, *, alone: bool) -> dict[UUID, float]:
-        """ "A trim" is a haircut as well as a beard's, where both are sold; "hair trimmed" is a haircut."""
-        likely = (self._phrases[place] for place in sorted(self._touched(everyday)))
-        meant = [one.id for one in likely if self._score(one, (everyday,), everyday, 0.0) >= CLOSE]
-        if not meant or 1.0 in scores.values():
-            return scores
-        if not alone:
-            return dict.fromkeys(meant, IN_FULL)
-        return {**scores, **dict.fromkeys(meant, max(scores.values(), default=_COMPOUNDED))}
-
-    def _compounded(self, words: list[Word]) -> Iterable[Mention]:
+    def _compounded(self, words: Sequence[Word]) -> Iterable[Mention]:
         """ "Reifenwechsel", where Räderwechsel is sold and Winterreifen is another word for it."""
         for word in words:
             if len(word.text) < _COMPOUND_LETTERS_MIN:
                 continue
             meant = self._own.compounded_in(word.text)
             if meant:
-                yield Mention.ranked(word.start, word.end, dict.fromkeys(meant, _COMPOUNDED))
+                yield Mention.ranked(word.start, word.end, dict.fromkeys(meant, COMPOUNDED))
 
-    def _score(self, phrase: Phrase, inner: tuple[str, ...], said: str, ratio: float) -> float:
-        score = phrase_likeness(phrase, inner, said, ratio)
-        if self._compounds and len(inner) == 1:
-            score = max(score, head_likeness(phrase, said))
-        is_part = len(said) < len(phrase.joined) and 0.0 < score < IN_FULL - _SHARED
-        if is_part and phrase.joined in self._shared:
-            score += _SHARED
-        return score
-
-    def _alike(self, joined: list[str]) -> list[dict[int, float]]:
-        """For every window the phrases spelled almost like it."""
-        ratios = process.cdist(
-            joined, self._joined, scorer=fuzz.ratio, score_cutoff=ALIKE_MIN, dtype=numpy.uint8
-        )
-        rows: list[dict[int, float]] = [{} for _ in joined]
-        for row, place in zip(*numpy.nonzero(ratios), strict=True):
-            rows[row][int(place)] = int(ratios[row, place]) / 100
-        return rows
-
-    def _by_sound(self, words: list[Word]) -> Iterable[Mention]:
+    def _by_sound(self, words: Sequence[Word]) -> Iterable[Mention]:
         """The second try, when nothing was found by spelling: single words and pairs that sound alike."""
         for first in range(len(words)):
             for window in (words[first : first + 1], words[first : first + 2]):
@@ -276,3 +175,13 @@ class TermFinder:
         hits = {identifier: self._own.hits(identifier, said) for identifier in equals}
         scores = {identifier: score + 0.1 * hits.get(identifier, 0) for identifier, score in mention.scores}
         return replace(Mention.ranked(mention.start, mention.end, scores), alike=equals)
+
+
+@lru_cache(maxsize=16)
+def _words_of(text: str) -> tuple[Word, ...]:
+    """Everything the company has is looked for in the same words."""
+    return tuple(Word(match[0], *match.span()) for match in _WORD.finditer(text))
+
+
+def _without(words: Sequence[Word], taken: Sequence[Span]) -> Sequence[Word]:
+    return [word for word in words if not any(overlap(word.span, span) for span in taken)] if taken else words

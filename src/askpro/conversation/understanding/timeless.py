@@ -10,9 +10,10 @@ _BEFORE_A_CLOCK = "at past to by for around about after before until till say an
     "make it",
     "for it",
 ]
-_NEVER_BEFORE = "".join(rf"(?<!\b{word})" for word in _BEFORE_A_CLOCK)
+_NEVER_BEFORE = "".join(rf"(?<!\b{word} one)" for word in _BEFORE_A_CLOCK)
 _PRONOUN_ONE = re.compile(
-    rf"(?<=\w){_NEVER_BEFORE} one\b(?!\s*(?:o'?clock|[ap]\.?\s?m|thirty|fifteen|forty|twenty|ten|five|to|past"
+    rf" one\b(?<=\w one){_NEVER_BEFORE}"
+    r"(?!\s*(?:o'?clock|[ap]\.?\s?m|thirty|fifteen|forty|twenty|ten|five|to|past"
     r"|hundred|week|day|month|hour))",
     re.IGNORECASE,
 )

@@ -50,11 +50,8 @@ class Utterance:
         heard = heard[-CHARACTERS_MAX:]
         said = fold(heard)
         language = language_of_emergency(said.text) or spoken_language(said.text, situation.language)
-        damage = damage_in(heard, language)
-        own = _finders(situation.vocabulary, language).words
-        whole = mended(
-            heard, [one for one in damage if not (one.alone and heard[one.start : one.end].lower() in own)]
-        )
+        damage = damage_in(heard, language, _finders(situation.vocabulary, language).words)
+        whole = mended(heard, damage)
         folded = without_fillers(said if whole.text == heard else fold(whole.text).of(whole), language)
         return Utterance(heard, said, damage, whole, folded, situation, language, PHRASES[language])
 

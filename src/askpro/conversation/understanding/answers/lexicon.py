@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from .english import ENGLISH
 from .german import GERMAN
@@ -23,11 +23,11 @@ MARKS: Final = {
     "soft": "_",
     "other": ".",
 }
+_ASKS = re.compile(r"\s*\?")
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One phrase of a sentence: what it is, where it stands, whether a clause or a question meets it."""
 
     sort: str
@@ -75,7 +75,7 @@ class Lexicon:
                 start, end = words[position].start(), words[position + length - 1].end()
                 between = text[clause_from:start]
                 opens = not marks or any(sign in between for sign in ",.;!?–")
-                marks.append(Mark(sort, start, end, opens, text[end:].lstrip().startswith("?"), softened))
+                marks.append(Mark(sort, start, end, opens, _ASKS.match(text, end) is not None, softened))
                 clause_from, softened = end, False
             position += length
         return marks

@@ -1,6 +1,7 @@
 """Words that are said in calls and are not names, so that "ja gerne" or "Haarschnitt bitte" is never one."""
 
 import re
+from functools import lru_cache
 
 _GERMAN = """
 ab abend abends aber abgesagt absagen absolut ach acht achte achten achtzehn adresse alle allem allen
@@ -99,6 +100,7 @@ def ordinary_words(language: str) -> frozenset[str]:
     return GERMAN if language == "de" else ENGLISH
 
 
+@lru_cache(maxsize=16384)
 def is_ordinary(word: str, language: str) -> bool:
     """Whether a word is everyday talk in a call: in its own language, or a number."""
     plain = word.lower().replace("’", "'").strip(".'")

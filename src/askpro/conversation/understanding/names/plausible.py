@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ..folding import is_latin
 from .cues import PARTICLES
@@ -26,6 +27,7 @@ def is_plausible_name(text: str, language: str) -> bool:
     return bool(meant) and all(is_name_word(word, language) for word in meant)
 
 
+@lru_cache(maxsize=16384)
 def is_name_word(word: str, language: str) -> bool:
     """Whether one word can be part of a name, in whatever width its letters are written."""
     word = unicodedata.normalize("NFKC", word)

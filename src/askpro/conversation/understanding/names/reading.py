@@ -23,6 +23,15 @@ from .starting import capital, name_at
 _NO = re.compile(
     r"^(?:(?:nein|nee|no|nope|sorry|also)\b[\s,.]*)+(?:(?:ich heiße|es ist|it's|it is)\b\s*)?", re.IGNORECASE
 )
+_REMARK = re.compile(r"\b(?:mit|with|ohne|without)\b.*", re.IGNORECASE)
+_POLITE = re.compile(
+    r"\b(?:bitte|danke|please|thanks|mein name|ja|also|und|guten tag|hallo|is my name"
+    r"|that['’]?s|that is|which is|spel(?:led|t)|(?:i['’]?ll |let me )?spell (?:it|that)(?: for you)?"
+    r"|(?:das )?schreibt (?:man|sich)(?: das)?|geschrieben|(?:ich )?buchstabiere?t?)\b"
+    r"|\b(?:ein|auf)\s*[.!]?\s*$",
+    re.IGNORECASE,
+)
+_GREETS_AFTER = re.compile(r"[,.!]?\s*(?:guten|grüß|hallo|good|hello|hi\b)", re.IGNORECASE)
 GIVEN_PART = frozenset({"vor", "first", "given"})
 ALIKE_MIN = 0.55
 
@@ -138,7 +147,7 @@ def _bare(text: str, language: str, expecting: bool, spelled: Spelled | None) ->
         return replace(name, confidence=0.9 if any(familiar) else 0.65)
     if not expecting and not left_over and name.family and name.given and is_given_name(name.given):
         return replace(name, confidence=0.75)
-    greeted = re.match(r"[,.!]?\s*(?:guten|grüß|hallo|good|hello|hi\b)", text[name.span[1] :], re.I)
+    greeted = _GREETS_AFTER.match(text, name.span[1])
     if left_over and all(is_ordinary(word, language) for word in name.full.split()):
         return None  # "Can I pay by card?"
     if any(familiar) and (greeted or (expecting and all(familiar))):
@@ -156,16 +165,7 @@ def _in_full_at_the_end(text: str, language: str) -> SpokenName | None:
 
 def _left_over(text: str, name: SpokenName, language: str) -> bool:
     """Whether the text says more than the name, politeness and remarks on its spelling."""
-    after = re.sub(r"\b(?:mit|with|ohne|without)\b.*", "", text[name.span[1] :], flags=re.I)
-    after = re.sub(
-        r"\b(?:bitte|danke|please|thanks|mein name|ja|also|und|guten tag|hallo|is my name"
-        r"|that['’]?s|that is|which is|spel(?:led|t)|(?:i['’]?ll |let me )?spell (?:it|that)(?: for you)?"
-        r"|(?:das )?schreibt (?:man|sich)(?: das)?|geschrieben|(?:ich )?buchstabiere?t?)\b"
-        r"|\b(?:ein|auf)\s*[.!]?\s*$",
-        "",
-        after,
-        flags=re.I,
-    )
+    after = _POLITE.sub("", _REMARK.sub("", text[name.span[1] :]))
     lead_in = LEAD_IN[language].match(text)
     before = text[lead_in.end() if lead_in else 0 : name.span[0]]
     return bool(re.search(r"\w", after) or re.search(r"\w", before))

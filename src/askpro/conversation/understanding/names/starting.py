@@ -9,6 +9,7 @@ from .ordinary import is_ordinary
 from .plausible import NAME_WORD, NAME_WORDS_MAX, is_familiar, is_given_name, is_name_word, split_parts
 from .spoken import SpokenName
 
+_NEXT_WORD = re.compile(rf"[\s,]*({NAME_WORD.pattern})")
 _ABBREVIATION_LETTERS_MAX = 3
 """With its full stop."""
 
@@ -103,7 +104,7 @@ def _is_meant_as_a_name(text: str, found: list[re.Match[str]], place: int, words
 
 def _adjacent(text: str, position: int) -> Iterator[re.Match[str]]:
     """Words that follow each other with nothing but a space, or a comma, between them."""
-    while word := re.compile(rf"[\s,]*({NAME_WORD.pattern})").match(text, position):
+    while word := _NEXT_WORD.match(text, position):
         inner = NAME_WORD.match(text, word.start(1))
         if inner is None:
             return

@@ -26,6 +26,12 @@ REMARKS = frozenset(("mit", "with", "ohne", "without"))
 REMARK_LENGTH_MAX = 3
 DAMAGED_LETTERS_MIN = 4
 TABLE_WORDS_MIN = 3
+_SPELL = {
+    language: frozenset({*names, *SPELLING_WORDS[language], *SIGNS, *DOUBLE, *TWO, *UMLAUTS})
+    | {"umlaut", "scharfes", "scharf", "-"}
+    for language, names in LETTER_NAMES.items()
+}
+"""The words that may begin a letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +128,13 @@ def _runs(words: Sequence[str], language: str) -> list[tuple[int, int, list[_Ste
 
 
 def _step(words: Sequence[str], position: int, language: str) -> _Step | None:
-    word = words[position].lower()
+    spoken = words[position]
+    word = spoken.lower()
+    chunk = len(word) == 1 or (len(word) <= CHUNK_LENGTH_MAX and spoken.isupper())
+    if not chunk and word not in _SPELL[language]:
+        return None
     following = [other.lower() for other in words[position + 1 : position + 4]]
-    return _together(word, following, language) or _single(words[position], word, following, language)
+    return _together(word, following, language) or _single(spoken, word, following, language)
 
 
 def _together(word: str, following: Sequence[str], language: str) -> _Step | None:
@@ -190,9 +200,9 @@ def _damaged(words: Sequence[str], position: int, steps: Sequence[_Step], langua
     """Between words of a spelling alphabet, what is almost one of them: "sierra charlie hodel"."""
     table = SPELLING_WORDS.get(language, {})
     before = bool(steps) and steps[-1].from_table
-    after = any(word.lower() in table for word in words[position + 1 : position + 2])
+    after = not steps and position + 1 < len(words) and words[position + 1].lower() in table
     word = words[position].lower()
-    if not (before or (after and not steps)) or len(word) < DAMAGED_LETTERS_MIN:
+    if not (before or after) or len(word) < DAMAGED_LETTERS_MIN:
         return None
     close = process.extract(word, table.keys(), scorer=OSA.distance, score_cutoff=1)
     letters = {table[one] for one, _, _ in close}

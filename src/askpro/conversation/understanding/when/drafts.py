@@ -39,7 +39,7 @@ class Draft:
     @property
     def empty(self) -> bool:
         """Whether nothing was said yet."""
-        return self.start == Moment() and not self.weekdays
+        return self.start.empty and not self.weekdays
 
 
 def lists_on(start: Moment, piece: Spoken, link: Link) -> bool:

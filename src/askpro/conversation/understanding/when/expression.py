@@ -52,7 +52,7 @@ class _Bounds:
 def _expressed(draft: Draft, reference: Reference) -> Expression | None:
     if len(draft.weekdays) == 1 and not draft.start.says_day:
         draft.start = replace(draft.start, weekday=Weekday(min(draft.weekdays)))
-    if draft.excluded or draft.start == Moment():
+    if draft.excluded or draft.start.empty:
         return None
     if draft.end is not None:
         return _interval(*completed(draft.start, draft.end), reference)

@@ -45,6 +45,12 @@ class Moment:
         """Whether a time or a part of the day was named."""
         return self.clock is not None or self.part is not None
 
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was said."""
+        said = (self.weekday, self.calendar_day, self.span, self.clock, self.part, self.stretch)
+        return not any(one is not None for one in said)
+
     def joined(self, piece: Piece) -> "Moment | None":
         """The moment with one more piece, or None where the two cannot belong together."""
         match piece:
@@ -61,7 +67,7 @@ class Moment:
                 return replace(self, calendar_day=piece)
             case Span() if self.span is None and self.stretch is None:
                 return replace(self, span=piece)
-            case Stretch() if self == Moment():
+            case Stretch() if self.empty:
                 return replace(self, stretch=piece)
         return None
 

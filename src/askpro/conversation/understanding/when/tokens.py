@@ -1,6 +1,7 @@
 """Cut an utterance into typed words."""
 
 import re
+from functools import lru_cache
 
 from .kinds import KIND
 from .number_joins import join_english, join_german
@@ -85,6 +86,7 @@ def _without_abbreviation_marks(tokens: list[Token]) -> list[Token]:
     return kept
 
 
+@lru_cache(maxsize=16384)
 def _meanings(raw: str, language: Vocabulary) -> tuple[Meaning, ...]:
     """What a spoken word stands for: nothing for a hesitation, two things for "Freitagnachmittag"."""
     word = fold(raw)
