@@ -177,6 +177,18 @@ def test_how_many_come_is_said_at_once() -> None:
             ((CHILDRENS,), 28, None),
         ),
         (
+            "Am Donnerstag einen Damenhaarschnitt um eins, am Samstag eine Farbe",
+            "de",
+            ((WOMENS,), 26, 780),
+            ((COLOUR,), 28, None),
+        ),
+        (
+            "A men's haircut Friday at three, Saturday a beard trim",
+            "en",
+            ((MENS,), 27, 900),
+            ((BEARD,), 28, None),
+        ),
+        (
             "Two men's haircuts, one on Tuesday and one on Friday",
             "en",
             ((MENS,), 24, None),
@@ -206,6 +218,8 @@ def _told(task: Task) -> tuple[object, ...]:
         "Einen Damenhaarschnitt und eine Farbe am Dienstag oder am Donnerstag",
         "Zwei Herrenhaarschnitte am Donnerstag oder Freitag",
         "Am Dienstag kann ich nicht, aber am Donnerstag gern, Schneiden und Föhnen",
+        "Am Donnerstag eine Farbe um eins, nein, am Samstag einen Damenhaarschnitt",
+        "Einen Damenhaarschnitt und eine Farbe am Donnerstag um eins, am Samstag",
     ],
 )
 def test_days_to_choose_from_are_one_appointment(said: str) -> None:

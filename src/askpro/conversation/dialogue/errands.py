@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from askpro.conversation.dialogue.caller_questions import day_belongs_to_a_question, services_in
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.questions import Question
@@ -29,7 +27,6 @@ from askpro.conversation.understanding.commands import (
     Topic,
     Want,
 )
-from askpro.conversation.understanding.folding import fold
 
 ERRANDS = {
     Purpose.BOOK: Errand.BOOK,
@@ -75,18 +72,11 @@ def _the_same_again(task: Task, last: Booked | SeriesBooked, meaning: Meaning) -
     )
 
 
-_TAKEN_BACK = re.compile(
-    r"\b(?:doch (?:nicht|wieder|lieber nicht)|wieder (?:ab|storn|streich)\w*|(?:den|das|ihn)(?: termin)?"
-    r"(?: (?:doch|gleich|bitte|jetzt))* (?:wieder )?(?:ab(?:zu)?sag|storn|streich)\w*|cancel (?:it|that|this)"
-    r"|changed my mind|after all)\b"
-)
-
-
 def _takes_it_back(state: State, meaning: Meaning) -> bool:
     """ "Doch nicht, bitte absagen", said to what was booked just now, is about nothing else."""
     says_which = bool(meaning.of(GiveTime)) or bool(meaning.of(NameService))
     at_once = state.question is Question.ANYTHING_ELSE and state.told is None
-    return at_once and not says_which and bool(_TAKEN_BACK.search(fold(meaning.heard).text))
+    return at_once and not says_which and any(want.takes_back for want in meaning.of(Want))
 
 
 def _comes_another_time(state: State, task: Task, meaning: Meaning, setting: Setting) -> State:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from askpro.conversation.dialogue.apart import told_apart
 from askpro.conversation.dialogue.caller_questions import hear_questions
 from askpro.conversation.dialogue.errands import hear_errand
 from askpro.conversation.dialogue.handover import told_more
@@ -27,7 +26,7 @@ from askpro.conversation.dialogue.slots import hear_branch, hear_staff
 from askpro.conversation.dialogue.state import Errand, State, Task
 from askpro.conversation.dialogue.times import hear_time
 from askpro.conversation.tools.evidence import Evidence, Result
-from askpro.conversation.understanding import Meaning
+from askpro.conversation.understanding import Meaning, told_apart
 from askpro.conversation.understanding.answers import AnswerKind
 from askpro.conversation.understanding.commands import (
     GiveName,

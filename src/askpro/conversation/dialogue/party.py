@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, permutations
@@ -16,7 +15,7 @@ from askpro.conversation.dialogue.slots import rethought
 from askpro.conversation.dialogue.state import Companion, Errand, State, Task
 from askpro.conversation.tools.evidence import Booked
 from askpro.conversation.understanding import Meaning
-from askpro.conversation.understanding.commands import MYSELF, BookFor, Command, NameService
+from askpro.conversation.understanding.commands import MYSELF, THEM, BookFor, Command, NameService
 
 TOLD = {2: "party_of_two", 3: "party_of_three", 4: "party_of_four"}
 """How many there are, which is said before the first is asked for."""
@@ -30,7 +29,7 @@ def hear_party(state: State, meaning: Meaning, setting: Setting) -> State:
     # "Zwei Haarschnitte: einen Herrenhaarschnitt ...": what is named again is meant where it was named last.
     last = {one.candidates: one for one in meaning.of(NameService) if not one.unknown}
     named, people = list(last.values()), [_spoken_of(task, one) for one in _people(meaning)]
-    party = _by_turns(named, people, meaning.heard) or _party(named, people, task)
+    party = _by_turns(named, people) or _party(named, people, task)
     if len(party) < 2:
         return state.but(task=_with_theirs(task, named))
     first, *rest = party[:PARTY_MAX]
@@ -41,26 +40,15 @@ def hear_party(state: State, meaning: Meaning, setting: Setting) -> State:
     return state.but(task=choosing(theirs, first.open_choices), remarks=told)
 
 
-_I = re.compile(r"\b(?:ich|i)\b(?!.*\b(?:sie|er|she|he)\b)", re.IGNORECASE)
-_THE_OTHER = re.compile(r"\b(?:sie|er|she|he)\b(?!.*\b(?:ich|i)\b)", re.IGNORECASE)
-
-
-def _by_turns(named: Sequence[NameService], people: Sequence[BookFor], heard: str) -> list[Companion]:
+def _by_turns(named: Sequence[NameService], people: Sequence[BookFor]) -> list[Companion]:
     """ "Meine Frau und ich, sie eine Farbe und ich nur einen Schnitt": who is which is said by a word."""
     if not len(people) == len(named) == 2 or sum(one.relation == MYSELF for one in people) != 1:
         return []
-    told = max(one.span[1] for one in people)
-    starts = [told, named[0].span[1]]
-    before = [heard[start : one.span[0]] for start, one in zip(starts, named, strict=True)]
-    mine = [bool(_I.search(each)) for each in before]
-    theirs = [bool(_THE_OTHER.search(each)) for each in before]
-    if mine.count(True) != 1 or theirs != [not each for each in mine]:
+    if {one.whose for one in named} != {MYSELF, THEM}:
         return []
     caller = next(one for one in people if one.relation == MYSELF)
     other = next(one for one in people if one.relation != MYSELF)
-    return [
-        _wanting([one], _somebody(caller if own else other)) for one, own in zip(named, mine, strict=True)
-    ]
+    return [_wanting([one], _somebody(caller if one.whose == MYSELF else other)) for one in named]
 
 
 def _spoken_of(task: Task, who: BookFor) -> BookFor:

@@ -16,6 +16,9 @@ from askpro.conversation.understanding.topics import Purpose as Purpose
 from askpro.conversation.understanding.topics import Topic as Topic
 from askpro.conversation.understanding.when import Timing
 
+MYSELF = "myself"
+THEM = "them"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
@@ -34,6 +37,8 @@ class Want(Command):
     """ "Book me a new one": not the appointment there is."""
     again: bool = False
     """ "And another one": of what was booked last."""
+    takes_back: bool = False
+    """ "Cancel it after all": said of what was just agreed on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +53,8 @@ class NameService(Command):
     """How many of it: two men's haircuts."""
     alike: tuple[UUID, ...] = ()
     """What the words alone may mean, where whom it is for has decided: "Haarschnitt für meinen Mann"."""
+    whose: str = ""
+    """MYSELF or THEM, where a word says so: "sie eine Farbe und ich einen Schnitt"."""
     said: str = ""
     unknown: bool = False
     """True when something was asked for that is not sold here; `said` holds the caller's words."""
@@ -120,9 +127,6 @@ class GivePhone(Command):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GiveEmail(Command):
     address: str
-
-
-MYSELF = "myself"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

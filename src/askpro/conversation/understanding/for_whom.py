@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from askpro.conversation.understanding.commands import MYSELF, BookFor, NameService, Purpose
+from askpro.conversation.understanding.commands import MYSELF, THEM, BookFor, NameService, Purpose
 from askpro.conversation.understanding.phrases import Phrases
 from askpro.conversation.understanding.spans import Span, overlap
 from askpro.conversation.understanding.terms import TermFinder
@@ -119,8 +119,25 @@ def _starts_with_the_caller(
 def counted(
     utterance: Utterance, services: Sequence[tuple[Span, NameService]], timing: Timing
 ) -> list[tuple[Span, NameService]]:
-    """The services, with how many of each are wanted: "two men's haircuts" are for two."""
-    return [(span, replace(one, count=_count(utterance, span, one, timing))) for span, one in services]
+    """The services, with how many of each are wanted, and by whom: "two men's haircuts" are for two."""
+    starts = [0, *(span[1] for span, _ in services)]
+    return [
+        (
+            span,
+            replace(
+                one,
+                count=_count(utterance, span, one, timing),
+                whose=_whose(utterance, (start, span[0])),
+            ),
+        )
+        for (span, one), start in zip(services, starts, strict=False)
+    ]
+
+
+def _whose(utterance: Utterance, before: Span) -> str:
+    """Who was spoken of last by one word, before a service."""
+    said = [*utterance.phrases.i_or_they.finditer(utterance.folded.text, *before)]
+    return (MYSELF if said[-1]["me"] else THEM) if said else ""
 
 
 def people_in(utterance: Utterance) -> list[Span]:

@@ -40,6 +40,7 @@ from askpro.conversation.understanding.timing import (
     without_what_is_none,
 )
 from askpro.conversation.understanding.utterance import Utterance
+from askpro.conversation.understanding.visits import visits_apart
 from askpro.conversation.understanding.when import Timing, Wish
 
 _SURELY_A_NUMBER = 7
@@ -91,6 +92,8 @@ class Particulars:
                 for place, one in services
                 if not (one.unknown and any(overlap(one.span, span) for span in again))
             ]
+        if not (phone or pointing or shift or series):
+            timing = visits_apart(utterance, timing, [one for _, one in services])
         named = [command.span for _, command in services]
         timing = without_occasions(timing, utterance.heard, named, situation.now.date())
         if left_open:

@@ -51,6 +51,8 @@ def read_purpose(utterance: Utterance, questions: Collection[Ask]) -> Want | Non
     return Want(
         purpose=purpose,
         new=purpose is Purpose.BOOK and bool(_SAYS_NEW.search(utterance.folded.text)),
+        takes_back=purpose is Purpose.CANCEL
+        and bool(utterance.phrases.taken_back.search(utterance.folded.text)),
         span=utterance.folded.span(*span),
         confidence=1.0 if strong else 0.8,
     )

@@ -39,8 +39,8 @@ _WORD = re.compile(r"\S+")
 _NEXT = re.compile(r" ([a-z]{4,})")
 _ADDED = re.compile(
     r"(?:\b(?:und|auch|also|mit|plus|dazu|samt|sowie|oder|statt|sondern|nur|lieber|and|with|plus|or|just"
-    r"|instead)\b|,)\W*(?:(?:noch|auch|nach|look at|check|gleich|zum|zur|fuers?|for|dazu|dann|eine?[nrm]?"
-    r"|ne|nen|die|der|das|den|dem|mit|fuer|mich|mir|ich|selbst|"
+    r"|instead)\b|,)\W*(?:(?:am|on|heute|morgen|tomorrow|\w+tag|\w+day|noch|auch|nach|look at|check|gleich"
+    r"|zum|zur|fuers?|for|dazu|dann|eine?[nrm]?|ne|nen|die|der|das|den|dem|mit|fuer|mich|mir|ich|selbst|"
     r"moechte|haette|braeuchte|brauche|will|gerne?|also|then|a|an|the|some|my|for|me|myself|"
     r"i'?d?|would|like|want|need|to|get|have) )*$"
 )

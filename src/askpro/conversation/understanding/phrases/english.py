@@ -91,6 +91,7 @@ ENGLISH = Phrases(
             r"(?:would|does|how about) .{0,25}work",
         ),
     },
+    taken_back=anywhere(r"cancel (?:it|that|this)", r"changed my mind", r"after all"),
     topics={
         Topic.CANCELLATION_TERMS: anywhere(
             r"cancell?ation (?:policy|fees?|terms|charge\w*|rules?|cost\w*)",
@@ -496,6 +497,7 @@ ENGLISH = Phrases(
         r"(?<!not )(?:for (?:me|myself)|and (?:me|myself))(?! (?:is|it|that|the|would|works|please is))",
         r"i myself|(?:and|while)\b.{0,25}\bi(?:'d| would| need| want| could do with)(?: \w+){0,2} an?",
     ),
+    i_or_they=anywhere(r"(?P<me>i)", r"(?P<them>she|he|they)"),
     for_myself=anywhere(r"for (?:me|myself)(?=\W*$|[,.!]| (?:please|then|though))"),
     one_of_them=anywhere(
         rf"(?P<mine>my|our) (?:(?P<own>two|both|three|four|twin|couple of|[234]) )?(?P<who>{_TWO_WORDS}|\w+)",

@@ -125,6 +125,11 @@ GERMAN = Phrases(
             r"(?:geht|ginge|klappt|passt) (?:es |das )?(?:bei ihnen )?(?:auch )?(?:am|um|heute|morgen|naechste\w*|uebermorgen)",
         ),
     },
+    taken_back=anywhere(
+        r"doch (?:nicht|wieder|lieber nicht)",
+        r"wieder (?:ab|storn|streich)\w*",
+        r"(?:den|das|ihn)(?: termin)?(?: (?:doch|gleich|bitte|jetzt))* (?:wieder )?(?:ab(?:zu)?sag|storn|streich)\w*",
+    ),
     topics={
         Topic.CANCELLATION_TERMS: anywhere(
             r"storno\w*",
@@ -593,6 +598,7 @@ GERMAN = Phrases(
         r"ich (?:selbst|selber)",
         r"(?:und|waehrend) ich (?:\w+ )?(?:eine?n?|ne|nen|die|den|das)",
     ),
+    i_or_they=anywhere(r"(?P<me>ich)", r"(?P<them>sie|er)"),
     for_myself=anywhere(r"(?:fuer mich|bei mir)(?=\W*$|[,.!]| (?:bitte|dann|nur|selbst))"),
     one_of_them=anywhere(
         r"(?P<mine>mein(?:e[nmr]?)?|unser(?:e[nmr]?)?) (?:(?P<own>zwei|beiden?|drei|vier|[234]) )?(?P<who>\w+)",

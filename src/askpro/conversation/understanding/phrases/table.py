@@ -18,6 +18,8 @@ class Phrases:
     """All patterns of a language. They run on text that is lower-case and without diacritics."""
 
     purposes: dict[Purpose, re.Pattern[str]]
+    taken_back: re.Pattern[str]
+    """How what was just booked is cancelled, without a word of which it is."""
     topics: dict[Topic, re.Pattern[str]]
     person: re.Pattern[str]
     complaint: re.Pattern[str]
@@ -60,6 +62,8 @@ class Phrases:
     """Asked at the beginning: whose number is this?"""
     relation: re.Pattern[str]
     myself: re.Pattern[str]
+    i_or_they: re.Pattern[str]
+    """Who is spoken of by one word: `me` for the caller, `them` for somebody else."""
     for_myself: re.Pattern[str]
     """What is said with it is the caller's own."""
     one_of_them: re.Pattern[str]

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.commands import (
     BookFor,
     Command,
@@ -17,6 +16,7 @@ from askpro.conversation.understanding.commands import (
     Purpose,
     Want,
 )
+from askpro.conversation.understanding.read import Meaning
 from askpro.conversation.understanding.spans import Span
 from askpro.conversation.understanding.when import Wish
 
