@@ -36,3 +36,10 @@ def test_an_address_is_put_together_from_what_was_said(text, language, address):
 )
 def test_half_an_address_is_none(text, language):
     assert read_email(text, language) is None
+
+
+def test_the_end_of_a_sentence_is_no_dot_where_no_address_was_asked_for():
+    assert read_email("I want to come at 3 pm. Thanks", "en", asked=False) is None
+    assert read_email("Is Thursday at ten a.m. free for a haircut?", "en", asked=False) is None
+    assert read_email("mary at hotmail.com, by the way", "en", asked=False) == "mary@hotmail.com"
+    assert read_email("mary at hotmail. com", "en", asked=True) == "mary@hotmail.com"

@@ -25,13 +25,14 @@ _SPOKEN_SIGNS = {
     language: [(re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])"), sign) for pattern, sign in signs]
     for language, signs in SIGNS.items()
 }
-_MAY_BE_SPOKEN = {
-    language: re.compile(
-        rf"(?:@|(?<![\w-])(?:{at})(?![\w-]))(?=.*?(?:\.\W*\w|\b(?:{dot})\b))", re.IGNORECASE | re.DOTALL
+_AT_AND_DOT = {
+    (language, asked): re.compile(
+        rf"(?:@|(?<![\w-])(?:{at})(?![\w-]))(?=.*?(?:{written}|\b(?:{dot})\b))", re.IGNORECASE | re.DOTALL
     )
     for language, ((at, _), (dot, _), *_) in SIGNS.items()
+    for asked, written in ((False, r"\w\.[a-z]{2}"), (True, r"\.\W*\w"))
 }
-"""No address without an "at", and a dot after it."""
+"""What every address has; unasked, "at three. Thank you" has no dot but the end of a sentence."""
 # Said in an address these are letters, words and signs.
 NO_DIGITS = frozenset(("ein", "o", "oh", "nil", "plus", "+"))
 DOMAIN_SPELLINGS = {
@@ -65,7 +66,7 @@ ADDRESS = re.compile(r"[a-z0-9][a-z0-9._+-]*@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\
 ASCII = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
-def read_email(text: str, language: str) -> str | None:
+def read_email(text: str, language: str, *, asked: bool = True) -> str | None:
     """The address in what a caller said, lower case, or None when it does not make a whole address.
 
     Signs are spoken ("Klammeraffe", "Unterstrich", "dot"), parts may be spelled; umlauts become ae, oe, ue.
@@ -74,7 +75,7 @@ def read_email(text: str, language: str) -> str | None:
     if plain:
         return plain.group()
     tongue = "de" if language == "de" else "en"
-    if not _MAY_BE_SPOKEN[tongue].search(text):
+    if not _AT_AND_DOT[tongue, asked].search(text):
         return None
     spoken = _with_signs(_after_lead_in(text), tongue)
     local, at, domain = spoken.partition("@")

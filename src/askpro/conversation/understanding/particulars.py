@@ -58,7 +58,7 @@ class Particulars:
         phone = read_phone(utterance.heard, utterance.language) if self._may_hold_a_number() else None
         if phone:
             yield meant.GivePhone(phone=phone, span=phone.span)
-        address = read_email(utterance.heard, utterance.language)
+        address = read_email(utterance.heard, utterance.language, asked=situation.expecting == "email")
         if address:
             yield meant.GiveEmail(address=address)
         series = read_recurrence(utterance.folded, utterance.language, situation)
