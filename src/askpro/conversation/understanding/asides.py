@@ -11,6 +11,8 @@ from askpro.conversation.understanding import commands as meant
 from askpro.conversation.understanding.answers import Answer, AnswerKind
 from askpro.conversation.understanding.commands import Command
 from askpro.conversation.understanding.folding import fold
+from askpro.conversation.understanding.phrases import PHRASES
+from askpro.conversation.understanding.phrases.table import any_of
 from askpro.conversation.understanding.purposes import (
     proposes_another_time,
     read_purpose,
@@ -123,6 +125,9 @@ def _at_work(utterance: Utterance, particulars: list[Command]) -> meant.Ask | No
     return meant.Ask(topic=Topic.STAFF, staff=named, spoken_of=spoken_of, follows=goes_on, span=span)
 
 
+_ANY_TOPIC = {language: any_of(phrases.topics.values()) for language, phrases in PHRASES.items()}
+
+
 def _topics(utterance: Utterance, particulars: list[Command]) -> list[meant.Ask]:
     named = [command.candidates for command in particulars if isinstance(command, meant.NameService)]
     services = tuple(each[0] for each in named if len(each) == 1)
@@ -136,7 +141,8 @@ def _topics(utterance: Utterance, particulars: list[Command]) -> list[meant.Ask]
     at_work = _at_work(utterance, particulars)
     asked = [at_work] if at_work else []
     told += [one.span for one in asked]
-    for topic, pattern in utterance.phrases.topics.items():
+    any_topic = _ANY_TOPIC[utterance.language].search(utterance.folded.text)
+    for topic, pattern in utterance.phrases.topics.items() if any_topic else ():
         match = pattern.search(utterance.folded.text)
         span = utterance.folded.span(*match.span()) if match else (0, 0)
         if topic is Topic.STAFF and at_work:

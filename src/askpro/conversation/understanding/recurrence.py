@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from askpro.conversation.understanding.context import Language, Situation
 from askpro.conversation.understanding.folding import Folded
 from askpro.conversation.understanding.phrases.recurring import RECURRING, Recurring
+from askpro.conversation.understanding.phrases.table import any_of
 from askpro.conversation.understanding.spans import Span, overlap
 from askpro.conversation.understanding.when import Reference, read_when
 from askpro.conversation.understanding.when.numerals import ENGLISH_CARDINALS, german_number
@@ -58,7 +59,7 @@ class Recurrence:
 def read_recurrence(folded: Folded, language: Language, situation: Situation) -> Recurrence | None:
     """The series that is wished for; None for a habit, for a day that would do, and for what has been."""
     sought = _Sought(folded.text, folded, RECURRING[language], language, situation)
-    return sought.recurrence()
+    return sought.recurrence() if sought.may_be_spoken_of() else None
 
 
 @dataclass(slots=True)
@@ -68,6 +69,9 @@ class _Sought:
     words: Recurring
     language: Language
     situation: Situation
+
+    def may_be_spoken_of(self) -> bool:
+        return self._is_under_way or _SPOKEN_OF[self.language].search(self.text) is not None
 
     def recurrence(self) -> Recurrence | None:
         counted, lasting = self._count(), self._lasting()
@@ -231,6 +235,17 @@ class _Sought:
         if self.language == "en":
             return ENGLISH_CARDINALS.get(word)
         return german_number(word.replace("fuenf", "funf").replace("zwoelf", "zwolf"))
+
+
+_SPOKEN_OF = {
+    language: any_of(
+        (
+            *(*words.every.values(), words.every_weekday, words.often, words.named),
+            *(*words.every_so_many, *words.counted, *words.lasting),
+        )
+    )
+    for language, words in RECURRING.items()
+}
 
 
 def _found(patterns: tuple[re.Pattern[str], ...], text: str) -> Iterator[re.Match[str]]:

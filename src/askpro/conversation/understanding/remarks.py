@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from askpro.conversation.understanding.phrases.table import any_of
+
 
 class Remark(StrEnum):
     """What a remark is about; each has an answer of its own."""
@@ -132,9 +134,13 @@ _COMPILED = {
 }
 
 
+_ANY = {language: any_of(pattern for _, pattern in remarks) for language, remarks in _COMPILED.items()}
+
+
 def read_remark(text: str, language: str) -> Remarked | None:
     """The first remark in folded text, if there is one."""
-    for remark, pattern in _COMPILED["de" if language == "de" else "en"]:
+    tongue = "de" if language == "de" else "en"
+    for remark, pattern in _COMPILED[tongue] if _ANY[tongue].search(text) else ():
         found = pattern.search(text)
         if found:
             return Remarked(remark, found.span())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from askpro.conversation.understanding.likeness import (
     ALIKE_AT_ALL,
@@ -71,7 +72,11 @@ class Touching:
                 self._of_head[head].add(place)
         self._wholes = WordIndex(self._of_whole)
         self._words = WordIndex(self._of_word)
-        beginnings = {_beginning(part) for whole in self._of_whole for part in (whole, *_ends(whole))}
+        beginnings = {
+            _beginning(part[:BEGINNING_LETTERS_MAX])
+            for whole in self._of_whole
+            for part in (whole, *_ends(whole))
+        }
         self._beginnings = frozenset(beginnings)
         self._short_beginnings = tuple(each for each in beginnings if len(each) < _BEGINNING_LETTERS)
 
@@ -91,12 +96,13 @@ class Touching:
 
     def may_begin_with(self, said: str) -> bool:
         """False where nothing that begins with these letters is alike to any phrase as a whole."""
-        begun = _beginning(said)
+        begun = _beginning(said[:BEGINNING_LETTERS_MAX])
         return begun in self._beginnings or begun.startswith(self._short_beginnings)
 
 
-def _beginning(word: str) -> str:
-    return without_umlauts(word[:BEGINNING_LETTERS_MAX])[:_BEGINNING_LETTERS]
+@lru_cache(maxsize=16384)
+def _beginning(letters: str) -> str:
+    return without_umlauts(letters)[:_BEGINNING_LETTERS]
 
 
 def _ends(whole: str) -> Iterator[str]:

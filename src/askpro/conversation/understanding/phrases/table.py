@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
 from askpro.conversation.understanding.topics import Purpose, Topic
@@ -11,6 +12,14 @@ from askpro.conversation.understanding.topics import Purpose, Topic
 def anywhere(*patterns: str) -> re.Pattern[str]:
     """One pattern out of several, on folded text, on word borders."""
     return re.compile(r"\b(?:" + "|".join(patterns) + r")\b")
+
+
+def any_of(patterns: Iterable[re.Pattern[str]]) -> re.Pattern[str]:
+    """What is found wherever one of these is, to look for none of them where it is not."""
+    return re.compile("|".join(_NAMED_GROUP.sub("(?:", pattern.pattern) for pattern in patterns))
+
+
+_NAMED_GROUP = re.compile(r"\(\?P<\w+>")
 
 
 @dataclass(frozen=True, slots=True)
