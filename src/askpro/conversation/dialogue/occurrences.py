@@ -115,6 +115,8 @@ def _instead(task: Task, slot: OfferedSlot) -> Line:
 def _told_as_a_whole(task: Task, dates: Occurrences) -> Line:
     if dates.instead and not only_usual(task, dates):
         return line("series_the_others", dates=dates)
+    if dates.instead:
+        return line("series_usual_dates", dates=dates)
     return line("series_dates", dates=dates)
 
 

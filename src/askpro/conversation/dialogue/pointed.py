@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import msgspec
 
 from askpro.conversation.dialogue.moves import Setting
@@ -11,6 +13,7 @@ from askpro.conversation.tools.evidence import OfferedSlot
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.commands import Choose, GiveTime, LeaveOpen
 from askpro.conversation.understanding.pointing import Direction
+from askpro.conversation.understanding.when import DayRange, Wish
 
 
 def pointed(state: State, meaning: Meaning, setting: Setting) -> State | None:
@@ -81,6 +84,18 @@ def without_the_days_taken(task: Task) -> Task | None:
     if not task.dates.instead or not task.dates.slots:
         return None
     return task.but(series=task.series.but(only_usual=True), agreed=False)
+
+
+def series_turned_down(task: Task, setting: Setting) -> Task:
+    """The task without the series that was read back; what instead is asked before anything is searched."""
+    series, wishes = task.series, task.wishes
+    if series is not None and series.like is not None:
+        last = setting.local(series.like.starts_at).date()
+        after = DayRange(last + timedelta(days=1), None)
+        wishes = (Wish(day=after, weekdays=frozenset({last.weekday()})),)
+        series = series.but(like=None)
+    again = task.but(series=series, wishes=wishes, dates=None, mostly_taken=True, searched=True)
+    return again.but(chosen=None, agreed=False, found=None, declined=True)
 
 
 def _none_of_them(state: State, task: Task, choice: Choose, meaning: Meaning) -> State | None:

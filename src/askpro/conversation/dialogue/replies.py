@@ -9,12 +9,13 @@ from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.pointed import (
     names_a_time,
     pointed,
+    series_turned_down,
     turned_down,
     without_the_days_taken,
     without_the_one_asked,
 )
 from askpro.conversation.dialogue.questions import Question
-from askpro.conversation.dialogue.state import Errand, State, offers_on
+from askpro.conversation.dialogue.state import Errand, State, Task, offers_on
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.answers import AnswerKind
 from askpro.conversation.understanding.commands import (
@@ -67,7 +68,7 @@ def hear_reply(state: State, meaning: Meaning, setting: Setting) -> State:
     if kind is AnswerKind.YES:
         return _agreed(state)
     if kind is AnswerKind.NO:
-        return _declined(state, meaning)
+        return _declined(state, meaning, setting)
     return state
 
 
@@ -178,7 +179,13 @@ def _complains(meaning: Meaning) -> bool:
     return said is not None and said.span[0] > 0 and not meaning.of(Thank)
 
 
-def _declined(state: State, meaning: Meaning) -> State:
+def _others_than(task: Task, state: State) -> tuple[Task, ...]:
+    """What waits, without more of the same: who has had enough of several is not asked for the next."""
+    alike = task.but(in_turn=True)
+    return tuple(one for one in state.waiting if one != alike)
+
+
+def _declined(state: State, meaning: Meaning, setting: Setting) -> State:
     task, with_content = state.task, brings_content(meaning)
     want = meaning.first(Want)
     elsewhere = names_a_time(meaning) or (want is not None and want.purpose is not Purpose.BOOK)
@@ -188,13 +195,13 @@ def _declined(state: State, meaning: Meaning) -> State:
         case Question.CHOICE if task is not None and not with_content:
             return state.but(task=without_the_one_asked(state, task))
         case Question.SERIES_CHECK if task is not None and not with_content:
-            return state.but(task=without_the_days_taken(task) or turned_down(task))
+            return state.but(task=without_the_days_taken(task) or series_turned_down(task, setting))
         case Question.SEVERAL_CHECK if task is not None:
             return state.but(task=task.but(declined=True))
         case Question.CANCEL_CHECK | Question.MOVE_CHECK if task is not None and not elsewhere:
             return state.but(task=task.but(declined=True))
         case Question.WHEN if task is not None and not with_content and not _says_more(meaning):
-            return state.but(task=None, question=Question.ANYTHING_ELSE)
+            return state.but(task=None, waiting=_others_than(task, state), question=Question.ANYTHING_ELSE)
         case Question.BRANCH_OFFER if task is not None and not meaning.of(NameStaff):
             here = task.but(staff_id=None, staff_required=False, branch_offered=None)
             return state.but(task=here)

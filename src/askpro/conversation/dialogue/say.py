@@ -195,6 +195,8 @@ class _Voice:
         )
         if isinstance(series, Occurrences):
             instead = [self._local(one.starts_at).date() for one in series.instead]
+            told.usual_count = self.tongue.appointments(len(usual))
+            told.usual_span = self._span([one.starts_at for one in usual])
             told.wished_at = self._at(self._local(series.first_at))
             told.without = self._without([*instead, *series.left_out])
             told.left_out = self._without(series.left_out)

@@ -59,11 +59,12 @@ def _with(before: Series, told: Recurrence, state: State) -> Series:
     if not told.says_how_long:
         return series
     spoken_of = state.question is Question.READ_BACK and told.another
+    on_top = len(before.left_out) if told.count is not None else 0
     return series.but(
         count=told.count,
         lasting_weeks=told.lasting_weeks,
         until=told.until,
-        more=1 if spoken_of and told.until is None else 0,
+        more=1 if spoken_of and told.until is None else on_top,
         only_usual=False,
     )
 

@@ -103,7 +103,7 @@ class Series(_Frozen, frozen=True, kw_only=True):
     like: KnownAppointment | None = None
     """What was booked just now, which comes again at its hour."""
     more: int = 0
-    """Those that come on top of what was told: the one spoken of already."""
+    """Those that come on top of what was told: the one spoken of already, and days left out."""
     left_out: tuple[date, ...] = ()
     moved: tuple[datetime, ...] = ()
     """Times wished for on a day of the series, instead of its own."""

@@ -20,9 +20,11 @@ from askpro.conversation.understanding.sound import blurred, sounds_like, sounds
 _OF_ERRANDS = {
     "de": "ausfallen aussuchen bezahlen bieten computer finden geschlossen gestrichen geöffnet kleine kleinen"
     " maschine mensch nacht nötig parken reservieren roboter schieben sprechen stehen storniere streichen"
+    " sitzungen behandlungen"
     " tauschen umbuchen verhindert verlege verschiebe verschoben vorbei wenn zeiten zurückrufen",
     "en": "automated cancellation cancelled computer find human jun keep lock machine machines moved moving"
     " fri mon part postpone sat sun thu tue wed zone"
+    " fortnight fortnightly sessions treatments"
     " rearrange rebook rescheduled robot scheduled talking transfer unable",
 }
 """Words of the phrases that everyday talk does not hold."""

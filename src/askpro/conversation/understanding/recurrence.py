@@ -20,7 +20,7 @@ WEEKS_MAX = 12
 _AT_LEAST = 3
 """So many appointments without a rhythm are a series; two are told one after the other."""
 _PLACES = {
-    **dict.fromkeys(("zweiten", "2.", "other", "second", "2nd"), 2),
+    **dict.fromkeys(("zweiten", "2.", "other", "over", "second", "2nd"), 2),
     **dict.fromkeys(("dritten", "3.", "third", "3rd"), 3),
     **dict.fromkeys(("vierten", "4.", "fourth", "4th"), 4),
 }
@@ -83,11 +83,13 @@ class _Sought:
             every = None
         only_one = self._only_one()
         how_long = counted is not None or lasting is not None
+        surely = counted is not None or (lasting is not None and every is not None)
+        often_then = _WEEKDAYS_OFTEN[self.language].search(self.text)
         if every is None and day is not None and (how_long or self._is_a_rhythm(day)):
             every = (1, day.span())
-        if every is None and how_long and _WEEKDAYS_OFTEN[self.language].search(self.text):
-            every = (1, (0, 0))
-        if every is not None and not how_long and not self._is_wished(every[1]):
+        if every is None and how_long and often_then is not None:
+            every = (1, (often_then.start(), often_then.start()))
+        if every is not None and not surely and not self._is_wished(every[1]):
             every = None
         until = self._until(every[1]) if every else self._until_asked()
         another = self.words.another.search(self.text) is not None

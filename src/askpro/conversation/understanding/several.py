@@ -40,9 +40,7 @@ _OF_THEM = {
     ),
 }
 _AS_AN_ANSWER = {
-    "de": re.compile(
-        rf"\b(?:alle(?: (?:{_GERMAN_NUMBER}))?|saemtliche|beide)\b(?! (?:wochen|tage|termine frei))"
-    ),
+    "de": re.compile(rf"\b(?:alle(?! (?:(?:{_GERMAN_NUMBER}) )?(?:wochen|tage|monate))|saemtliche|beide)\b"),
     "en": re.compile(
         r"(?<!after )(?<!at )(?<!that's )\b(?:all|both|everything|every one)\b(?! (?:right|good|fine|set))"
     ),

@@ -93,10 +93,13 @@ def _timing(utterance: Utterance) -> Timing:
     text = whole.text
     short = read_short_greeting(utterance, text)
     greetings = [greeting.span() for greeting in utterance.phrases.greet.finditer(text.lower())]
-    series = read_recurrence(fold(text), utterance.language, utterance.situation)
-    again = series.spans if series else ()
-    for start, end in (*greetings, *((short,) if short else ()), *again):
+    for start, end in (*greetings, *((short,) if short else ())):
         text = text[:start] + " " * (end - start) + text[end:]
+    series = read_recurrence(utterance.folded, utterance.language, utterance.situation)
+    again = {place for start, end in (series.spans if series else ()) for place in range(start, end)}
+    text = "".join(
+        " " if origin in again else letter for letter, origin in zip(text, whole.origins, strict=True)
+    )
     timing = read_when(without_timeless(text, utterance.language), _reference(utterance))
     wishes = tuple(replace(wish, span=whole.span(*wish.span)) for wish in timing.wishes)
     return replace(timing, wishes=wishes)

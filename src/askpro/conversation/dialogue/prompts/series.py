@@ -23,9 +23,13 @@ GERMAN: dict[str, tuple[str, ...]] = {
     "series_dates": (
         "{dates.count} {dates.service}, {dates.rhythm} {dates.at} {dates.with_staff}, {dates.span}.",
     ),
+    "series_usual_dates": (
+        "{dates.usual_count} {dates.service}, {dates.rhythm} {dates.at} {dates.with_staff}, "
+        "{dates.usual_span}.",
+    ),
     "series_free": ("{dates.rhythm} {dates.at} ist {dates.span} frei.",),
     "series_mostly_free": ("{dates.rhythm} {dates.at} ist an fast allen Tagen frei.",),
-    "series_mostly_taken": ("{dates.rhythm} {dates.wished_at} ist an den meisten Tagen leider belegt.",),
+    "series_mostly_taken": ("{dates.rhythm} {dates.wished_at} ist an den meisten Tagen leider nicht frei.",),
     "series_instead": ("{slot.day:,} ist das so nicht frei, möglich wäre {slot.at} {slot.with_staff}.",),
     "series_moved": ("{slot.day:,} dann um {slot.at} {slot.with_staff}.",),
     "series_the_others": ("Sonst geht es {dates.rhythm} {dates.at} {dates.with_staff}, {dates.span}.",),
@@ -43,8 +47,8 @@ GERMAN: dict[str, tuple[str, ...]] = {
     "deposit_each": ("Für jeden Termin ist eine Anzahlung von {slot.deposit} nötig.",),
     "price_each": ("Jeder Termin kostet {service_facts.price}.",),
     "series_booked": (
-        "Alles klar, eingetragen: {made.count} {made.service}, {made.rhythm} {made.at}, {made.span}.",
-        "Erledigt, eingetragen: {made.count} {made.service}, {made.rhythm} {made.at}, {made.span}.",
+        "Alles klar, {made.count} sind eingetragen: {made.service}, {made.rhythm} {made.at}, {made.span}.",
+        "Gut, {made.count} sind eingetragen: {made.service}, {made.rhythm} {made.at}, {made.span}.",
     ),
     "series_booked_beside": ("{appointment.on} {appointment.with_staff}.",),
     "series_taken": ("Einer der Termine wurde gerade vergeben, eingetragen ist noch nichts.",),
@@ -57,8 +61,8 @@ GERMAN: dict[str, tuple[str, ...]] = {
     "several_but_one": ("Den Termin {appointment.on} lasse ich dabei stehen.",),
     "several_one_by_one": ("So kann ich sie nicht alle zusammen absagen.",),
     "several_cancelled": (
-        "Erledigt, {several.count} {several.span} sind abgesagt.",
-        "Gut, abgesagt sind {several.count}, {several.span}.",
+        "Gut, {several.count} sind abgesagt, {several.span}.",
+        "Alle {several.count} {several.span} sind abgesagt.",
     ),
     "several_kept": ("Gut, dann bleibt alles, wie es ist.",),
     "moved_one_by_one": ("Verschieben kann ich nur einen Termin nach dem anderen.",),
@@ -91,9 +95,15 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     "series_dates": (
         "{dates.count} for {dates.service}, {dates.rhythm} {dates.at} {dates.with_staff}, {dates.span}.",
     ),
+    "series_usual_dates": (
+        "{dates.usual_count} for {dates.service}, {dates.rhythm} {dates.at} {dates.with_staff}, "
+        "{dates.usual_span}.",
+    ),
     "series_free": ("{dates.rhythm} {dates.at} is free {dates.span}.",),
     "series_mostly_free": ("{dates.rhythm} {dates.at} is free on nearly all of the days.",),
-    "series_mostly_taken": ("{dates.rhythm} {dates.wished_at} is taken on most of the days, I am afraid.",),
+    "series_mostly_taken": (
+        "{dates.rhythm} {dates.wished_at} is not free on most of the days, I am afraid.",
+    ),
     "series_instead": ("{slot.day:,} that is not free, but {slot.at} {slot.with_staff} would be possible.",),
     "series_moved": ("{slot.day:,} at {slot.at} {slot.with_staff}, then.",),
     "series_the_others": (
@@ -113,8 +123,8 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     "deposit_each": ("Each appointment needs a deposit of {slot.deposit}.",),
     "price_each": ("Each appointment costs {service_facts.price}.",),
     "series_booked": (
-        "All done, booked: {made.count} for {made.service}, {made.rhythm} {made.at}, {made.span}.",
-        "That is booked: {made.count} for {made.service}, {made.rhythm} {made.at}, {made.span}.",
+        "All done, {made.count} are booked: {made.service}, {made.rhythm} {made.at}, {made.span}.",
+        "Right, {made.count} are booked: {made.service}, {made.rhythm} {made.at}, {made.span}.",
     ),
     "series_booked_beside": ("{appointment.on} {appointment.with_staff}.",),
     "series_taken": ("One of these times was taken just now, and nothing is booked yet.",),
@@ -127,8 +137,8 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     "several_but_one": ("I will leave the appointment {appointment.on} as it is.",),
     "several_one_by_one": ("Like this I cannot cancel them all together.",),
     "several_cancelled": (
-        "Done, {several.count} {several.span} are cancelled.",
-        "All right, {several.count} are cancelled, {several.span}.",
+        "Done, {several.count} are cancelled, {several.span}.",
+        "All {several.count} {several.span} are cancelled.",
     ),
     "several_kept": ("All right, everything stays as it is.",),
     "moved_one_by_one": ("I can only move one appointment after the other.",),

@@ -166,14 +166,15 @@ GERMAN = Recurring(
 ENGLISH = Recurring(
     every={
         1: anywhere(
-            r"(?:once|one time|one) (?:a|per|each|every|in a) week",
+            r"(?:once|one time|one),? (?:a|per|each|every|in a) week",
+            r"once,? week",
             r"weekly",
             r"(?:every|each)(?: single)? week",
             r"(?:on )?a weekly basis",
             r"week (?:after|by|on) week",
         ),
         2: anywhere(
-            r"every (?:other|second|2nd) week",
+            r"every (?:other|over|second|2nd) week",
             r"(?:once )?every fortnight",
             r"fortnightly",
             r"once a fortnight",
@@ -190,7 +191,7 @@ ENGLISH = Recurring(
     every_so_many=_each(
         rf"every {NUMBER} weeks",
         rf"{NUMBER} weeks apart",
-        rf"every (?P<place>other|second|2nd|third|3rd|fourth|4th) (?=(?:{_ENGLISH_DAY})s?\b(?! of (?:the|every|each) month))",
+        rf"every (?P<place>other|over|second|2nd|third|3rd|fourth|4th) (?=(?:{_ENGLISH_DAY})s?\b(?! of (?:the|every|each) month))",
     ),
     every_weekday=anywhere(
         rf"(?:every|each)(?: single)? (?=(?:{_ENGLISH_DAY})s?\b(?! of the month))",
@@ -255,7 +256,7 @@ ENGLISH = Recurring(
         r"children|kids|people|persons|sons|daughters|(?:two|three|four|all) of us|my \w+ and (?:i|me)"
     ),
     past=re.compile(
-        r"\b(?:(?:already|last|had|were|was|past|previous)(?: \w+){0,2}|(?:i have|i've got|i've)(?: \w+)?) $"
+        r"\b(?:(?:already|last|had|were|was|past|previous|called|rang|rung|phoned|tried)(?: \w+){0,2}|(?:i have|i've got|i've)(?: \w+)?) $"
     ),
 )
 

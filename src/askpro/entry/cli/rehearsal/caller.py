@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from random import Random
 
-from askpro.entry.cli.rehearsal import agreeing, introducing, wanting
+from askpro.entry.cli.rehearsal import agreeing, coming_again, introducing, wanting
 from askpro.entry.cli.rehearsal.cues import Ask
 from askpro.entry.cli.rehearsal.hearing import Heard, listen
 from askpro.entry.cli.rehearsal.mind import Mind, Turn
@@ -130,7 +130,7 @@ def _repeat(mind: Mind, heard: Heard) -> str:
     return mind.last_words or wanting.purpose(mind, heard)
 
 
-_INTERRUPTED = (Ask.WHEN, Ask.NAME, Ask.CONFIRM, Ask.CHOICE, Ask.OFFER, Ask.APPOINTMENT_TIME)
+_INTERRUPTED = (Ask.WHEN, Ask.NAME, Ask.CONFIRM, Ask.SERIES, Ask.CHOICE, Ask.OFFER, Ask.APPOINTMENT_TIME)
 _DONE_OF_GOAL = {
     "book": ("booked",),
     "move": ("moved",),
@@ -146,6 +146,9 @@ _ANSWERS: dict[Ask, Callable[[Mind, Heard], str]] = {
     Ask.WHEN: wanting.when,
     Ask.OTHER_WHEN: wanting.other_when,
     Ask.CHOICE: wanting.choice,
+    Ask.SERIES: coming_again.read_back,
+    Ask.RHYTHM: coming_again.rhythm,
+    Ask.HOW_MANY: coming_again.how_many,
     Ask.OFFER: wanting.choice,
     Ask.NAME: introducing.name,
     Ask.GIVEN_NAME: introducing.given_name,

@@ -7,7 +7,10 @@ from enum import StrEnum
 
 from rapidfuzz import fuzz
 
-from askpro.entry.cli.rehearsal.hearing import Heard
+from askpro.entry.cli.rehearsal.cues import NEGATIVE
+from askpro.entry.cli.rehearsal.hearing import Heard, sentences
+from askpro.entry.cli.rehearsal.lexicon import number_of
+from askpro.entry.cli.rehearsal.moments import mentions
 from askpro.entry.cli.rehearsal.person import Person
 from askpro.entry.cli.rehearsal.scenario import Scenario
 from askpro.foundation.time import minute_of_day
@@ -15,7 +18,10 @@ from askpro.foundation.time import minute_of_day
 ALIKE_MIN = 75.0
 """From this likeness on two names may sound the same to the one who bears it."""
 _CANCELLING = re.compile(r"\b(?:absag|stornier|streich|cancel)|\bsage\b.*\bab\b", re.IGNORECASE)
+_ALL = re.compile(r"\balle\b|\ball\b|\bthem\b", re.IGNORECASE)
 _MOVING = re.compile(r"verleg|verschieb|\bneu wäre|\bmove|new time", re.IGNORECASE)
+_WITHOUT = re.compile(r"(?:dann )?ohne\b|without\b", re.IGNORECASE)
+_HOW_MANY = re.compile(r"\b(\w+) (?:Termine|appointments)\b", re.IGNORECASE)
 _NAMED = re.compile(
     r"(?:\b[Nn]amen?|\bauf|\b[Uu]nder(?: the name)?)\s+(?:of )?((?:[A-ZÄÖÜİŞÇ][\w'’-]+)(?: [A-ZÄÖÜİŞÇ][\w'’-]+)*)"
 )
@@ -35,7 +41,10 @@ def check_read_back(scenario: Scenario, person: Person, heard: Heard) -> Doubt |
     """The first thing that is wrong, None when all of it is right or nothing of it was said."""
     goal = scenario.written.goal
     if _CANCELLING.search(heard.text):
-        return None if goal == "cancel" and target_named(scenario, heard) else Doubt.PURPOSE
+        together = _how_many_are_cancelled(heard) in (None, len(scenario.targets))
+        together = together and bool(_ALL.search(heard.question)) == (len(scenario.targets) > 1)
+        right = goal == "cancel" and together and target_named(scenario, heard)
+        return None if right else Doubt.PURPOSE
     if goal == "cancel":
         return Doubt.PURPOSE
     if _MOVING.search(heard.text) and goal == "book":
@@ -47,6 +56,28 @@ def check_read_back(scenario: Scenario, person: Person, heard: Heard) -> Doubt |
     if _other_staff(scenario, heard.text):
         return Doubt.STAFF
     return Doubt.NAME if goal == "book" and _other_name(scenario, person, heard.text) else None
+
+
+def series_as_meant(scenario: Scenario, heard: Heard) -> bool:
+    """Whether a series is read back with the number, the hour and the service that are meant."""
+    said = _HOW_MANY.search(heard.text)
+    number = number_of(said[1]) if said else None
+    if number is not None and number != len(scenario.series):
+        return False
+    if _other_service(scenario, heard.text) or _other_staff(scenario, heard.text):
+        return False
+    of_it = [part for part in sentences(heard.text) if not (NEGATIVE.search(part) or _WITHOUT.match(part))]
+    told = [each for part in of_it for each in mentions(part, scenario.today.date())]
+    minutes = {each.minute for each in told if each.minute is not None}
+    days = {each.day for each in told if each.day is not None and not each.weekday_only}
+    return all(
+        any(window.since <= minute <= window.until for window in scenario.series) for minute in minutes
+    ) and all(any(window.takes_day(day) for window in scenario.series) for day in days)
+
+
+def _how_many_are_cancelled(heard: Heard) -> int | None:
+    said = _HOW_MANY.search(heard.text)
+    return number_of(said[1]) if said else None
 
 
 def target_named(scenario: Scenario, heard: Heard) -> bool:

@@ -20,6 +20,9 @@ class Ask(StrEnum):
     SPELLING = "spelling"
     PHONE = "phone"
     CONFIRM = "confirm"
+    SERIES = "series"
+    RHYTHM = "rhythm"
+    HOW_MANY = "how many"
     OFFER = "offer"
     WHICH_APPOINTMENT = "which appointment"
     APPOINTMENT_TIME = "appointment time"
@@ -73,6 +76,29 @@ CUES: tuple[tuple[Ask, re.Pattern[str]], ...] = (
         r"what time is (?:the|your) appointment",
         r"at what time exactly",
         r"day and time of the appointment",
+    ),
+    _cue(
+        Ask.SERIES,
+        r"(?:soll|darf) ich (?:diese|die) termine\b.*(?:eintragen|festhalten)",
+        r"darf ich sie so festhalten",
+        r"ja, alle eintragen",
+        r"(?:shall|may) i (?:book (?:these|them)|put them down)",
+        r"yes, book them all",
+    ),
+    _cue(
+        Ask.RHYTHM,
+        r"jede woche (?:zur|am) gleichen",
+        r"jede woche sein",
+        r"zum beispiel: jede woche",
+        r"every week[ ,]",
+        r"for example: every week",
+    ),
+    _cue(
+        Ask.HOW_MANY,
+        r"wie viele",
+        r"mir bitte eine zahl",
+        r"how many",
+        r"tell me a number",
     ),
     _cue(
         Ask.NAME,

@@ -15,11 +15,17 @@ from askpro.foundation.time import DAY_MINUTES, minute_of_day
 _DEEDS = {
     "Booked": "booked",
     "Moved": "moved",
+    "SeriesBooked": "booked",
     "Cancelled": "cancelled",
+    "SeveralCancelled": "cancelled",
     "CallbackPromised": "callback",
     "TransferOpen": "transfer",
     "Upcoming": "upcoming",
 }
+
+
+_WEEKLY = ("WeeklyHours", "Occurrences", "SeriesBooked")
+"""Where a weekday is of no one week."""
 
 
 @dataclass(slots=True)
@@ -59,7 +65,7 @@ class Evidence:
         kind = str(found.get("type", ""))
         if kind in _DEEDS:
             self.deeds.add(_DEEDS[kind])
-        self.weekly = self.weekly or kind == "WeeklyHours"
+        self.weekly = self.weekly or kind in _WEEKLY
 
     def _count(self, number: int, key: str) -> None:
         if "cents" in key:

@@ -12,7 +12,7 @@ from askpro.entry.cli.rehearsal.claims import ungrounded
 from askpro.entry.cli.rehearsal.evidence import evidence_of
 from askpro.entry.cli.rehearsal.person import Person
 from askpro.entry.cli.rehearsal.repeats import Exchange, asked_twice
-from askpro.entry.cli.rehearsal.scenario import Scenario
+from askpro.entry.cli.rehearsal.scenario import Booked, Scenario
 from askpro.entry.cli.rehearsal.shop import Changes, Entry
 from askpro.entry.cli.rehearsal.vocabulary import End
 from askpro.tenancy.companies import Tone
@@ -69,6 +69,8 @@ def _faults(end: End, scenario: Scenario, person: Person, changes: Changes, call
     match end:
         case "booked":
             return _booked(scenario, person, changes)
+        case "series":
+            return _series(scenario, person, changes)
         case "moved":
             return _moved(scenario, changes)
         case "cancelled":
@@ -91,6 +93,23 @@ def _booked(scenario: Scenario, person: Person, changes: Changes) -> list[str]:
         if any(window.takes(entry.starts_at) for window in scenario.acceptable)
         else [f"time {entry.starts_at:%d.%m. %H:%M}"]
     )
+    return faults + _entry_faults(scenario, person, entry)
+
+
+def _series(scenario: Scenario, person: Person, changes: Changes) -> list[str]:
+    """Exactly one appointment in each window of the series, and nothing else."""
+    if changes.moved or changes.cancelled or len(changes.booked) != len(scenario.series):
+        return [f"not exactly {len(scenario.series)} bookings: {told(changes)}"]
+    in_order = sorted(changes.booked, key=lambda entry: entry.starts_at)
+    faults: list[str] = []
+    for window, entry in zip(scenario.series, in_order, strict=True):
+        faults += [] if window.takes(entry.starts_at) else [f"time {entry.starts_at:%d.%m. %H:%M}"]
+        faults += _entry_faults(scenario, person, entry)
+    return faults
+
+
+def _entry_faults(scenario: Scenario, person: Person, entry: Entry) -> list[str]:
+    faults: list[str] = []
     if scenario.written.service and not _is_service(scenario, entry, scenario.written.service):
         faults.append(f"service {' + '.join(entry.services)}")
     if scenario.written.staff and scenario.written.staff not in entry.staff:
@@ -120,15 +139,23 @@ def _moved(scenario: Scenario, changes: Changes) -> list[str]:
 
 
 def _cancelled(scenario: Scenario, changes: Changes) -> list[str]:
-    if changes.booked or changes.moved or len(changes.cancelled) != 1:
-        return [f"not exactly one cancellation: {told(changes)}"]
-    entry = changes.cancelled[0]
-    return [] if _is_target(scenario, entry) else [f"the wrong one was cancelled: {_line(entry)}"]
+    targets = scenario.targets
+    if changes.booked or changes.moved or len(changes.cancelled) != max(1, len(targets)):
+        return [f"not exactly {max(1, len(targets))} cancelled: {told(changes)}"]
+    return [
+        f"the wrong one was cancelled: {_line(entry)}"
+        for entry in changes.cancelled
+        if not any(_is(scenario, target, entry) for target in targets)
+    ]
 
 
 def _is_target(scenario: Scenario, entry: Entry) -> bool:
     target = scenario.target
-    return target is not None and entry.starts_at == scenario.local(target.at) and target.staff in entry.staff
+    return target is not None and _is(scenario, target, entry)
+
+
+def _is(scenario: Scenario, target: Booked, entry: Entry) -> bool:
+    return entry.starts_at == scenario.local(target.at) and target.staff in entry.staff
 
 
 def _is_service(scenario: Scenario, entry: Entry, key: str) -> bool:

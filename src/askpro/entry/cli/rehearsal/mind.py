@@ -47,6 +47,7 @@ class Mind:
     last_offers: tuple[Offered, ...] = ()
     questions: list[str] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
+    objections: list[str] = field(default_factory=list)
     answered: Ask | None = None
     wording: Wording = field(init=False)
 
@@ -56,6 +57,7 @@ class Mind:
             self.scenario.language, self.scenario.today.date(), written.habits, self.chance
         )
         self.lines = list(self.scenario.says.opening)
+        self.objections = list(self.scenario.says.read_back)
         self.questions = list(written.questions)
         if written.goal == "ask" and not self.lines:
             self.questions = self.questions[1:]

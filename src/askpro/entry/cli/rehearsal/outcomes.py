@@ -18,8 +18,8 @@ _CLAIMS = {
         re.IGNORECASE,
     ),
     "cancelled": re.compile(
-        r"\b(?:ist|habe ich|wurde)\b.*\b(?:abgesagt|gestrichen|storniert|gelöscht)\b"
-        r"|\b(?:is|has been|have)\b.*\bcancell?ed\b",
+        r"\b(?:ist|sind|habe ich|wurden?)\b.*\b(?:abgesagt|gestrichen|storniert|gelöscht)\b"
+        r"|\b(?:is|are|has been|have)\b.*\bcancell?ed\b",
         re.IGNORECASE,
     ),
     "callback": re.compile(

@@ -148,6 +148,14 @@ _WRITTEN = {
         wir das / Einverstanden / Super / Ganz genau / Wunderbar / Das stimmt so / Ja, das können Sie so
         machen / Ja klar / Alles richtig
     """,
+    "weekly": """
+        Ja, jede Woche / Ja, bitte / Genau, jede Woche / Einmal die Woche / Jede Woche zur gleichen Zeit /
+        Wöchentlich
+    """,
+    "correct_series": """
+        Nein, {count} Termine, {when} / Nein, ich wollte {count} Termine, {when} / Nein, bitte {count} Termine,
+        {when}
+    """,
     "no": "Nein / Nein, danke / Nein, das nicht / Nee / Nein, lieber nicht / Nein, doch nicht",
     "take_clock": """
         {clock} passt mir / Dann {clock} / {clock} bitte / Ich nehme {clock} / {clock} wäre gut / {clock}

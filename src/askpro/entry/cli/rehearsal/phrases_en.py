@@ -137,6 +137,13 @@ _WRITTEN = {
         you / Absolutely / Please do / Yes, that's perfect / Okay, do that / Spot on / Yes, put me down for
         that / All correct / That's the one
     """,
+    "weekly": """
+        Yes, every week / Yes, please / Right, every week / Once a week / Every week at the same time / Weekly
+    """,
+    "correct_series": """
+        No, {count} appointments, {when} / No, I wanted {count} appointments, {when} / No, please make it
+        {count} appointments, {when}
+    """,
     "no": "No / No, thank you / No, not that / Nope / Rather not / No, don't",
     "take_clock": """
         {clock} works for me / Then {clock} / {clock}, please / I'll take {clock} / {clock} is good /

@@ -56,6 +56,9 @@ class Says(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: str = ""
     target: str = ""
     instead: str = ""
+    rhythm: str = ""
+    count: str = ""
+    read_back: tuple[str, ...] = ()
 
 
 class Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -81,6 +84,8 @@ class Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     accepts: tuple[str, ...] = ()
     instead: str = ""
     target: int = 0
+    targets: tuple[int, ...] = ()
+    series: tuple[str, ...] = ()
     habits: tuple[Habit, ...] = ()
     questions: tuple[QuestionTopic, ...] = ()
     says: dict[str, Says] = {}
@@ -112,6 +117,7 @@ class Scenario:
     written: Written = field(repr=False)
     when: tuple[Window, ...]
     accepts: tuple[Window, ...]
+    series: tuple[Window, ...]
     instead: Window | None
     says: Says = field(repr=False)
     must_say: tuple[str, ...]
@@ -128,6 +134,8 @@ class Scenario:
     @property
     def ends(self) -> tuple[End, ...]:
         """How the call may end; by default what the goal says."""
+        if self.written.series and not self.written.end:
+            return ("series",)
         return self.written.end or _END_OF_GOAL[self.written.goal]
 
     @property
@@ -142,6 +150,13 @@ class Scenario:
         if self.written.goal not in ("move", "cancel", "ask") or not self.written.book:
             return None
         return self.written.book[self.written.target]
+
+    @property
+    def targets(self) -> tuple[Booked, ...]:
+        """All that a cancellation is about, where that is not one alone."""
+        if self.written.targets:
+            return tuple(self.written.book[place] for place in self.written.targets)
+        return (self.target,) if self.target else ()
 
     @property
     def known(self) -> bool:
@@ -210,6 +225,7 @@ def _scenario(
         written=written,
         when=_windows(written.when),
         accepts=_windows(written.accepts),
+        series=_windows(written.series),
         instead=read_window(written.instead) if written.instead else None,
         says=written.says.get(language, Says()),
         must_say=_patterns(written.must_say.get(language, ())),

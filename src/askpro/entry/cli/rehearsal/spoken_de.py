@@ -56,6 +56,11 @@ def clock(minute: int, chance: Random) -> str:
     return chance.choice(ways)
 
 
+def number(number: int) -> str:
+    """A number by itself."""
+    return german_number(number)
+
+
 def point(asked: date, minute: int, today: date, chance: Random) -> str:
     """Day and clock time together: "morgen um zehn Uhr"."""
     return f"{day(asked, today, chance)} um {clock(minute, chance)}"

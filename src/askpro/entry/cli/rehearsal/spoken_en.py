@@ -61,6 +61,11 @@ def clock(minute: int, chance: Random) -> str:
     return chance.choice(ways)
 
 
+def number(number: int) -> str:
+    """A number by itself."""
+    return english_number(number)
+
+
 def point(asked: date, minute: int, today: date, chance: Random) -> str:
     """Day and clock time together: "tomorrow at ten"."""
     return f"{day(asked, today, chance)} at {clock(minute, chance)}"

@@ -7,7 +7,7 @@ from typing import Literal
 Language = Literal["de", "en"]
 GoalKind = Literal["book", "move", "cancel", "ask", "callback", "nothing"]
 NumberShown = Literal["own", "new", "withheld"]
-End = Literal["booked", "moved", "cancelled", "nothing", "callback", "booked+callback"]
+End = Literal["booked", "series", "moved", "cancelled", "nothing", "callback", "booked+callback"]
 Habit = Literal[
     "over-answers",
     "terse",
