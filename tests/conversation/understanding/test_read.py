@@ -341,3 +341,29 @@ def test_talk_in_the_other_language_is_no_name() -> None:
     assert hear("Damenhaarschnitt morgen um zehn", "en", expecting="name").first(meant.GiveName) is None
     heard = hear("Anna Klein", "en", expecting="name").first(meant.GiveName)
     assert heard is not None and heard.name.full == "Anna Klein"
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "topic"),
+    [
+        ("dauert lange", "de", Topic.DURATION),
+        ("wie viel zäit muss ich da einplanen", "de", Topic.DURATION),
+        ("komme ich zu ihnen", "de", Topic.ADDRESS),
+        ("ist das sehr teuer", "de", Topic.PRICE),
+        ("how much teeme showld i plan for that", "en", Topic.DURATION),
+        ("is it expensive", "en", Topic.PRICE),
+    ],
+)
+def test_a_question_damaged_by_the_line_is_neither_a_name_nor_a_refusal(
+    said: str, language: str, topic: Topic
+) -> None:
+    heard = hear(said, language, expecting="name")
+    assert [ask.topic for ask in heard.of(meant.Ask)] == [topic]
+    assert not heard.of(meant.GiveName) and not heard.of(meant.Refuse)
+
+
+@pytest.mark.parametrize(("said", "language"), [("John Price", "en"), ("Anna Preis", "de"), ("Price", "en")])
+def test_a_name_that_is_a_word_of_questions_asks_nothing(said: str, language: str) -> None:
+    heard = hear(said, language, expecting="name")
+    name = heard.first(meant.GiveName)
+    assert name is not None and name.name.full == said and not heard.of(meant.Ask)

@@ -15,7 +15,7 @@ from askpro.conversation.understanding.folding import fold, without_fillers
 from askpro.conversation.understanding.own_name import read_unlisted
 from askpro.conversation.understanding.particulars import Particulars
 from askpro.conversation.understanding.remarks import Remark, read_remark
-from askpro.conversation.understanding.spans import overlap
+from askpro.conversation.understanding.spans import overlap, within
 from askpro.conversation.understanding.topics import Topic
 from askpro.conversation.understanding.utterance import Utterance
 from askpro.conversation.understanding.waiting import read_hope, read_news_asked_for
@@ -68,6 +68,7 @@ def _commands(utterance: Utterance) -> Iterator[Command]:
         for one in particulars
         if not (isinstance(one, meant.LeaveOpen) and any(overlap(one.span, span) for span in about_staff))
     ]
+    particulars, asides = _name_or_question(utterance, particulars, asides)
     asked = utterance.phrases.need.search(utterance.folded.text)
     if asked:
         # "Do I need a prescription for the massage?" needs, and books, nothing yet.
@@ -85,6 +86,34 @@ def _commands(utterance: Utterance) -> Iterator[Command]:
         yield from _other_question(utterance)
     elif all(isinstance(one, _ANSWERS) for one in said):
         yield from _question_after(utterance, said)
+
+
+def _name_or_question(
+    utterance: Utterance, particulars: list[Command], asides: list[Command]
+) -> tuple[list[Command], list[Command]]:
+    """ "Dauert lange" is a question, and nobody's name; "John Price" is a name, and asks for no price."""
+    names = [one for one in particulars if isinstance(one, meant.GiveName)]
+    asked = [one for one in asides if isinstance(one, meant.Ask) and one.topic is not Topic.OTHER]
+
+    def is_question(ask: Command) -> bool:
+        return " " in utterance.heard[slice(*ask.span)].strip() or utterance.ends_as_a_question()
+
+    def begins_in(one: Command, asked: list[meant.Ask]) -> bool:
+        return any(ask.span[0] <= one.span[0] < ask.span[1] for ask in asked)
+
+    questions = [ask for ask in asked if is_question(ask)]
+    no_names = [
+        name
+        for name in names
+        if not name.name.introduced and any(within(name.span, ask.span) for ask in questions)
+    ]
+    words = [
+        ask for ask in asked if ask not in questions and any(within(ask.span, one.span) for one in names)
+    ]
+    # "How much time must I plan?" refuses no name.
+    refusals = [one for one in asides if isinstance(one, meant.Refuse) and begins_in(one, asked)]
+    left = [one for one in asides if one not in words and one not in refusals]
+    return [one for one in particulars if one not in no_names], left
 
 
 def _emergency(utterance: Utterance) -> Command | None:

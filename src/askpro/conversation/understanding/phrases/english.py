@@ -116,13 +116,13 @@ ENGLISH = Phrases(
             r"(?:so|oh|ah|really),? (?:do(?:n't)? i|i do(?:n't)?|have(?:n't)? i|i have(?:n't)?) (?:really |even |actually )*(?:not )?(?:have|got) (?:one|any(?:thing)?|an appointment)(?: at all)?(?=\W*$)",
         ),
         Topic.PRICE: anywhere(
-            r"how much(?! time| longer)",
+            r"how much(?! time| longer| (?:\w+ ){1,3}i (?:\w+ )?(?:plan|allow|set aside|reserve)\b)",
             r"what (?:does|do|would|will) .{0,40}cost",
             r"prices?",
             r"pricing",
             r"what do you charge",
             r"what'?s the (?:price|cost|charge)",
-            r"how expensive",
+            r"how expensive|(?:is|will) (?:it|that|this) (?:be )?(?:\w+ )?expensive",
             r"(?:would|will|does|do) .{0,40}set me back",
             r"cost(?:s)?(?= (?:of|for))",
             r"what(?:'?s| is) (?:it|that) (?:going to )?cost",
@@ -130,7 +130,7 @@ ENGLISH = Phrases(
         Topic.DURATION: anywhere(
             r"how long .{0,20}\btakes?\b",
             r"how long (?:does|do|will|would|is|should|am i|it)\b.*",
-            r"how much time",
+            r"how much time|how much \w+ (?:\w+ ){0,2}i (?:\w+ )?(?:plan|allow|set aside|reserve)",
             r"(?:does|will) (?:it|that) take (?:long|an hour)",
         ),
         Topic.HOURS: anywhere(
