@@ -3,7 +3,6 @@
 from .blur import blurred
 from .closeness import CODES as SOUND_CODES
 from .closeness import LOSS, SUBSTITUTION
-from .cologne import cologne_key
 from .likeness import sounds_like, sounds_of
 from .pronunciation import pronounce
 from .scripts import scripts_of
@@ -13,7 +12,6 @@ __all__ = [
     "SOUND_CODES",
     "SUBSTITUTION",
     "blurred",
-    "cologne_key",
     "pronounce",
     "scripts_of",
     "sounds_like",
