@@ -14,9 +14,11 @@ _NAMES = (
     "Anton Berta Cäsar Dora Emil Friedrich Gustav Heinrich Ida Julius Kaufmann Ludwig Martha Nordpol Otto Paula"
     " Quelle Richard Samuel Theodor Ulrich Viktor Wilhelm Xanthippe Ypsilon Zacharias"
 ).split()
-_ALPHABET = {name[0].lower(): name for name in _NAMES} | {
+ALPHABET = {name[0].lower(): name for name in _NAMES} | {
     "ä": "Ärger", "ö": "Ökonom", "ü": "Übermut", "ß": "Eszett", "ı": "Ida", "ş": "Samuel", "ç": "Cäsar", "ğ": "Gustav",
 }  # fmt: skip
+PLAIN: dict[int, int] = {}
+"""Letters that are spelled as others."""
 
 
 def day(asked: date, today: date, chance: Random) -> str:
@@ -66,16 +68,6 @@ def point(asked: date, minute: int, today: date, chance: Random) -> str:
     return f"{day(asked, today, chance)} um {clock(minute, chance)}"
 
 
-def window(asked: Window, today: date, chance: Random) -> str:
-    """A stretch of one day; several days need the scenario's own words."""
-    if asked.point is not None:
-        return point(asked.first, asked.since, today, chance)
-    spoken = day(asked.first, today, chance)
-    if asked.whole_days:
-        return spoken
-    return f"{spoken} {part_of_day(asked, chance)}"
-
-
 def part_of_day(asked: Window, chance: Random) -> str:
     """ "Nachmittag" only where it means the same to everybody, otherwise the clock times."""
     if asked.until == DAY_MINUTES:
@@ -89,19 +81,10 @@ def part_of_day(asked: Window, chance: Random) -> str:
     return f"zwischen {clock(asked.since, chance)} und {clock(asked.until, chance)}"
 
 
-def spelled(name: str, chance: Random) -> str:
-    """Letter by letter, plain or by the telephone alphabet."""
-    letters = [letter for letter in name.lower() if letter.isalpha()]
-    if chance.random() < 0.5:
-        return " ".join(letter.upper() for letter in letters)
-    return " ".join(_ALPHABET.get(letter, letter.upper()) for letter in letters)
-
-
-def digits(number: str, chance: Random) -> str:
-    """A number as it is given: single digits with a pause after each group."""
+def digits(number: str, chance: Random) -> list[str]:
+    """The digits of a number as it is given."""
     national = "0" + number.removeprefix("+49").removeprefix("0")
-    words = [german_number(int(digit)).replace("zwei", chance.choice(("zwei", "zwo"))) for digit in national]
-    return ", ".join(" ".join(words[start : start + 4]) for start in range(0, len(words), 4))
+    return [german_number(int(digit)).replace("zwei", chance.choice(("zwei", "zwo"))) for digit in national]
 
 
 def ordinal(number: int) -> str:

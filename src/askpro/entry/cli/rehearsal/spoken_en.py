@@ -17,8 +17,9 @@ _NAMES = (
     "Alpha Bravo Charlie Delta Echo Foxtrot Golf Hotel India Juliet Kilo Lima Mike November Oscar Papa Quebec"
     " Romeo Sierra Tango Uniform Victor Whiskey X-ray Yankee Zulu"
 ).split()
-_ALPHABET = {name[0].lower(): name for name in _NAMES}
-_PLAIN = str.maketrans("äöüıçşğé", "aouicsge")
+ALPHABET = {name[0].lower(): name for name in _NAMES}
+PLAIN = str.maketrans("äöüıçşğé", "aouicsge")
+"""Letters that are spelled as others."""
 
 
 def day(asked: date, today: date, chance: Random) -> str:
@@ -71,16 +72,6 @@ def point(asked: date, minute: int, today: date, chance: Random) -> str:
     return f"{day(asked, today, chance)} at {clock(minute, chance)}"
 
 
-def window(asked: Window, today: date, chance: Random) -> str:
-    """A stretch of one day; several days need the scenario's own words."""
-    if asked.point is not None:
-        return point(asked.first, asked.since, today, chance)
-    spoken = day(asked.first, today, chance)
-    if asked.whole_days:
-        return spoken
-    return f"{spoken} {part_of_day(asked, chance)}"
-
-
 def part_of_day(asked: Window, chance: Random) -> str:
     """ "Afternoon" only where it means the same to everybody, otherwise the clock times."""
     if asked.until == DAY_MINUTES:
@@ -94,20 +85,11 @@ def part_of_day(asked: Window, chance: Random) -> str:
     return f"between {clock(asked.since, chance)} and {clock(asked.until, chance)}"
 
 
-def spelled(name: str, chance: Random) -> str:
-    """Letter by letter, plain or by the telephone alphabet."""
-    letters = [letter for letter in name.lower().translate(_PLAIN) if letter.isalpha()]
-    if chance.random() < 0.5:
-        return " ".join(letter.upper() for letter in letters)
-    return " ".join(_ALPHABET.get(letter, letter.upper()) for letter in letters)
-
-
-def digits(number: str, chance: Random) -> str:
-    """A number as it is given: single digits with a pause after each group."""
+def digits(number: str, chance: Random) -> list[str]:
+    """The digits of a number as it is given."""
     national = "0" + number.removeprefix("+49").removeprefix("0")
     nought = chance.choice(("zero", "oh"))
-    words = [nought if digit == "0" else english_number(int(digit)) for digit in national]
-    return ", ".join(" ".join(words[start : start + 4]) for start in range(0, len(words), 4))
+    return [nought if digit == "0" else english_number(int(digit)) for digit in national]
 
 
 def ordinal(number: int) -> str:

@@ -24,13 +24,15 @@ class _Phrases(Protocol):
 
 
 class _Spoken(Protocol):
+    ALPHABET: dict[str, str]
+    PLAIN: dict[int, int]
+
     def day(self, asked: date, today: date, chance: Random) -> str: ...
     def clock(self, minute: int, chance: Random) -> str: ...
     def number(self, number: int) -> str: ...
     def point(self, asked: date, minute: int, today: date, chance: Random) -> str: ...
-    def window(self, asked: Window, today: date, chance: Random) -> str: ...
-    def spelled(self, name: str, chance: Random) -> str: ...
-    def digits(self, number: str, chance: Random) -> str: ...
+    def part_of_day(self, asked: Window, chance: Random) -> str: ...
+    def digits(self, number: str, chance: Random) -> list[str]: ...
 
 
 _PHRASES: Mapping[Language, _Phrases] = {"de": phrases_de, "en": phrases_en}
@@ -59,7 +61,11 @@ class Wording:
         return self._phrases.ORDINALS[place]
 
     def window(self, window: Window) -> str:
-        return self._spoken.window(window, self._today, self._chance)
+        """A stretch of one day; several days need the scenario's own words."""
+        if window.point is not None:
+            return self._spoken.point(window.first, window.since, self._today, self._chance)
+        day = self.day(window.first)
+        return day if window.whole_days else f"{day} {self._spoken.part_of_day(window, self._chance)}"
 
     def day(self, day: date) -> str:
         return self._spoken.day(day, self._today, self._chance)
@@ -71,10 +77,16 @@ class Wording:
         return self._spoken.point(at.date(), minute_of_day(at), self._today, self._chance)
 
     def spelled(self, name: str) -> str:
-        return self._spoken.spelled(name, self._chance)
+        """Letter by letter, plain or by the telephone alphabet."""
+        letters = [letter for letter in name.lower().translate(self._spoken.PLAIN) if letter.isalpha()]
+        if self._chance.random() < 0.5:
+            return " ".join(letters).upper()
+        return " ".join(self._spoken.ALPHABET.get(letter, letter.upper()) for letter in letters)
 
     def digits(self, number: str) -> str:
-        return self._spoken.digits(number, self._chance)
+        """A number as it is given: single digits with a pause after each group."""
+        words = self._spoken.digits(number, self._chance)
+        return ", ".join(" ".join(words[start : start + 4]) for start in range(0, len(words), 4))
 
     def repaired(self, window: Window) -> str:
         """The wish with a wrong hour first, put right in the same breath."""
