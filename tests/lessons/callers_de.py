@@ -43,8 +43,9 @@ GERMAN = (
     Talk(
         before=("Damenhaarschnitt am Donnerstag",),
         said="irgendwas zehn Uhr oder neun?",
-        then=("neun Uhr", "ja"),
+        then=("ja",),
         caller=SABINE,
+        answer="um 9 Uhr bei Mira, auf den Namen",
         stands=("2026-11-26 09:00",),
     ),
     Talk(
@@ -158,12 +159,16 @@ GERMAN = (
         stands=("2026-11-27 09:00",),
     ),
     Talk(
-        before=("Damenhaarschnitt am sechsten Oktober um elf", "ja"),
+        before=(
+            *("Damenhaarschnitt am fünften Oktober um elf", "ja"),
+            *("Damenhaarschnitt am sechsten Oktober um elf", "ja"),
+        ),
         said="Ich möchte meinen Termin am sechsten Oktober stornieren",
         then=("ja",),
         caller=SABINE,
         now="2026-09-28 08:00",
         answer="Dienstag, den 6. Oktober, um 11 Uhr",
+        stands=("2026-10-05 11:00",),
     ),
     Talk(
         before=("Damenhaarschnitt bei Mira am Freitag um elf", "ja", "Ich möchte meinen Termin absagen"),
