@@ -69,7 +69,7 @@ def read_asides(utterance: Utterance, particulars: list[Command]) -> Iterator[Co
     yield from _reluctance(utterance, particulars)
     said = utterance.said.text
     for language, pattern in phrases.switch.items():
-        match = pattern.search(text) or pattern.search(said)
+        match = pattern.search(text) or (pattern.search(said) if said != text else None)
         if match:
             yield meant.SwitchLanguage(language=language, span=folded.span(*match.span()))
 

@@ -1,4 +1,4 @@
-"""How alike two words are spelled, endings and compounds minded, and which phrases a word may belong to."""
+"""How alike two words are spelled, endings and compounds minded."""
 
 from __future__ import annotations
 

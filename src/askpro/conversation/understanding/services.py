@@ -10,6 +10,7 @@ from askpro.conversation.understanding.commands import NameService
 from askpro.conversation.understanding.likeness import is_of_the_body
 from askpro.conversation.understanding.mentions import IN_FULL, Mention
 from askpro.conversation.understanding.names import is_ordinary, is_plausible_name
+from askpro.conversation.understanding.phrases import PHRASES
 from askpro.conversation.understanding.spans import Span
 from askpro.conversation.understanding.terms import TermFinder
 from askpro.conversation.understanding.titles import TITLE
@@ -80,6 +81,13 @@ def words_of_talk(text: str) -> list[Span]:
     return [match.span("said") for pattern in _OF_TALK for match in pattern.finditer(text)]
 
 
+_KINDS = {
+    language: sorted({word for words in phrases.who_hints.values() for word in words})
+    for language, phrases in PHRASES.items()
+}
+"""What services are called that are for people of one kind."""
+
+
 def read_services(
     utterance: Utterance, finder: TermFinder, taken: list[Span]
 ) -> list[tuple[Span, NameService]]:
@@ -88,8 +96,7 @@ def read_services(
     found: list[tuple[Span, NameService]] = []
     taken = [*taken, *_people_titled(utterance)]
     hints = _hints(utterance)
-    kinds = {word for words in utterance.phrases.who_hints.values() for word in words}
-    of_a_kind = finder.with_words(sorted(kinds))
+    of_a_kind = finder.with_words(_KINDS[utterance.language])
     several = len(hints) + len(utterance.phrases.myself.findall(text)) > 1
     mentions = finder.find(
         text,

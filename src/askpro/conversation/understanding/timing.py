@@ -67,9 +67,9 @@ def read_said_shift(utterance: Utterance) -> meant.ShiftTime | None:
 
 def read_short_greeting(utterance: Utterance, text: str) -> Span | None:
     """Where a call is opened with "Morgen" or "Morning" alone; it may be a day all the same."""
-    folded = fold(text)
     if utterance.situation.expecting != "purpose":
         return None
+    folded = fold(text)
     end = end_of_short_greeting(folded.text, utterance.language)
     if end is None:
         return None

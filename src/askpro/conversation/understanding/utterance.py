@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 from weakref import WeakKeyDictionary
@@ -70,11 +71,8 @@ class Utterance:
 
     def fold_span(self, span: Span) -> Span:
         """Where a stretch of what was heard stands in the folded text."""
-        return self._folded_place(span[0]), self._folded_place(span[1])
-
-    def _folded_place(self, place: int) -> int:
         origins = self.folded.origins
-        return next((at for at, origin in enumerate(origins) if origin >= place), len(self.folded.text))
+        return bisect_left(origins, span[0]), bisect_left(origins, span[1])
 
 
 _FINDERS: WeakKeyDictionary[Vocabulary, dict[Language, Finders]] = WeakKeyDictionary()

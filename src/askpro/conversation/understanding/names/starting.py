@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from ..titles import SALUTATIONS, TITLES
 from .cues import ALWAYS_LARGE, ALWAYS_SMALL, AMONG_OTHER_WORDS, GIVEN_AND_EVERYDAY, PARTICLES
@@ -10,6 +11,8 @@ from .plausible import NAME_WORD, NAME_WORDS_MAX, is_familiar, is_given_name, is
 from .spoken import SpokenName
 
 _NEXT_WORD = re.compile(rf"[\s,]*({NAME_WORD.pattern})")
+_WORDS_READ = 2 * NAME_WORDS_MAX + 2
+"""So many words hold every name with its titles, and what follows it."""
 _ABBREVIATION_LETTERS_MAX = 3
 """With its full stop."""
 
@@ -19,7 +22,7 @@ def name_at(text: str, position: int, language: str, cased: bool) -> SpokenName 
     start = len(text)
     needs_capital = cased and any(letter.isupper() for letter in text[1:].replace("I", ""))
     salutation, words, spans, comma = "", list[str](), list[tuple[int, int]](), False
-    found = list(_adjacent(text, position))
+    found = list(islice(_adjacent(text, position), _WORDS_READ))
     for place, word in enumerate(found):
         plain = word.group().lower().strip(".")
         if words and _ends_a_sentence(found[place - 1].group()) and _goes_elsewhere(words, plain, language):
