@@ -20,7 +20,7 @@ from tests.conversation.dialogue.salon import (
 
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.tools.acts import FindSlots
-from askpro.conversation.understanding.commands import AsLateAsPossible, Choose
+from askpro.conversation.understanding.commands import Ask, AsLateAsPossible, Choose, Topic
 from askpro.conversation.understanding.pointing import Direction, Pointing
 
 ASKED = (wants(), service(CUT), day_and_time(24, 10 * 60))
@@ -122,3 +122,27 @@ def test_another_hour_takes_back_as_late_as_possible() -> None:
     late = (wants(), service(CUT), *LATE)
     act = searched_after(late, found(slot(at(24, 18)), slot(at(25, 18))), (day_and_time(25, 600),))
     assert not act.latest
+
+
+FIRST, SECOND = (Choose(pointing=Pointing(place, None, (0, 10))) for place in (0, 1))
+OTHER = Choose(pointing=Pointing(None, Direction.OTHER, (0, 10)))
+
+
+def test_another_of_those_told_can_be_taken_while_the_name_is_asked_for_and_when_it_is_read_back() -> None:
+    asked = after(stranger(), ASKED, OFFERS, (FIRST,))
+    assert asked.state.question is Question.NAME
+    instead = after(asked.state, (SECOND,)).state
+    assert instead.question is Question.NAME and instead.task is not None and instead.task.chosen is not None
+    assert instead.task.chosen.starts_at == at(25, 9)
+    assert chosen_after((FIRST,), (NO, SECOND)) == at(25, 9)
+    assert chosen_after((FIRST,), (NO, OTHER)) != at(25, 9), "of three there is no other one"
+
+
+def test_the_first_pointed_at_when_it_is_read_back_is_agreed_to() -> None:
+    assert after(known(), ASKED, OFFERS, (FIRST,), (FIRST,)).act is not None
+
+
+def test_whose_the_times_are_is_told_with_them_and_they_are_not_told_twice() -> None:
+    lines = lines_after(ASKED, OFFERS, (Ask(topic=Topic.WITH_WHOM),))
+    assert lines == [("offered_with", 3), ("which_of_the_offered", 3)]
+    assert chosen_after((Ask(topic=Topic.WITH_WHOM),), (SECOND,)) == at(25, 9)

@@ -283,3 +283,21 @@ def test_one_thing_more_is_no_one_o_clock(said: str) -> None:
 def test_at_the_latest_points_at_no_offer() -> None:
     heard = hear("at the latest by three", "en", expecting="choice", offered=TUESDAY)
     assert not heard.of(meant.Choose)
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("nein, doch lieber den zweiten", "de"),
+        ("ach, dann die letzte", "de"),
+        ("actually, the second one", "en"),
+    ],
+)
+def test_another_option_is_counted_out_while_one_is_chosen(said: str, language: str) -> None:
+    assert hear(said, language, expecting="name", chosen=True).of(meant.Choose)
+
+
+@pytest.mark.parametrize("said", ["ist das bei Frau Mira?", "Wären die bei Doktor Mira?"])
+def test_asked_whose_time_it_is_nobody_is_wished_for(said: str) -> None:
+    heard = hear(said, "de", expecting="choice", offered=TUESDAY)
+    assert [ask.topic for ask in heard.of(meant.Ask)] == [meant.Topic.WITH_WHOM]

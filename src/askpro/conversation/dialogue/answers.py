@@ -53,7 +53,7 @@ def _answer(state: State, setting: Setting) -> Move:
         return _about_services(state, asked, setting)
     with_whom = asked.topic is Topic.WITH_WHOM or (asked.topic is Topic.STAFF and asked.staff_id is None)
     if with_whom and task_offers(state):
-        return Move(answered(state), (_with_whom(state, asked),))
+        return _who_it_would_be(answered(state), _with_whom(state, asked))
     last = state.done[-1] if state.done else None
     if (
         asked.topic is Topic.WITH_WHOM
@@ -84,6 +84,14 @@ def _may_be_called_back(state: State) -> bool:
     """Whoever has turned a call back down is not offered another."""
     offered = Question.PERSON_OFFER.value in state.questions_asked
     return not state.callback_promised and (not offered or state.question is Question.PERSON_OFFER)
+
+
+def _who_it_would_be(state: State, told: Line) -> Move:
+    """Told with the times, so that the choice between them is put without telling them again."""
+    if state.question is not Question.CHOICE or len(offers_on(state)) < 2 or state.to_answer:
+        return Move(state, (told,))
+    put = line("which_of_the_offered", slots=offers_on(state))
+    return Move(state.but(asked=(told, put), resuming=False), (told, put))
 
 
 def _with_whom(state: State, asked: CallerAsks) -> Line:

@@ -26,8 +26,10 @@ def pointed(state: State, meaning: Meaning, setting: Setting) -> State | None:
     if state.question is Question.WHICH and task.upcoming is not None:
         place = choice.pointing.among(len(task.upcoming.appointments))
         return None if place is None else state.but(task=task.but(target=task.upcoming.appointments[place]))
-    if state.question is Question.READ_BACK and choice.pointing.direction is Direction.OTHER:
-        return _the_other(state, task)
+    if task.chosen is not None and state.question in _ONE_IS_CHOSEN:
+        instead = _another_of_those_told(state, task, choice, meaning)
+        if instead is not None:
+            return instead
     if state.question is Question.READ_BACK and points_instead(state, meaning):
         return state.but(task=task.but(agreed=choice.pointing.among(1) == 0))
     offers = offers_on(state)
@@ -107,13 +109,19 @@ def _none_of_them(state: State, task: Task, choice: Choose, meaning: Meaning) ->
     return state.but(task=others if choice.more else left)
 
 
-def _the_other(state: State, task: Task) -> State | None:
-    """Of two that were told, the one that is not being read back."""
+_ONE_IS_CHOSEN = frozenset({Question.READ_BACK, Question.NAME, Question.PHONE})
+
+
+def _another_of_those_told(state: State, task: Task, choice: Choose, meaning: Meaning) -> State | None:
+    """ "No, the second one after all": another of the times told than the one that is chosen."""
     told = task.found.slots if task.found else ()
-    left = [slot for slot in told if slot != task.chosen]
-    if len(told) != 2 or len(left) != 1:
+    place = choice.pointing.among(len(told)) if len(told) > 1 and not names_a_time(meaning) else None
+    if choice.pointing.direction is Direction.OTHER:
+        left = [place for place, slot in enumerate(told) if slot != task.chosen]
+        place = left[0] if len(told) == 2 and len(left) == 1 else None
+    if place is None or told[place] == task.chosen:
         return None
-    return state.but(task=task.but(chosen=left[0], agreed=False))
+    return state.but(task=task.but(chosen=told[place], agreed=False))
 
 
 def _named_of(offers: tuple[OfferedSlot, ...], meaning: Meaning, setting: Setting) -> tuple[OfferedSlot, ...]:

@@ -187,7 +187,9 @@ def _offer(state: State, setting: Setting) -> Move:
     if found is None:
         raise LookupError("nothing was found to offer")
     if _is_on_the_table(state, found):
-        return again(state.but(resuming=False)) if state.resuming else told_once_more(state)
+        told_before = not state.resuming or bool(state.spoken.get("still_choice"))
+        state = state.but(resuming=False)
+        return told_once_more(state) if told_before else again(state)
     task, asked_alone = task_of(state), bool(state.asked) and state.asked[-1].key == "hint_choice"
     missed = _missed_shift(task, found, setting)
     state, why = tell_obstacle(state)

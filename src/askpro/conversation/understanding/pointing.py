@@ -46,8 +46,12 @@ class Pointing:
 
     def counted_among(self, count: int) -> int | None:
         """The option meant when what was told has an order and no time: counted, or the last of them."""
-        told_apart = self.index is not None or self.direction in _COUNTED_FROM_THE_END
-        return self.among(count) if told_apart else None
+        return self.among(count) if self.told_apart else None
+
+    @property
+    def told_apart(self) -> bool:
+        """Whether one is counted out, and not only earlier or later than the rest."""
+        return self.index is not None or self.direction in _COUNTED_FROM_THE_END
 
 
 ORDINALS = {

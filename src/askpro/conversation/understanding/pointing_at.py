@@ -25,7 +25,9 @@ def read_pointing_at(utterance: Utterance) -> Pointing | None:
     if not now.chosen:
         return None
     pointing = read_pointing(utterance.heard, utterance.language)
-    return pointing if pointing is not None and asks_for_others(utterance, pointing) else None
+    if pointing is None or not (pointing.told_apart or asks_for_others(utterance, pointing)):
+        return None
+    return pointing
 
 
 def asked_what_is_free(utterance: Utterance, timing: Timing) -> Pointing | None:

@@ -17,8 +17,8 @@ GERMAN: dict[str, tuple[str, ...]] = {
     ),
     "still_choice": (
         "Welche Zeit [nehmen Sie|nimmst du]?",
-        "Möglich wäre {slots.times}. Was davon passt [Ihnen|dir]?",
-        "Da sind noch {slots.times}. Welcher der Termine soll es sein?",
+        "Und was davon passt [Ihnen|dir]?",
+        "Welcher der Termine soll es sein?",
     ),
     "still_one_offer": (
         "Es ginge {slots.on}. Passt [Ihnen|dir] das?",
@@ -63,8 +63,8 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     "still_when": ("And when would suit you?", "For which day and what time?", "When shall it be?"),
     "still_choice": (
         "Which time will you take?",
-        "There is {slots.times}. And which of them suits you?",
-        "I have {slots.times}. Which of the times shall it be?",
+        "And which of them suits you?",
+        "Which of the times shall it be?",
     ),
     "still_one_offer": (
         "There is {slots.named}. Would that suit you?",

@@ -21,6 +21,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Es geht um {slots.times}. Welche Zeit ist [Ihnen|dir] am liebsten?",
         "Ich hätte {slots.times}. Welche davon [nehmen Sie|nimmst du]?",
     ),
+    "which_of_the_offered": ("Was davon [nehmen Sie|nimmst du]?", "Welcher Termin passt [Ihnen|dir]?"),
     "noted": ("Danke.", "Notiert, danke."),
     "offered_with": (
         "Das wäre {slots.on}.",
@@ -69,6 +70,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "The choice is {slots.times}. Which one would you like?",
         "I could offer {slots.times}. Which time is best for you?",
     ),
+    "which_of_the_offered": ("Which of them will you take?", "Which time suits you?"),
     "noted": ("Thank you.", "Thanks, I have noted that."),
     "offered_with": (
         "That would be {slots.named}.",

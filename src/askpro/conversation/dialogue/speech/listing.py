@@ -32,7 +32,14 @@ class Listing:
 
 def listed(tongue: Tongue, times: Sequence[Time], today: date, day_told: date | None = None) -> Listing:
     """The times as a list; the day just told is not told again."""
-    again = _told_again(tongue, times, today)
+    nobodys = [(at, "") for at, _ in times]
+    one_day = next(iter({at.date() for at, _ in times}), None)
+    again, _ = _told(tongue, nobodys, today, one_day)
+    return Listing(*_told(tongue, times, today, day_told), again)
+
+
+def _told(tongue: Tongue, times: Sequence[Time], today: date, day_told: date | None) -> tuple[str, str]:
+    """What can be had, and when that is."""
     names = {name for _, name in times}
     person = f" {tongue.with_staff(names.pop())}".rstrip() if len(names) == 1 and names != {""} else ""
     if person:
@@ -40,30 +47,19 @@ def listed(tongue: Tongue, times: Sequence[Time], today: date, day_told: date | 
     days = [(day, list(of_day)) for day, of_day in groupby(times, lambda time: time[0].date())]
     if [day for day, _ in days] == [day_told]:
         [(_, of_day)] = days
-        return Listing(
+        return (
             f"{_of_day(tongue, of_day, tongue.clock)}{person}",
             f"{_of_day(tongue, of_day, tongue.at)}{person}",
-            again,
         )
     told = [(day, _of_day(tongue, of_day, tongue.at)) for day, of_day in days]
     if len(days) > 1 and len({at for _, at in told}) == 1:
         each = f"{tongue.each(told[0][1])}{person}"
         named_days = tongue.either_day([tongue.day(day, today) for day, _ in told])
         on_days = tongue.either_day([tongue.on(day, today) for day, _ in told])
-        return Listing(f"{named_days} {each}", f"{on_days} {each}", again)
+        return f"{named_days} {each}", f"{on_days} {each}"
     named = [f"{tongue.day(day, today):,} {at}" for day, at in told]
     on = [f"{tongue.on(day, today):,} {at}" for day, at in told]
-    return Listing(_listed(tongue, named, person), _listed(tongue, on, person), again)
-
-
-def _told_again(tongue: Tongue, times: Sequence[Time], today: date) -> str:
-    days = [
-        (day, list(dict.fromkeys(minute_of_day(at) for at, _ in of_day)))
-        for day, of_day in groupby(times, lambda time: time[0].date())
-    ]
-    if len(days) == 1:
-        return tongue.clock(*days[0][1])
-    return _listed(tongue, [f"{tongue.day(day, today):,} {tongue.at(*minutes)}" for day, minutes in days], "")
+    return _listed(tongue, named, person), _listed(tongue, on, person)
 
 
 def _listed(tongue: Tongue, days: Sequence[str], person: str) -> str:

@@ -169,7 +169,7 @@ ENGLISH = Phrases(
             r"do you (?:offer|do|provide) .+",
         ),
         Topic.WITH_WHOM: anywhere(
-            r"(?:is|are|would|will) (?:that|it|this|those|these|they)(?: (?:all|both|be|still|one))* (?:with|by) (?!(?:you|us|me|then)\b)\w+(?=\W*$| or\b)",
+            r"(?:is|are|would|will) (?:that|it|this|those|these|they)(?: (?:all|both|be|still|one))* (?:with|by) (?!(?:you|us|me|then)\b)(?:(?:mrs?|ms|miss|doctor|dr|doktor|frau|herr)\.? )?\w+(?=\W*$| or\b)",
             r"who (?:is|would|will) (?:that|it|this)(?: be)? with\b.*",
             r"who would (?:that|it|this) be\b.*",
             r"(?:is|would) (?:that|it|this)(?: be)? (?!at|on|in|today|tomorrow)[a-z]{3,} or [a-z]{3,}(?=\W*$)",

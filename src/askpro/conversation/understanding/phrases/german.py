@@ -215,7 +215,7 @@ GERMAN = Phrases(
         Topic.WITH_WHOM: anywhere(
             r"bei wem (?:waere|ist)\b.*",
             r"wer (?:macht|schneidet|behandelt) (?:das|es|mir|mich|die|den)\b.*",
-            r"(?:ist|waere|sind|waeren|geht|ginge) (?:das|der|es|die|dies\w*|er)(?: termin\w*| zeit\w*)?(?: (?:dann|denn|jetzt|alles|alle|beide))* bei (?!(?:ihnen|euch|uns|mir|dir)\b)\w+(?=\W*$| oder\b)",
+            r"(?:ist|waere|sind|waeren|geht|ginge) (?:das|der|es|die|dies\w*|er)(?: termin\w*| zeit\w*)?(?: (?:dann|denn|jetzt|alles|alle|beide))* bei (?!(?:ihnen|euch|uns|mir|dir)\b)(?:(?:frau|herrn?|doktor|dr\.?|der|dem) ){0,2}\w+(?=\W*$| oder\b)",
         ),
         Topic.OTHER: anywhere(
             r"(?:kann|koennt\w*|koennen|geht|ginge) (?:ich|man|wir|das|es|der|den)\b.{0,40}\b(?:telefonisch|per (?:video|telefon|zoom|teams)|online|am telefon)\b.*",
