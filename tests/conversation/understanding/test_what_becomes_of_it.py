@@ -21,6 +21,12 @@ from askpro.conversation.understanding.shifting import Way
         ("I can't come on Tuesday, could you take me off the list", "en", Purpose.CANCEL),
         ("Cancel all my bookings please, we're moving to Ghent", "en", Purpose.CANCEL),
         ("We're moving our appointment to Friday", "en", Purpose.MOVE),
+        (
+            "It's about my son's booking on Friday, he's ill, we'd better leave it for now",
+            "en",
+            Purpose.CANCEL,
+        ),
+        ("Ich komme morgen so um halb vier statt um drei", "de", Purpose.MOVE),
         ("Am Mittwoch kann ich nicht kommen, sagen Sie das bitte ab", "de", Purpose.CANCEL),
     ],
 )
@@ -85,10 +91,15 @@ def test_who_is_unhappy_with_their_own_hair_complains_of_nobody(said: str, langu
 
 @pytest.mark.parametrize(
     ("said", "language"),
-    [("Moment, können Sie auch Deutsch?", "en"), ("Sprecht ihr Deutsch?", "en")],
+    [
+        ("Moment, können Sie auch Deutsch?", "de"),
+        ("Sprecht ihr Deutsch?", "de"),
+        ("Sorry, my German is awful, is English all right?", "en"),
+    ],
 )
-def test_german_is_asked_for_in_german(said: str, language: str) -> None:
-    assert hear(said, language).first(meant.SwitchLanguage).language == "de"
+def test_a_language_is_asked_for_in_that_language(said: str, language: str) -> None:
+    other = "en" if language == "de" else "de"
+    assert hear(said, other).first(meant.SwitchLanguage).language == language
 
 
 def test_what_a_doctor_prescribed_is_not_moved() -> None:
@@ -105,6 +116,30 @@ def test_only_the_name_of_somebody_in_a_condition_is_a_wish_for_them() -> None:
 
 def test_a_word_of_talk_names_no_service() -> None:
     assert services(hear("Ich kann erst ab dem neunten, Rasur bitte")) == [{"beard"}]
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "named"),
+    [
+        ("Eine Dauerwelle, und wenn da nichts frei ist, eine Rasur", "de", {"perm"}),
+        ("A perm, otherwise a shave", "en", {"perm"}),
+        ("Dasselbe wie letztes Mal bei der netten Dame, und eine Rasur", "de", {"beard"}),
+    ],
+)
+def test_what_would_only_do_instead_is_not_added(said: str, language: str, named: set[str]) -> None:
+    assert services(hear(said, language)) == [named]
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("Spreche ich mit Frau Meier persönlich?", "de"),
+        ("Richten Sie ihr bitte aus, die Schlüssel liegen im Kasten", "de"),
+        ("Could you tell her that the keys are in the box?", "en"),
+    ],
+)
+def test_a_message_for_somebody_is_one_for_a_person(said: str, language: str) -> None:
+    assert hear(said, language).of(meant.WantPerson)
 
 
 def test_what_is_to_be_looked_at_as_well_is_added() -> None:

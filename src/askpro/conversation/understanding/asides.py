@@ -35,7 +35,7 @@ def read_asides(utterance: Utterance, particulars: list[Command]) -> Iterator[Co
     text, phrases, folded = utterance.folded.text, utterance.phrases, utterance.folded
     topics = _topics(utterance, particulars)
     yield from topics
-    want = read_purpose(utterance, topics)
+    want = read_purpose(utterance, topics, particulars)
     if (
         want
         and want.purpose is Purpose.CANCEL

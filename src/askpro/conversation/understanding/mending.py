@@ -29,7 +29,8 @@ _OF_ERRANDS = {
 }
 """Words of the phrases that everyday talk does not hold."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_UMLAUTS_LOST = {"fur": "für"}
+_AS_SPOKEN = {"fur": "für", "ned": "nicht", "net": "nicht", "nich": "nicht"}
+"""Short words without their umlaut, and as dialects have them."""
 _STEM = re.compile(r"[a-z]{4,}")
 _STEM_LETTERS_MIN = 5
 _ENDING_MAX = 3
@@ -131,6 +132,8 @@ def _whole(word: str, language: Language) -> tuple[str, bool] | None:
     """The everyday word a damaged one is, and whether that is certain; None when it is none, or like none."""
     plain = word.replace("’", "'")
     known = _known(language)
+    if language == "de" and plain in _AS_SPOKEN:
+        return _AS_SPOKEN[plain], True
     if plain in known or _is_of_a_phrase(fold(plain).text, language):
         return None
     if len(plain) < _LETTERS_MIN:
@@ -150,7 +153,7 @@ def _whole(word: str, language: Language) -> tuple[str, bool] | None:
 def _short(word: str, language: Language) -> str | None:
     """Of three letters one is much: only what sounds the very same is taken."""
     if language == "de":
-        return _UMLAUTS_LOST.get(word)
+        return _AS_SPOKEN.get(word)
     alike = _by_sound(language).get(sounds_of(word, language), ()) if len(word) == 3 else ()
     same = [one for one in alike if OSA.distance(word, one) <= 2]
     return same[0] if len(same) == 1 else None

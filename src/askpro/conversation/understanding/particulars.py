@@ -75,6 +75,8 @@ class Particulars:
         if greeted:
             yield meant.Greet(span=utterance.whole.span(*greeted))
         shift = read_said_shift(utterance) if not pointing and not latest else None
+        if shift and name and is_the_name_asked_for(utterance, name) and overlap(shift.span, name.span):
+            shift = None  # "Slater", however it sounds
         more = asked_what_is_free(utterance, timing) if not pointing and not shift else None
         pointing = pointing or more
         timing = self._times_alone(timing, phone, pointing, shift, name, answer)

@@ -32,11 +32,15 @@ _QUESTIONS_ABOUT_APPOINTMENTS = {
 _SAYS_NEW = re.compile(r"\b(?:new|neue\w*)\b")
 
 
-def read_purpose(utterance: Utterance, questions: Collection[Ask]) -> Want | None:
+def read_purpose(
+    utterance: Utterance, questions: Collection[Ask], said: Collection[Command] = ()
+) -> Want | None:
     """What is said last wins among the strong ones; booking is the weakest, for everybody says "Termin"."""
     asked = {ask.topic for ask in questions}
     found = [item for item in _found(utterance) if not _asks_who_is_there(utterance, item, questions)]
-    strong = [item for item in found if item[1] is not Purpose.BOOK]
+    strong = [
+        item for item in found if item[1] is not Purpose.BOOK and not _is_of_a_service(item, said, utterance)
+    ]
     if Topic.CANCELLATION_TERMS in asked or utterance.phrases.late.search(utterance.folded.text):
         strong = [item for item in strong if item[1] is not Purpose.CANCEL]
     asks_only = bool(_QUESTIONS_ABOUT_APPOINTMENTS.intersection(asked))
@@ -56,6 +60,13 @@ def read_purpose(utterance: Utterance, questions: Collection[Ask]) -> Want | Non
         span=utterance.folded.span(*span),
         confidence=1.0 if strong else 0.8,
     )
+
+
+def _is_of_a_service(item: Found, said: Collection[Command], utterance: Utterance) -> bool:
+    """A "tyre swap" is booked, and swaps no appointment."""
+    since, until = utterance.folded.span(*item[2])
+    services = (one.span for one in said if isinstance(one, NameService) and one.candidates)
+    return any(start <= since and until <= end for start, end in services)
 
 
 def _one_more(utterance: Utterance) -> re.Match[str] | None:

@@ -17,14 +17,16 @@ _ASKS_ON = re.compile(
 """What stands between the two asks for another time."""
 _CANNOT = re.compile(
     r"\b(?:(?:i|we) (?:can(?:['’]?t|not| not)|won['’]?t)"
-    r"|(?:i['’]?m|i am|we['’]re|we are) not (?:free|available|around)"
+    r"|(?:i['’]?m|i am|we['’]re|we are) (?:away|abroad|busy|not (?:free|available|around))"
     r"|(?:ich|wir) (?:kann|können|koennen) nicht|(?:kann|können|koennen) (?:ich|wir) nicht)\b"
     r"(?:(?!\b(?:what|how|could|can|would|is|do you|have|but|maybe"
     r"|wie|was|geht|ginge|aber|sondern|lieber)\b)[^.,;!?])*$",
     re.IGNORECASE,
 )
 """Says of the time right after it that the caller cannot come then."""
-_BARE_NO = frozenset("nein nee ne nö no nope nicht nix not bitte danke please thanks".split())
+_BARE_NO = frozenset(
+    "nein nee ne nö no nope nicht nix not bitte danke please thanks ja jo also yes yeah ok okay well".split()
+)
 
 
 def without_second_refusal(heard: str, wish: Wish, answer: Answer) -> Wish:

@@ -54,6 +54,10 @@ _OF_TALK = (
     re.compile(r"\b(?P<said>erst)(?! ?(?:behandlung|beratung|befund|gespraech|termin|untersuchung))\b"),
     re.compile(r"\b(?:any|no|a|some|by) (?P<said>chances?)\b"),
     re.compile(
+        r"\b(?:bei|mit|von|zu) (?:de[rm]|einer|einem|ner|nem) (?:\w+ )?(?P<said>dame|herrn?|frau|mann)\b"
+        r"(?=\W*$|[,.;!?]| (?:am|um|wie)\b)"
+    ),
+    re.compile(
         r"\b(?:need|have|want|use|bring|drop|leave|pick|collect|get)(?: (?:off|up|in))?"
         r" (?:the|my|our|his|her|their) (?P<said>bikes?|bicycles?|cars?|van)\b"
         r"(?= (?:back|for|by|on|off|in|at|again|to|until|till|then)\b|\W*$|[,.;?!])"
@@ -87,6 +91,13 @@ _KINDS = {
 }
 """What services are called that are for people of one kind."""
 
+_INSTEAD = re.compile(
+    r"\b(?:wenn|falls)\b.{0,60}\b(?:nix|nichts|kein\w*|nicht|voll|belegt|ausgebucht)\b"
+    r"|\b(?:sonst|ansonsten|notfalls|otherwise|failing that)\b"
+    r"|\bif\b.{0,60}\b(?:nothing|not|no|isn'?t|aren'?t|full|booked)\b"
+)
+"""Between two services: the second only where the first cannot be had."""
+
 
 def read_services(
     utterance: Utterance, finder: TermFinder, taken: list[Span]
@@ -115,6 +126,8 @@ def read_services(
         if found and _is_rest_of(found[-1], mention, text, finder):
             continue
         phrases = utterance.phrases
+        if found and _INSTEAD.search(text[found[-1][0][1] : mention.start]):
+            continue
         adds = (
             phrases.adds.search(text[found[-1][0][1] : mention.start])
             if found

@@ -35,6 +35,7 @@ ENGLISH = Phrases(
             r"bail (?:on|out)|(?:remove|erase) (?:my|the|that)",
             r"withdraw\w*",
             r"scrap (?:my|the|that)",
+            r"(?:appointments?|bookings?)\b.{0,120}\bleave (?:it|that) (?:for now|for today|this time|for the (?:moment|time being))",
             r"(?:don'?t|do not|no longer) (?:need|want) (?:the|my|that|this) (?:appointment|booking)",
             r"drop my appointment",
             r"get rid of (?:my|the) appointment",
@@ -253,6 +254,8 @@ ENGLISH = Phrases(
         r"(?:speak|talk|chat) (?:to|with) (?:\w+ ){0,4}(?:staff|team|person|somebody|someone)",
         r"(?:a )?call ?back",
         r"give me a (?:call|ring)",
+        r"(?:leave|pass on|take) a message",
+        r"(?:could|can|would|please)\b.{0,20}\b(?:tell|let) (?:her|him|them|(?:mr|mrs|ms|dr|doctor) \w+) (?:know )?(?:that|i|the|my)\b.*",
         r"(?:ring|phone) me back",
         r"(?:not|don'?t want) (?:to )?(?:talk|speak)?(?: to| with)? ?(?:a )?(?:robot|machine|computer|bot)",
         r"is there (?:anyone|anybody|someone|somebody) (?:i can|to|there)\b.*",
@@ -677,12 +680,18 @@ ENGLISH = Phrases(
     ),
     switch={
         "de": anywhere(
-            r"(?:in |speak )?german(?: please)?",
+            r"(?<!my )(?<!no )(?<!any )(?<!much )(?:in |speak )?german(?: please)?(?! (?:is|isn'?t|skills))",
             r"auf deutsch",
             r"deutsch bitte",
             r"(?:sprechen|sprecht|koennen|koennt|verstehen|versteht|reden) (?:sie|ihr|wir) (?:auch |vielleicht )?deutsch",
         ),
-        "en": anywhere(r"in english", r"english please", r"speak english"),
+        "en": anywhere(
+            r"in english",
+            r"english please",
+            r"speak english",
+            r"(?:is|would|does) english (?:be )?(?:ok|okay|fine|all ?right|possible|work)",
+            r"my german (?:is|isn'?t)",
+        ),
     },
     numbers={
         "two": 2,

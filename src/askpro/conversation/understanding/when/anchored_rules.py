@@ -6,8 +6,8 @@ from askpro.foundation.time import minute_of_day
 
 from .amounts import AMOUNT, amount_of, moved
 from .calendar_days import ONE_DAY, next_weekday
-from .german_words import THEN
 from .grammar import Found, rule
+from .part_rules import THEN
 from .periods import one_day, unit_span
 from .pieces import Clock, Piece
 

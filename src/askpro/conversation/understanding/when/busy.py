@@ -15,18 +15,30 @@ _BUSY = frozenset(
     " shift job".split()
 )
 
+_AWAY = frozenset("weg verreist away abroad".split())
+_AM = frozenset("bin sind ist am are is i'm im we're were he's she's".split())
 _OVER = frozenset("finish finishes finished finishing knocks".split())
 """What ends at an hour, and leaves the caller free."""
 
 
 def with_busy_ends(tokens: list[Token]) -> list[Token]:
     """The tokens, where the end of what keeps the caller busy is where a wish begins."""
+    tokens = [
+        replace(token, kind=KIND["NOT"]) if _is_away(tokens, place) else token
+        for place, token in enumerate(tokens)
+    ]
     return [
         replace(token, kind=KIND["SINCE"])
         if (token.kind == KIND["UNTIL"] and _is_busy(tokens, place)) or _finishes(tokens, place)
         else token
         for place, token in enumerate(tokens)
     ]
+
+
+def _is_away(tokens: list[Token], place: int) -> bool:
+    """ "Am zehnten bin ich weg", "I'm away on the tenth": refused."""
+    before = _clause(tokens[max(0, place - _NEAR) : place][::-1])
+    return tokens[place].name in _AWAY and any(token.name in _AM for token in before)
 
 
 def _finishes(tokens: list[Token], place: int) -> bool:

@@ -97,6 +97,9 @@ class _Composer:
             or (self.draft.exempted and link.bound)  # "except Monday, after five"
             or (self.draft.excluded and link.bound and link.has("AND"))  # "not Monday and not before five"
             or (self.draft.excluded and self.draft.start.says_day and link.turns)  # "not Monday. Mornings"
+            or (
+                self.draft.excluded and self.draft.weekdays and names_day(piece)
+            )  # "not on Fridays, nor the 10th"
             or self._goes_on_from_then(piece, link)
             or (
                 not self._ends(piece, link)
@@ -139,6 +142,8 @@ class _Composer:
         draft = self.draft
         if names_day(piece) and draft.start.says_day and not (link.close or draft.end is not None):
             return False
+        if names_day(piece) and draft.start.says_time and not draft.start.says_day and not link.close:
+            draft.time_before = draft.start
         if draft.carried and isinstance(piece, Clock | PartOfDay):
             draft.start, draft.carried = replace(draft.start, clock=None, part=None), False
         at_end = draft.end is not None and (draft.shifted or same_sort(draft.end, piece))
@@ -177,6 +182,7 @@ class _Composer:
         else:
             self.draft.start = start.replaced(piece)
         self.draft.approximate |= link.has("ABOUT")
+        self.draft.preferred |= link.has("PREFER")
         return True
 
     def _begin_beside(self, piece: Spoken, link: Link, item: Item) -> None:
@@ -223,10 +229,18 @@ class _Composer:
                 self.drafts += self.told
                 self.draft.enumerated, self.told = True, []
             self._turn_round()
+            self._keep_the_time()
             if self.draft.begun and self.draft.end is None and self.draft.length is None and not self.moving:
                 self.draft.bound = self.draft.bound or "since"
             self.drafts.append(self.draft)
         self.draft, self.told = Draft(), []
+
+    def _keep_the_time(self) -> None:
+        """ "Only mornings, and Monday I can't": the time of day was wished for, and the day was refused."""
+        draft = self.draft
+        if draft.excluded and draft.time_before is not None:
+            self.drafts.append(Draft(start=draft.time_before, first=draft.first, last=draft.last))
+            draft.start = replace(draft.start, clock=None, part=None)
 
     def _turn_round(self) -> None:
         """ "Before five I can't" wishes for five and later."""

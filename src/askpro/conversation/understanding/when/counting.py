@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from .model import Reference, Timing
-from .vocabulary import fold
 
 _BESIDE = {
     "de": re.compile(
@@ -20,29 +19,23 @@ _BESIDE = {
 
 
 def with_counted_days(
-    utterance: str, timing: Timing, again: Callable[[Reference], Timing], reference: Reference
+    utterance: str, timing: Timing, again: Callable[[str, Reference], Timing], reference: Reference
 ) -> Timing:
     """The timing, where a day beside another that was told before is counted from that one.
 
     The day it is counted from is what was, or what something else is on, and no wish.
     """
-    beside = _BESIDE[reference.language].search(fold(utterance))
+    beside = _BESIDE[reference.language].search(utterance.lower())
     if beside is None:
         return timing
-    base = next(
-        (
-            wish
-            for wish in reversed(timing.wishes)
-            if wish.day is not None and wish.day.single is not None and wish.span[1] <= beside.start()
-        ),
-        None,
-    )
-    if base is None or base.day is None:
+    told = again(utterance[: beside.start()], reference).wishes
+    base = next((wish.day.single for wish in reversed(told) if wish.day and wish.day.single), None)
+    if base is None:
         return timing
-    counted = again(replace(reference, anchor_day=base.day.single))
+    counted = again(utterance, replace(reference, anchor_day=base))
     if any(wish.rank for wish in counted.wishes):
         return counted  # "the third, if not, the Monday after"
-    old = {wish for wish in counted.wishes if wish.span == base.span}
+    old = {wish for wish in counted.wishes if wish.day and wish.day.single == base}
     wishes = (
         replace(wish, relation="from", excluded=False) if wish in old else wish for wish in counted.wishes
     )

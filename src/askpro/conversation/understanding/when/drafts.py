@@ -29,6 +29,8 @@ class Draft:
     carried: bool = False
     """Whether its time of day was said for the choice before."""
     shifted: bool = False
+    time_before: Moment | None = None
+    """The time of day that was said in a clause of its own before the day."""
     bounded_twice: bool = False
     """Whether it was bounded from below, and then from above in a clause of its own."""
     length: Length | None = None
@@ -59,7 +61,7 @@ def share(earlier: Draft, later: Draft) -> None:
     if not first.says_time and second.says_time:
         earlier.start = replace(first, clock=second.clock, part=second.part)
         earlier.bound = earlier.bound or later.bound
-    elif not first.says_day and second.says_day:
+    elif not first.says_day and not earlier.weekdays and second.says_day:
         earlier.start = replace(
             first, weekday=second.weekday, calendar_day=second.calendar_day, span=second.span
         )

@@ -4,7 +4,7 @@ import re
 
 from .numerals import GERMAN_CARDINALS, GERMAN_TENS
 from .ordinal_rules import PENULTIMATE
-from .part_rules import SCHOOL
+from .part_rules import SCHOOL, THEN
 from .periods import NUMBERED, SEVERAL
 from .sayings import GERMAN_FEASTS, GERMAN_SAYINGS, spoken_in
 from .vocabulary import Meaning, Vocabulary, vocabulary
@@ -66,8 +66,6 @@ _HOURS_BY_NICKNAME = {
     "vierzehn": 14,
     "funfzehn": 15,
 }
-THEN = 1
-"""The value of what counts from another time: "danach", and not "später"."""
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 _CHOICES = {
     "THIS": "dies laufend aktuell jetzig",
@@ -95,7 +93,7 @@ _WORDS = {
     "AND": "und",
     "OR": "oder beziehungsweise alternativ",
     "ELSE": "sonst ansonsten andernfalls notfalls",
-    "NOT": "nicht nie niemals kein keinen keine",
+    "NOT": "nicht ned net nich nie niemals kein keinen keine",
     "EXCEPT": "ausser statt anstatt anstelle",
     "FITS": "passt passen geht ginge gut okay ok prima perfekt recht super klasse",
     "WORK": "arbeit dienst",

@@ -19,6 +19,9 @@ _EARLY = (KIND["EARLY"], KIND["EARLIER"])
 _NUANCES = {
     **dict.fromkeys(_EARLY, "early"), **dict.fromkeys(_LATE, "late"), KIND["MIDDLE"]: "middle",
 }  # fmt: skip
+THEN = 1
+"""The value of what counts from another time: "danach", and not "später"."""
+_COUNTING = (KIND["LATER"], KIND["EARLIER"])
 _DAYS = (KIND["DAYREF"], KIND["WEEKDAY"])
 _AFTER_DAYS = (*_DAYS, KIND["OR"])
 _BEFORE_DAYS = (KIND["ON"], KIND["THE"], KIND["THIS"], KIND["NEXT"], KIND["COMING"])
@@ -54,7 +57,9 @@ def _part(found: Found) -> Piece | None:
 
 def _nuance_before(found: Found) -> str:
     """The "late" of "late Friday afternoon", where the day stands in between."""
-    before = [token.kind for token in found.tokens[: found.match.start()]]
+    said = found.tokens[: found.match.start()]
+    counts = bool(said) and said[-1].kind in _COUNTING and said[-1].value == THEN  # "the day before, ..."
+    before = [] if counts else [token.kind for token in said]
     if before and before[-1] in _DAYS:
         before.pop()
     while before and before[-1] in _BEFORE_DAYS:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from functools import partial
 
 from askpro.foundation.time import minute_of_day
 
@@ -31,7 +30,7 @@ def read_when(utterance: str, reference: Reference) -> Timing:
     wish only where it is all that was wished for. Nothing found gives an empty timing; nothing is guessed.
     """
     timing = _timing(utterance, reference)
-    return with_counted_days(utterance, timing, partial(_timing, utterance), reference)
+    return with_counted_days(utterance, timing, _timing, reference)
 
 
 def _timing(utterance: str, reference: Reference) -> Timing:
