@@ -82,6 +82,7 @@ def _try(operation: Any, right: Asking, mode: GenerationMode, sending: dict[str,
         case.validate_response(answer, checks=KEPT)
         if answer.status_code >= 400:
             _tells_what_to_do(answer.json(), case)
+            assert mode is GenerationMode.NEGATIVE or _is_of_the_form(answer.json()), answer.text
 
     with suppress(Unsatisfiable):
         answered()
@@ -98,6 +99,12 @@ def _put_right_but_for_one_place(case: Case, right: Asking, draw: st.DataObject)
 def _one_of(generated: Mapping[str, Any], draw: st.DataObject) -> dict[str, Any]:
     names = sorted(generated)
     return {name: generated[name] for name in ([draw.draw(st.sampled_from(names))] if names else ())}
+
+
+def _is_of_the_form(problem: Mapping[str, Any]) -> bool:
+    """Whether the request was read, whatever was refused of it then."""
+    messages = [each["message"] for each in problem.get("errors", ())]
+    return not any(message.startswith(("Expected", "Object", "This")) for message in messages)
 
 
 def _tells_what_to_do(problem: Mapping[str, Any], case: Case) -> None:

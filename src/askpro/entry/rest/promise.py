@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 from litestar import Litestar, Request
+from litestar.handlers import HTTPRouteHandler
 from litestar.openapi.plugins import JsonRenderPlugin
+from litestar.routes import HTTPRoute
 
 from askpro.entry.rest.problems import MEDIA_TYPE, Problem
 
@@ -31,6 +34,7 @@ def promised(app: Litestar) -> dict[str, Any]:
     components = document["components"]
     [_], schemas = msgspec.json.schema_components([Problem], ref_template="#/components/schemas/{name}")
     components["schemas"] |= schemas
+    _tell_how_bodies_are_read(app, components["schemas"])
     components["responses"] = {
         _named(status): _described(sentence)
         for status, sentence in {**_REFUSALS, **_REFUSALS_OF_BODIES}.items()
@@ -47,6 +51,26 @@ class Promise(JsonRenderPlugin):
 
     def render(self, request: Request[Any, Any, Any], openapi_schema: dict[str, Any]) -> bytes:
         return msgspec.json.encode(promised(request.app))
+
+
+def _tell_how_bodies_are_read(app: Litestar, schemas: dict[str, Any]) -> None:
+    """The framework leaves out that a body takes no other fields, and the limits of what may be null."""
+    bodies = [body.annotation for handler in _handlers(app) if (body := handler.parsed_data_field)]
+    _, as_read = msgspec.json.schema_components(bodies)
+    for name, own in as_read.items():
+        told = schemas.get(name, {})
+        if own.get("additionalProperties") is False:
+            told["additionalProperties"] = False
+        for field, shape in own.get("properties", {}).items():
+            limits = {one["type"]: one for one in shape.get("anyOf", ()) if "type" in one}
+            for one in told.get("properties", {}).get(field, {}).get("oneOf", ()):
+                one |= limits.get(one.get("type"), {})
+
+
+def _handlers(app: Litestar) -> Iterator[HTTPRouteHandler]:
+    for route in app.routes:
+        if isinstance(route, HTTPRoute):
+            yield from route.route_handlers
 
 
 def _add_refusals(operation: dict[str, Any]) -> None:
