@@ -18,6 +18,8 @@ from tests.conversation.dialogue.script import NEW, Phone, the_book
         ("Can you tell me where you are?", "en"),
         ("I've no idea how to find you", "en"),
         ("What's your postcode?", "en"),
+        ("Wie heißt denn Ihre Straße?", "de"),
+        ("How would I find the practice?", "en"),
     ],
 )
 async def test_where_the_shop_is_may_be_asked_in_a_clause_of_its_own(
@@ -41,7 +43,9 @@ async def test_when_he_is_there_is_about_whoever_was_asked_for(salon: Business) 
         C: Is Mira in tomorrow?
         R: Mira is … tomorrow, Tuesday, …
         C: When does she finish?
-        R: Mira is … tomorrow, Tuesday …
+        R: Mira is … tomorrow, Tuesday…
+        C: Until when?
+        R: Mira is … tomorrow, Tuesday…
         C: And what days does she work?
         R: Mira is usually here …
     """)
@@ -77,6 +81,11 @@ async def test_who_has_turned_a_call_back_down_is_not_offered_another(salon: Bus
         ("Does my insurance cover the cut?", "en"),
         ("Can I bring my little boy along while I get my cut?", "en"),
         ("Are dogs allowed?", "en"),
+        ("Sind Kinder bei Ihnen willkommen?", "de"),
+        ("Kann ich mit Hund kommen?", "de"),
+        ("Kann meine Tochter mitkommen, während ich einen Schnitt bekomme?", "de"),
+        ("Habt ihr auch Notdienst am Wochenende?", "de"),
+        ("Is there step-free access?", "en"),
     ],
 )
 async def test_who_pays_and_who_may_come_along_books_nothing(

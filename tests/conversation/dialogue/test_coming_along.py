@@ -22,6 +22,8 @@ from askpro.conversation.understanding.context import Language
         ("I'd like a men's haircut, my son needs one too", "en", [MYSELF, "son"]),
         ("A men's haircut and my brother could do with one as well", "en", [MYSELF, "brother"]),
         ("A men's haircut, and one for my dad", "en", [MYSELF, "dad"]),
+        ("A women's haircut on Friday and my mum wants to join", "en", [MYSELF, "mum"]),
+        ("Einen Herrenhaarschnitt und für meinen Vater das Gleiche", "de", [MYSELF, "vater"]),
         (
             "Ich komme mit zwei Bekannten, alle zum Herrenhaarschnitt",
             "de",

@@ -236,6 +236,10 @@ async def test_a_name_told_after_a_call_back_was_promised_goes_with_it(salon: Bu
 def test_what_is_not_on_the_list_is_said_not_to_be_on_it(said: str, language: Language) -> None:
     move = talk(said, language=language)
     assert [line.key for line in move.lines] == ["not_listed", "offer_person"]
+    for then in (
+        ("Schade. Und Wimpern?", "Was ist mit Waxing?") if language == "de" else ("What about waxing?",)
+    ):
+        assert talk(then, state=move.state).lines[0].key == "not_listed"
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,8 @@ def hear_questions(state: State, meaning: Meaning, setting: Setting) -> State:
 def day_belongs_to_a_question(meaning: Meaning) -> bool:
     """ "Haben Sie am Samstag offen?": the day is not a wish."""
     asked = {ask.topic for ask in meaning.of(Ask)}
-    return bool(asked & TAKES_THE_DAY) and not meaning.of(Want)
+    about = TAKES_THE_DAY if meaning.of(NameService) else TAKES_THE_DAY | {Topic.OTHER}
+    return bool(asked & about) and not meaning.of(Want)
 
 
 def services_in(meaning: Meaning) -> tuple[UUID, ...]:

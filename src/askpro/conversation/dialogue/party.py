@@ -31,7 +31,12 @@ def hear_party(state: State, meaning: Meaning, setting: Setting) -> State:
     named, people = list(last.values()), [_spoken_of(task, one) for one in _people(meaning)]
     party = _by_turns(named, people) or _party(named, people, task)
     if len(party) < 2:
-        return state.but(task=_with_theirs(task, named))
+        many = max((one.people for one in meaning.of(BookFor)), default=1)
+        counted = (
+            line(TOLD[task.people]) if many > 1 and task.people in TOLD and not task.companions else None
+        )
+        told = (*state.remarks, counted) if counted else state.remarks
+        return state.but(task=_with_theirs(task, named), remarks=told)
     first, *rest = party[:PARTY_MAX]
     told = state.remarks if len(task.companions) == len(rest) else (*state.remarks, line(TOLD[1 + len(rest)]))
     theirs = task.but(

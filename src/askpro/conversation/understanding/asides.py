@@ -187,12 +187,35 @@ def _asked_on(
     topic = utterance.situation.topic
     who = _spoken_of_alone(utterance, particulars)
     names_a_day = any(isinstance(command, meant.GiveTime) for command in particulars)
+    if topic in _OF_A_DAY and _only_until_when(utterance):
+        return [meant.Ask(topic=Topic(topic), follows=True, span=(0, len(utterance.heard)))]
+    if begun and topic in _WHETHER_SOLD and _names_another_thing(utterance, begun, particulars):
+        return [meant.Ask(topic=Topic.WHETHER_SOLD, follows=True, span=(0, len(utterance.heard)))]
     other_staff = who if topic == Topic.STAFF else ()
     if begun and (names_a_day or other_staff if topic in _OF_A_DAY else services and topic in _OF_A_SERVICE):
         span = utterance.folded.span(*begun.span())
         topic = Topic.SERVICES if topic == Topic.WHETHER_SOLD else topic
         return [meant.Ask(topic=Topic(topic), services=services, staff=other_staff, follows=True, span=span)]
     return []
+
+
+_WHETHER_SOLD = frozenset({Topic.SERVICES, Topic.WHETHER_SOLD})
+_WORDS_MAX = 4
+"""A question that leaves out what it is about has no more."""
+
+
+def _only_until_when(utterance: Utterance) -> bool:
+    """ "Bis wann denn?", after somebody's hours of a day."""
+    text = utterance.folded.text
+    return bool(utterance.phrases.until_when.search(text)) and len(text.split()) <= _WORDS_MAX
+
+
+def _names_another_thing(utterance: Utterance, begun: re.Match[str], particulars: list[Command]) -> bool:
+    """ "And waxing?", after a thing that was not on the list."""
+    if any(isinstance(one, meant.GiveTime | meant.NameStaff | meant.NameService) for one in particulars):
+        return False
+    rest = utterance.folded.text[begun.end() :].strip(" ?.!,")
+    return bool(rest) and len(rest.split()) <= _WORDS_MAX and not utterance.phrases.thank.search(rest)
 
 
 def _spoken_of_alone(utterance: Utterance, particulars: list[Command]) -> tuple[UUID, ...]:

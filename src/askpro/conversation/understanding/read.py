@@ -74,6 +74,11 @@ def _commands(utterance: Utterance) -> Iterator[Command]:
         # "Do I need a prescription for the massage?" needs, and books, nothing yet.
         need = utterance.folded.span(*asked.span())
         asides = [one for one in asides if not (isinstance(one, meant.Want) and overlap(one.span, need))]
+        if not any(isinstance(one, meant.GiveTime) for one in particulars):
+            # "Can my daughter come along?" is no appointment of hers.
+            particulars = [
+                one for one in particulars if not (isinstance(one, meant.BookFor) and overlap(one.span, need))
+            ]
     said = (*particulars, *asides)
     yield from said
     unlisted = read_unlisted(utterance, said)

@@ -17,7 +17,8 @@ entschuldigung er erst erste ersten es etwas euch euro eventuell falls falsch fa
 fertig fertigmachen folgt frage fragen frau frei freitag freitags freund freundin friseur früh früher
 frühestens frühling färben fünf fünfte fünfzehn für ganz gar geben gebucht geburtstag gegen geht gehts
 gelegt gemacht genau genauso genommen gerade gern gerne gesagt gestern gesund gibt ging glaub glaube
-gleich gleichfalls grippe gruß größer grüezi grüß guck gut gute guten guter gutes haare haarschnitt hab
+gleich gleiche gleichen gleichfalls grippe gruß größer grüezi grüß guck gut gute guten guter gutes haare
+haarschnitt hab
 habe haben halb hallo halten handy hat hatte heisst heiße heißt her herr herrn heute hi hier hin hinten
 hm hmm hoffe hund hundert hätte hätten höre hören ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im immer
 in ins inspektion interessiert irgendwann ist ja jahr jahre januar jawohl je jede jeden jemand jetzt jo

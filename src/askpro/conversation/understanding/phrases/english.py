@@ -75,7 +75,7 @@ ENGLISH = Phrases(
             r"reserv\w*",
             r"come in",
             r"(?:come|pop|drop) (?:by|in|round|over)",
-            r"(?:do you have|have you got|have you|is there|are there|got|any) .{0,50}(?:free|available|open|availability|slots?|space|opening\w*|time)",
+            r"(?:do you have|have you got|have you|is there|are there|got|any) .{0,50}(?:(?<!-)free(?! (?:parking|wi-?fi|coffee|drinks?|of charge)\b)|available|open|availability|slots?|space|opening\w*|time)",
             r"availab\w*",
             r"(?:do|have|would) you (?:have|got) (?:anything|something|any)",
             r"(?:fit|squeeze|get|pencil) me in",
@@ -151,10 +151,10 @@ ENGLISH = Phrases(
             r"where (?:exactly )?(?:i|we) (?:can |could |do |would |will )?find (?:you|the|your)\b.*",
             r"where (?:exactly )?(?:you(?:'?re| are| guys are)|your \w+ is|the (?:shop|salon|practice|surgery|clinic|garage) is)(?: located| based| situated)?(?=\W*$|[,.?])",
             r"where to (?:find you|go|come)|where'?s (?:your|the) (?:shop|salon|place|practice|surgery|clinic|garage|barber\w*)",
-            r"how (?:do|can|would) i (?:get|find) (?:to |there|you)\w*|how (?:to|i|we) (?:can )?(?:get to (?:you|your)|get there|find you)",
+            r"how (?:do|can|would|will) (?:i|we) (?:get|find) (?:to |there|you|(?:the|your) (?:shop|salon|place|practice|surgery|clinic|garage)\b)\w*|how (?:to|i|we) (?:can )?(?:get to (?:you|your)|get there|find you)",
             r"post ?code|zip ?code",
             r"where (?:can|could|do|would) i find (?:you|the)\b.*",
-            r"(?:what|which) (?:street|road|part of town)\b.*",
+            r"(?:what|which) (?:street|road|part of town)\b.*|(?:name|number) of (?:the|your) (?:street|road)",
             r"directions",
             r"located",
             r"location",
@@ -184,6 +184,7 @@ ENGLISH = Phrases(
             r"(?:is|are) (?:the |an? |that |it |there ).{0,50}\b(?:included|part of|come with)\b.*",
             r"(?:does|do) .{0,40}\b(?:include|come with|hurt|damage)\b.*|how long (?:does|do|will) .{0,40}\blast\b.*",
             r"what(?:'s| is) an? (?!appointment|price|time)\w+(?: \w+)?(?=\W*$)",
+            r"out of hours|(?:emergency|on-?call) (?:service|cover|line|number)s?|on call",
         ),
         Topic.OTHER_MATTER: anywhere(
             r"(?:buy|get|order|purchase|want|need|like) (?:\w+ ){0,4}(?:vouchers?|gift (?:cards?|certificates?)|shampoo|hairspray)",
@@ -321,9 +322,9 @@ ENGLISH = Phrases(
     ),
     need=re.compile(
         r"^\W*(?:(?:okay|ok|right|great|and|but|so|ah|oh|um|uh|yes|one (?:more )?question)\W+)*"
-        r"(?:(?:do|does|would|will) (?:i|eye|we|you|my \w+) (?:need|have to|want me to)\b|(?:should|must|am) i\b|(?:are|is|am) (?:\w+ ){1,3}allowed\b"
+        r"(?:(?:do|does|would|will) (?:i|eye|we|you|my \w+) (?:need|have to|want me to)\b|(?:should|must|am) i\b|(?:are|is|am) (?:\w+ ){1,3}(?:allowed|welcome|permitted)\b"
         r"|(?:can|could|may|is it ok(?:ay)?|is it (?:fine|all ?right)) (?:i|we|if i|if we|to) bring (?:\w+ ){1,4}?(?:along|with (?:me|us)|too|while|when)\b.*"
-        r"|(?:can|could|may) (?:i|we) bring \w+(?: \w+){0,2}(?=\W*$)"
+        r"|(?:can|could|may) (?:i|we) (?:bring \w+(?: \w+){0,2}|come with an? (?:\w+ )?(?:dog|baby|pram|buggy|wheelchair|friend))(?=\W*$)"
         r"|(?:does|do|will|would) (?:my|the|an?|any|most) (?:\w+ )?(?:insurance|insurer|insurers|nhs|health \w+|plan)\b.*"
         r"|(?:is|are|will) .{1,40}\b(?:covered|reimbursed|on the nhs|paid (?:for )?by)\b.*)"
     ),
@@ -493,7 +494,7 @@ ENGLISH = Phrases(
     relation=anywhere(
         r"(?:for|on behalf of) (?:me and |myself and )?my (?P<who>daughter|son|husband|wife|mother|father|mom|mum|dad|kid|child|friend|girlfriend|boyfriend|grandma|grandpa|grandmother|grandfather|sister|brother|partner|boss|neighbou?r|niece|nephew|colleague|grandson|granddaughter)",
         r"my (?P<who2>husband|wife|daughter|son|mother|father|mum|mom|dad|sister|brother|girlfriend|boyfriend|partner)"
-        r" (?:needs|wants|would like|would love|'d like|for an?)",
+        r" (?:needs|wants|would like|would love|'d like|for an?|has to (?:have|get|come)|should (?:have|get)|is due|could do with)",
         r"not for me",
     ),
     myself=anywhere(
@@ -513,7 +514,8 @@ ENGLISH = Phrases(
         rf"{_WISHES_TO} {_MY}(?: \w+){{0,6}}? (?:too|as well|also)\b",
         rf"{_MY},? (?:too|as well)\b|so (?:does|would|do) {_MY}",
         rf"(?:and|also|another) one for {_MY}\b|one for {_MY},? (?:too|as well|also)\b",
-        rf"(?:the same|same again|same) for {_MY}",
+        rf"(?:the same|same again|same)(?: thing)?(?: again)? for {_MY}|for {_MY} (?:the )?same\b",
+        rf"{_MY}(?: \w+){{0,3}}? (?:join|come along|come with me|comes? too|joining|coming along)\b",
     ),
     come_with=re.compile(r"\b(?:i|we)\b.{0,40}\b(?:with|bring(?:ing)?) $|\btogether with $"),
     next_of_them=re.compile(

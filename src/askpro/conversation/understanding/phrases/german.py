@@ -197,7 +197,7 @@ GERMAN = Phrases(
             r"wie komm\w* (?:ich|man|wir) (?:(?:denn|eigentlich|am besten|von \w+) )*(?:zu(?! einem)|da|dort|hin)\w*",
             r"^\W*komm\w* (?:ich|man|wir) (?:denn |da )?zu (?:ihnen|euch)(?=\W*$)",
             r"wie (?:ich|man|wir) (?:(?:denn|eigentlich|am besten|von \w+) )*(?:zu ihnen|zu euch|da ?hin|dort ?hin|hin)(?:zu)? ?(?:komm\w*|find\w*|gelang\w*)",
-            r"(?:in )?welche[rnm]? (?:strasse|stadtteil|bezirk|gegend|ecke)",
+            r"(?:in )?welche[rnm]? (?:strasse|stadtteil|bezirk|gegend|ecke)|wie (?:heisst|lautet|ist) (?:denn )?(?:die|ihre|eure) strasse",
             r"postleitzahl",
             r"wegbeschreibung",
             r"u-?bahn\w*",
@@ -225,6 +225,7 @@ GERMAN = Phrases(
             r"(?:was ist (?:der|denn der) |den |der )unterschied\b.*",
             r"(?:ist|sind) (?:da |die |der |das |bei \w+ )*.{0,40}\b(?:dabei|enthalten|inbegriffen|inklusive|mit drin)(?=\W*$)",
             r"was (?:ist|bedeutet|heisst) (?:denn |eigentlich |genau )*(?:eine?|bei ihnen)\b.*",
+            r"\w*notdienst\w*|bereitschaftsdienst\w*|notfallnummer\w*",
             r"wie lange (?:haelt|halten)\b.*|(?:tut|schadet) (?:das|es|sowas|so was|eine?|die|der)\b.{0,30}\b(?:weh|haaren?)",
         ),
         Topic.OTHER_MATTER: anywhere(
@@ -252,7 +253,7 @@ GERMAN = Phrases(
         ),
         Topic.WHO_ARE_YOU: anywhere(
             r"wer (?:sind sie|bist du|ist da|spricht|ist denn da)",
-            r"(?:sind|bist|spreche|rede) (?:sie|du|ich)? ?(?:mit )?(?:ein|eine|einem|einer|nem|ne)? ?(?:computer|roboter|maschine|ki|mensch|echt\w*|bot|automat|anrufbeantworter|echter mensch)\w*",
+            r"(?:sind|bist|spreche|rede) (?:sie|du|ich)? ?(?:mit )?(?:ein|eine|einem|einer|nem|ne)? ?(?:computer|roboter|maschine|ki\b|mensch|echt\w*|bot\b|automat|anrufbeantworter|echter mensch)\w*",
             r"mit wem (?:spreche|rede|telefoniere) ich",
             r"kuenstliche intelligenz",
             r"was koennen sie (?:denn )?(?:alles|so|fuer mich tun)",
@@ -401,7 +402,9 @@ GERMAN = Phrases(
     need=re.compile(
         r"^\W*(?:(?:okay|ok|gut|und|aber|ach so|ah|aeh\w*|ja|sagen sie mal|noch eine frage|eine frage noch)\W+)*"
         r"(?:(?:brauche?|muss|muessen|darf|duerfen|soll\w*|benoetige) (?:ich|man|wir|mein\w* \w+)\b"
-        r"|(?:kann|koennte|koennen) (?:ich|man|wir|mein\w* \w+)\b.{0,40}\bmit(?:bringen|nehmen)?(?=\W*$|,? (?:waehrend|wenn|zum?|zur) .*)"
+        r"|(?:kann|koennte|koennen) (?:ich|man|wir|mein\w* \w+)\b.{0,40}\bmit(?:bringen|nehmen|kommen)?(?=\W*$|,? (?:waehrend|wenn|zum?|zur) .*)"
+        r"|(?:kann|koennte|darf) (?:ich|man) (?:auch )?mit (?:hund|kind|kindern|baby|(?:eine[mr] |mein\w* )?(?:kinderwagen|rollstuhl|rollator|begleitung)) (?:\w+ )?kommen(?=\W*$)"
+        r"|sind (?:auch )?\w+ (?:(?:bei ihnen|bei euch|im \w+|in der \w+) )?(?:willkommen|erlaubt|gestattet)"
         r"|(?:uebernimmt|uebernehmen|(?:be)?zahlt|(?:be)?zahlen|erstattet|erstatten|traegt) (?:die|das|der|meine?|eine?|ihre?) \w*(?:kasse|versicherung|beihilfe|amt)\w*\b.*"
         r"|wird .{0,50}\b(?:erstattet|uebernommen|(?:von der|ueber die) \w*(?:kasse|versicherung)\w*).*)"
     ),
@@ -597,8 +600,8 @@ GERMAN = Phrases(
     ),
     relation=anywhere(
         r"fuer (?:mich (?:und|sowie) )?(?:meine?n?|unsere?n?|ihre?n?) (?P<who>tochter|sohn|mann|frau|mutter|vater|kind|freundin|freund|oma|opa|schwester|bruder|kleinen?|enkel\w*|partner\w*|chef\w*|nachbarin|nachbarn|nichte|neffen?|mama|papa|eltern|kollegin|kollegen)",
-        r"(?:meine?|unsere?) (?P<who2>mann|frau|tochter|sohn|mutter|vater|oma|opa|schwester|bruder|freundin|mama|papa)"
-        r" (?:braucht|moechte|will|wollte|braeuchte|haette|wuerde|zum|zur|einen|eine)",
+        r"(?:meine?|unsere?) (?P<who2>mann|frau|tochter|sohn|mutter|vater|oma|opa|schwester|bruder|freundin|mama|papa|kind)"
+        r" (?:braucht|moechte|will|wollte|braeuchte|haette|wuerde|zum|zur|einen|eine|(?:muss|muesste|soll|sollte)(?! (?:ich|das|es|erst|noch)\b))",
         r"nicht fuer mich",
     ),
     myself=anywhere(
@@ -619,7 +622,8 @@ GERMAN = Phrases(
         rf"{_WISHES_TO}(?: \w+){{0,2}}? {_MY}(?: \w+){{0,3}}? auch{_AND_NOT_WHEN}",
         rf"{_MY} (?:gleich |dann |bitte )?auch(?=\W*$|,)|(?:und )?fuer {_MY} (?:\w+ )?auch{_AND_NOT_WHEN}",
         rf"auch (?:gleich |noch )?(?:eine?[nms]? |was )?fuer {_MY}",
-        rf"{_MY} .{{0,20}}mitkommen",
+        rf"{_MY} .{{0,20}}mitkommen|{_MY} (?:\w+ ){{0,3}}?(?:das gleiche|dasselbe|den gleichen|denselben)",
+        rf"(?:das gleiche|dasselbe|den gleichen|denselben|genau so einen) (?:\w+ ){{0,2}}?fuer {_MY}|fuer {_MY} (?:\w+ ){{0,3}}?(?:das gleiche|dasselbe)",
     ),
     come_with=re.compile(
         r"\b(?:ich|wir)\b.{0,30}\b(?:mit|bring\w*|mitbring\w*) (?:noch |auch )*$|\b(?:zusammen|gemeinsam) mit $"
