@@ -481,3 +481,13 @@ async def test_as_late_as_possible_is_the_last_time_there_is(salon: Business) ->
         C: I need a cut, as late as possible
         R: I could offer you today, tomorrow, Tuesday, or Wednesday, November 25th, each at 5 pm with … …?
     """)
+
+
+async def test_others_than_the_soonest_are_told_several_at_once(salon: Business) -> None:
+    phone = await Phone.dial(salon, NEW)
+    await phone.play("""
+        C: Schnitt so bald wie möglich
+        R: Heute um 9 Uhr ist frei. …
+        C: was haben Sie denn noch?
+        R: Frei wäre heute um … Uhr …, … oder … Uhr bei …. Was passt Ihnen am besten?
+    """)

@@ -20,7 +20,7 @@ from tests.conversation.dialogue.salon import (
 
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.tools.acts import FindSlots
-from askpro.conversation.understanding.commands import Ask, AsLateAsPossible, Choose, Topic
+from askpro.conversation.understanding.commands import Ask, AsLateAsPossible, Choose, LeaveOpen, Topic
 from askpro.conversation.understanding.pointing import Direction, Pointing
 
 ASKED = (wants(), service(CUT), day_and_time(24, 10 * 60))
@@ -72,6 +72,20 @@ def test_yes_to_the_one_asked_for_alone_takes_it_and_no_leaves_the_others() -> N
     assert [one.starts_at for one in left.lines[-1].facts["slots"]] == [at(25, 9), at(25, 16)]
     assert [line.key for line in left.lines] == ["offer_several"]
     assert chosen_after(NOISE, NOISE, (NO,), (NO,)) is None
+
+
+def test_one_time_asked_for_alone_stays_so_through_a_question_and_not_through_a_name() -> None:
+    price = Ask(topic=Topic.WHO_ARE_YOU)
+    assert chosen_after(NOISE, NOISE, (price,), (YES,)) == at(24, 14)
+    told = (named("Berger", introduced=True),)
+    assert lines_after(*UNREADABLE, NOISE, told, state=stranger()) == [("noted", 0), ("options", 3)]
+
+
+def test_asked_for_others_than_the_soonest_several_are_looked_for() -> None:
+    soonest = after(known(), (wants(), service(CUT)), (LeaveOpen(),), found(slot(at(24, 9)))).state
+    others = Choose(pointing=Pointing(None, Direction.NONE, (0, 10)), more=True)
+    act = searched_after((others,), state=soonest)
+    assert not act.earliest and act.rejected == (at(24, 9),)
 
 
 def test_no_to_the_last_one_left_turns_everything_down() -> None:

@@ -8,7 +8,7 @@ import msgspec
 
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.questions import Question
-from askpro.conversation.dialogue.state import State, Task, offers_on
+from askpro.conversation.dialogue.state import State, Task, asks_for_one_alone, offers_on
 from askpro.conversation.tools.evidence import OfferedSlot
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.commands import Choose, GiveTime, LeaveOpen
@@ -70,13 +70,12 @@ def turned_down(task: Task) -> Task:
 
 def without_the_one_asked(state: State, task: Task) -> Task:
     """The task without the times told, or only without the one that was asked for alone."""
-    told = state.asked[-1].facts.get("slots", ()) if state.asked else ()
-    left = tuple(slot for slot in offers_on(state) if slot not in told)
-    if task.found is None or not left:
+    offers = offers_on(state)
+    if task.found is None or not asks_for_one_alone(state) or len(offers) < 2:
         return turned_down(task)
-    others = msgspec.structs.replace(task.found, slots=left, exact=False)
-    refused = tuple(slot for slot in offers_on(state) if slot in told)
-    return task.but(found=others, rejected=(*task.rejected, *refused))
+    refused, *left = offers
+    others = msgspec.structs.replace(task.found, slots=tuple(left), exact=False)
+    return task.but(found=others, rejected=(*task.rejected, refused))
 
 
 def without_the_days_taken(task: Task) -> Task | None:

@@ -15,7 +15,7 @@ from askpro.conversation.dialogue.pointed import (
     without_the_one_asked,
 )
 from askpro.conversation.dialogue.questions import Question
-from askpro.conversation.dialogue.state import Errand, State, Task, offers_on
+from askpro.conversation.dialogue.state import Errand, State, Task, asks_for_one_alone, offers_on
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.answers import AnswerKind
 from askpro.conversation.understanding.commands import (
@@ -140,7 +140,7 @@ def _refusal(state: State, meaning: Meaning) -> State:
 def _settles(state: State) -> bool:
     """Whether a yes takes the first time told: it alone is asked for, or "which one?" was asked before."""
     count = len(offers_on(state))
-    return count == 1 or (count > 1 and state.misunderstandings > 0)
+    return count == 1 or (count > 1 and (state.misunderstandings > 0 or asks_for_one_alone(state)))
 
 
 def _agreed(state: State) -> State:

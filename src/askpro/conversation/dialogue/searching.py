@@ -11,7 +11,7 @@ import msgspec
 from askpro.conversation.dialogue.lines import Echo, Line, line
 from askpro.conversation.dialogue.moves import Move, Setting, Step, act, again, ask
 from askpro.conversation.dialogue.questions import Question
-from askpro.conversation.dialogue.state import Errand, State, Task, offers_on
+from askpro.conversation.dialogue.state import Errand, State, Task, asks_for_one_alone, offers_on
 from askpro.conversation.tools.acts import FindSlots
 from askpro.conversation.tools.evidence import Found, KnownAppointment
 from askpro.conversation.understanding.shifting import Way
@@ -76,7 +76,7 @@ def _search(state: State, setting: Setting) -> Move:
             services=target.services if target else task.services,
             branch_id=task.branch_id or state.branch_id,
             wishes=task.wishes if task.late else _with_the_old_time(task, setting),
-            earliest=task.asap,
+            earliest=task.asap and not task.others,
             latest=task.late,
             staff_id=staff_id,
             staff_not=task.staff_not,
@@ -190,7 +190,7 @@ def _offer(state: State, setting: Setting) -> Move:
         told_before = not state.resuming or bool(state.spoken.get("still_choice"))
         state = state.but(resuming=False)
         return told_once_more(state) if told_before else again(state)
-    task, asked_alone = task_of(state), bool(state.asked) and state.asked[-1].key == "hint_choice"
+    task, asked_alone = task_of(state), asks_for_one_alone(state)
     missed = _missed_shift(task, found, setting)
     state, why = tell_obstacle(state)
     if task.others or asked_alone:
@@ -228,13 +228,15 @@ def told_once_more(state: State) -> Move:
     offers = offers_on(state)
     if state.question is not Question.CHOICE or len(offers) < 2:
         return again(state)
-    return Move(state, (line("options", slots=offers),))
+    put = line("options", slots=offers)
+    return Move(state.but(asked=(put,)), (put,))
 
 
 def _is_on_the_table(state: State, found: Found) -> bool:
-    """The caller said something else; the very same offers still stand."""
-    told = state.asked[-1].facts.get("slots") if state.asked else None
-    return state.question is Question.CHOICE and told == found.slots
+    """The caller said something else; the very same offers still stand, all or one of them just asked for."""
+    told = state.asked[-1].facts.get("slots", ()) if state.asked else ()
+    asked_alone = asks_for_one_alone(state) and set(told) <= set(found.slots)
+    return state.question is Question.CHOICE and (told == found.slots or asked_alone)
 
 
 NO_SUCH_DAY = Step("no such day", _names_no_day, _ask_for_a_day, asks=Question.WHEN)

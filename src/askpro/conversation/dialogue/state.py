@@ -267,6 +267,11 @@ def offers_on(state: State) -> tuple[OfferedSlot, ...]:
     return task.found.slots
 
 
+def asks_for_one_alone(state: State) -> bool:
+    """Whether one of the times on the table was asked for by itself, for a yes or a no."""
+    return bool(state.asked) and state.asked[-1].key == "hint_choice"
+
+
 LISTED_MAX = 4
 
 

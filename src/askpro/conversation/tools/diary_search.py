@@ -75,9 +75,10 @@ class DiarySearch:
     def _told(self, met: list[_Free]) -> tuple[_Free, ...]:
         if self.act.latest:
             return tuple(last_of_each_day(met, _start))
-        if self.act.earliest or (not self._wished and self.act.beside is None):
+        anything = not self._wished and self.act.beside is None
+        if self.act.earliest or (anything and not self.act.rejected):
             return tuple(met[:1])
-        if self.act.first_of_series:
+        if anything or self.act.first_of_series:
             met = [time for time in met if time.start.date() == met[0].start.date()]
         return tuple(well_apart(met, _start))
 

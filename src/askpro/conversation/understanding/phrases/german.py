@@ -656,7 +656,7 @@ GERMAN = Phrases(
         r"bin (?:ich )?(?:da |ganz |voellig |fuer alles )*offen",
         r"ueberlass\w* (?:ich )?(?:\w+ )?(?:ihnen|euch)",
         r"(?:koennen|duerfen|sollen) (?:gerne? )?sie (?:\w+ )?(?:entscheiden|aussuchen|waehlen|bestimmen)|(?:das |da )?(?:koennen|koennt|duerfen|duerft) (?:sie|ihr) .{0,20}(?:entscheiden|aussuchen|waehlen|bestimmen)",
-        r"(?:entscheiden|bestimmen|waehlen) sie",
+        r"(?:entscheiden|bestimmen|waehlen) sie|(?:entscheide?|bestimm|waehl|such|sag)e? du\b|sagen sie(?=\W*$)",
         r"such\w* sie (?:sich |mir |was |eine[ns]? |einfach )*(?:\w+ )?aus",
         r"wie (?:es )?(?:ihnen|euch) (?:\w+ )?(?:passt|lieb ist|recht ist)|wie sie (?:wollen|moechten|meinen|denken)",
         r"was (?:ihnen|euch) (?:\w+ ){0,2}passt|was sie (?:wollen|meinen)",
