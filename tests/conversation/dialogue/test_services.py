@@ -183,6 +183,12 @@ def test_how_many_come_is_said_at_once() -> None:
             ((COLOUR,), 28, None),
         ),
         (
+            "Für meinen Mann Freitag um zehn einen Herrenhaarschnitt, für mich am selben Tag um elf Föhnen",
+            "de",
+            ((MENS,), 27, 600),
+            ((id_of("blow-dry"),), 27, 660),
+        ),
+        (
             "A men's haircut Friday at three, Saturday a beard trim",
             "en",
             ((MENS,), 27, 900),

@@ -1,4 +1,4 @@
-"""Several appointments told in one sentence, each on a day of its own: they are taken one after another."""
+"""Several appointments told in one sentence, each at a time of its own: they are taken one after another."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def _dated(meaning: Meaning) -> list[Wish]:
     if any(wish.excluded or wish.relation or wish.rank for wish in wishes):
         return []
     dated = sorted((wish for wish in wishes if wish.day or wish.weekdays), key=lambda wish: wish.span)
-    return dated if len({(wish.day, wish.weekdays) for wish in dated}) == len(dated) else []
+    return dated if len({(wish.day, wish.weekdays, wish.time) for wish in dated}) == len(dated) else []
 
 
 def _pieces(meaning: Meaning, wishes: Sequence[Wish]) -> list[Span] | None:

@@ -23,6 +23,8 @@ TITLES = {
     "professor": "Prof.",
     "professorin": "Prof.",
     "prof": "Prof.",
+    "med": "med.",
+    "dent": "dent.",
     "familie": "Familie",
     "family": "Familie",
 }

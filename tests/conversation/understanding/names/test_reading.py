@@ -59,6 +59,7 @@ def test_an_introduced_name_is_read_unasked(text, language, full):
         ("Ian McAllister", "en", "Ian McAllister"),
         ("Jeanne d'Arc", "en", "Jeanne d'Arc"),
         ("Rosa de la Cruz", "en", "Rosa de la Cruz"),
+        ("Dr. med. Hans-Peter von und zu Falkenstein", "de", "Hans-Peter von und zu Falkenstein"),
     ],
 )
 def test_a_bare_name_is_read_when_it_was_asked_for(text, language, full):

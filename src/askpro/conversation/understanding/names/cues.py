@@ -99,7 +99,7 @@ PARTICLES = frozenset(
     ]
 )
 # Wherever they stand in a name, and however a recogniser has written them.
-ALWAYS_SMALL = frozenset("von vom zu zum zur der den".split())
+ALWAYS_SMALL = frozenset("von vom und zu zum zur der den".split())
 # Particles that begin more sentences than names: "der Peter", "bin Anna".
 AMONG_OTHER_WORDS = frozenset("der den bin".split())
 # Given names that are English words as well; names only where a family name follows.

@@ -41,7 +41,11 @@ def name_at(text: str, position: int, language: str, cased: bool) -> SpokenName 
             spans.append(word.span())
         else:
             break
-    while words and words[-1].lower() in PARTICLES and not (len(words) == 1 and is_given_name(words[0])):
+    while (
+        words
+        and words[-1].lower() in PARTICLES | {"und"}
+        and not (len(words) == 1 and is_given_name(words[0]))
+    ):
         words.pop()
         spans.pop()
     if not words:
@@ -68,6 +72,8 @@ def _goes_elsewhere(words: list[str], following: str, language: str) -> bool:
 def _continues(word: str, words: list[str], needs_capital: bool, language: str) -> bool:
     if len(words) >= NAME_WORDS_MAX + 1:
         return False
+    if word.lower() == "und":
+        return words[-1:] == ["von"]  # "von und zu"
     if word.lower() in PARTICLES:
         return bool(words) or word.lower() in ("van", "von", "de", "el", "al") or is_given_name(word)
     if needs_capital and not word[0].isupper() and not is_familiar(word):
