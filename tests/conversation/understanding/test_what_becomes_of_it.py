@@ -26,6 +26,7 @@ from askpro.conversation.understanding.shifting import Way
             "en",
             Purpose.CANCEL,
         ),
+        ("Ich hab morgen Dauerwelle, aber ich liege flach, das hat sich also erledigt", "de", Purpose.CANCEL),
         ("Ich komme morgen so um halb vier statt um drei", "de", Purpose.MOVE),
         ("Am Mittwoch kann ich nicht kommen, sagen Sie das bitte ab", "de", Purpose.CANCEL),
     ],
@@ -55,6 +56,7 @@ def test_who_asks_to_come_earlier_or_much_later_moves(said: str, language: str, 
         ("Ich komme eine halbe Stunde später", "de"),
         ("Kann sein, dass ich zehn Minuten später komme", "de"),
         ("I'll be fifteen minutes late", "en"),
+        ("Ich hab um elf den Termin, wird aber viertel nach", "de"),
     ],
 )
 def test_who_tells_of_coming_later_is_late(said: str, language: str) -> None:
@@ -108,6 +110,17 @@ def test_what_a_doctor_prescribed_is_not_moved() -> None:
     assert hear("Ich möchte meinen Termin verschrieben").first(meant.Want).purpose is Purpose.MOVE
 
 
+def test_who_asks_about_hours_and_names_what_they_need_books_it() -> None:
+    meaning = hear("Habt ihr am Samstag auf? Ich bräuchte da nämlich eine Dauerwelle.")
+    assert meaning.first(meant.Ask).topic is Topic.HOURS
+    assert meaning.first(meant.Want).purpose is Purpose.BOOK
+
+
+def test_who_asks_whether_they_are_in_the_book_asks_for_their_appointment() -> None:
+    meaning = hear("Schauen Sie mal, ob ich am Mittwoch oder am Donnerstag bei Ihnen eingetragen bin?")
+    assert meaning.first(meant.Ask).topic is Topic.MY_APPOINTMENT
+
+
 def test_only_the_name_of_somebody_in_a_condition_is_a_wish_for_them() -> None:
     meaning = hear("A shave on Tuesday if Jonas's in, otherwise on Friday", "en")
     assert [NAMES[one.candidates[0]] for one in meaning.of(meant.NameStaff)] == ["jonas"]
@@ -135,6 +148,7 @@ def test_what_would_only_do_instead_is_not_added(said: str, language: str, named
     [
         ("Spreche ich mit Frau Meier persönlich?", "de"),
         ("Richten Sie ihr bitte aus, die Schlüssel liegen im Kasten", "de"),
+        ("I want the manager to ring me", "en"),
         ("Could you tell her that the keys are in the box?", "en"),
     ],
 )

@@ -28,7 +28,8 @@ _BUSY = {
 }
 _TAKEN_BACK = {
     "de": re.compile(
-        r"^\W*(?:(?:ne+|nein|ach|aber|oh|warte\w*|moment|halt|quatsch)\W*)*"
+        rf"^ ist (?:ja|doch|immer|leider|schon) (?:immer |schon )?(?!{_FREE['de']})\w+"
+        r"|^\W*(?:(?:ne+|nein|ach|aber|oh|warte\w*|moment|halt|quatsch)\W*)*"
         rf"\bda (?:{_BUSY['de']})"
     ),
     "en": re.compile(

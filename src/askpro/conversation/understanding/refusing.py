@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from askpro.conversation.understanding.answers import Answer
+from askpro.conversation.understanding.answers import Answer, AnswerKind
 from askpro.conversation.understanding.when import Wish
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -31,7 +31,7 @@ _BARE_NO = frozenset(
 
 def without_second_refusal(heard: str, wish: Wish, answer: Answer) -> Wish:
     """ "Das geht nicht, morgen um vier": a not that the answer needs refuses nothing after it."""
-    if _CANNOT.search(heard[: wish.span[0]]):
+    if answer.kind is not AnswerKind.NO or _CANNOT.search(heard[: wish.span[0]]):
         return wish
     start, end = answer.span
     needs_it = set(_WORD.findall(heard[start:end].lower())) - _BARE_NO

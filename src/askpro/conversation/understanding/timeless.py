@@ -51,6 +51,12 @@ _EVER_SINCE = re.compile(
     re.IGNORECASE,
 )
 """How long it has hurt is no time to come."""
+_IS_A_DAY = re.compile(
+    r"\b(?:that['’]?s|it['’]?s|that is|which is) an? (?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|\bdas ist (?:ja |doch )?(?:schon )?ein (?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)\b",
+    re.IGNORECASE,
+)
+""" "The twentieth ... no, that's a Sunday": why it is none, and no wish."""
 _FIRST_NAME = re.compile(r"\b(?:my |the )?first(?= names?\b)", re.IGNORECASE)
 _NOW_THANKS = re.compile(
     r"\b(?:now|jetzt)\b(?=,? (?:thanks?|danke|vielen dank)\b)"
@@ -68,7 +74,7 @@ def without_timeless(heard: str, language: Language) -> str:
         heard = _FIRST_OF_ALL.sub(lambda found: found[0][:-5] + " " * 5, heard)
         heard = _FOR_NOW.sub(_blank, _A_SECOND.sub(_blank, heard))
         heard = _FIRST_NAME.sub(_blank, _IS.sub(_blank, _PRONOUN_ONE.sub(_blank, heard)))
-    heard = _NOW_THANKS.sub(_blank, heard)
+    heard = _IS_A_DAY.sub(_blank, _NOW_THANKS.sub(_blank, heard))
     heard = _NOT_FOR_ME.sub(_blank, _EVER_SINCE.sub(_blank, heard))
     return _GREETING.sub(_blank, _ALL_OF_THEM.sub(_blank, heard))
 

@@ -255,6 +255,7 @@ ENGLISH = Phrases(
         r"(?:speak|talk|chat) (?:to|with) (?:\w+ ){0,4}(?:staff|team|person|somebody|someone)",
         r"(?:a )?call ?back",
         r"give me a (?:call|ring)",
+        r"(?:want|need|like|have|get|ask) (?:the |your |a )?(?:manager|boss|owner|someone|somebody|anyone) (?:to )?(?:call|ring|phone|contact)\b",
         r"(?:leave|pass on|take) a message",
         r"(?:could|can|would|please)\b.{0,20}\b(?:tell|let) (?:her|him|them|(?:mr|mrs|ms|dr|doctor) \w+) (?:know )?(?:that|i|the|my)\b.*",
         r"(?:ring|phone) me back",

@@ -17,6 +17,7 @@ _BUSY = frozenset(
 
 _AWAY = frozenset("weg verreist away abroad".split())
 _AM = frozenset("bin sind ist am are is i'm im we're were he's she's".split())
+_BAD = frozenset("schlecht ungunstig".split())
 _OVER = frozenset("finish finishes finished finishing knocks".split())
 """What ends at an hour, and leaves the caller free."""
 
@@ -24,7 +25,11 @@ _OVER = frozenset("finish finishes finished finishing knocks".split())
 def with_busy_ends(tokens: list[Token]) -> list[Token]:
     """The tokens, where the end of what keeps the caller busy is where a wish begins."""
     tokens = [
-        replace(token, kind=KIND["NOT"]) if _is_away(tokens, place) else token
+        replace(token, kind=KIND["FITS"]) if _is_praise(tokens, place) else token
+        for place, token in enumerate(tokens)
+    ]
+    tokens = [
+        replace(token, kind=KIND["NOT"]) if _is_away(tokens, place) or _is_bad(tokens, place) else token
         for place, token in enumerate(tokens)
     ]
     return [
@@ -39,6 +44,20 @@ def _is_away(tokens: list[Token], place: int) -> bool:
     """ "Am zehnten bin ich weg", "I'm away on the tenth": refused."""
     before = _clause(tokens[max(0, place - _NEAR) : place][::-1])
     return tokens[place].name in _AWAY and any(token.name in _AM for token in before)
+
+
+def _is_praise(tokens: list[Token], place: int) -> bool:
+    """The "nicht" of "nicht schlecht", the "not" of "not bad"."""
+    following = tokens[place + 1].name if place + 1 < len(tokens) else ""
+    return tokens[place].kind == KIND["NOT"] and following in (*_BAD, "ubel", "verkehrt", "bad")
+
+
+def _is_bad(tokens: list[Token], place: int) -> bool:
+    """ "Mittwoch ist schlecht"."""
+    before = tokens[max(0, place - _NEAR) : place]
+    said = any(token.name in _AM for token in before)
+    praised = before and before[-1].kind == KIND["FITS"]
+    return tokens[place].name in _BAD and said and not praised
 
 
 def _finishes(tokens: list[Token], place: int) -> bool:

@@ -6,6 +6,7 @@ from .kinds import KIND, kinds
 
 _SILENT = kinds("COMMA ON THE IN OF FOR AT ABOUT ARTICLE BETWEEN FROM")
 _BREAKS = kinds("COMMA STOP BUT OR ELSE")
+_REFUSED_AND = (KIND["NOT"], KIND["AND"])
 _STOPS = kinds("STOP")
 _ENDERS = kinds("TO UNTIL DASH ONTO")
 _SHIFTERS = kinds("TO ONTO")
@@ -88,14 +89,15 @@ class Link:
     @property
     def denies_next(self) -> bool:
         """Whether what follows is what the caller does not want."""
-        clause = self._last_clause()
+        clause = _after_last(self._parted(), _BREAKS)
         return not self.bound and (KIND["NOT"] in clause or KIND["EXCEPT"] in clause)
 
     @property
     def denies_previous(self) -> bool:
         """Whether the piece before was refused: "Monday does not work, ..."."""
-        position = self._first_break()
-        return position is not None and KIND["NOT"] in self.words[:position]
+        words = self._parted()
+        position = next((index for index, word in enumerate(words) if word in _BREAKS), None)
+        return position is not None and KIND["NOT"] in words[:position]
 
     @property
     def denies_to_the_end(self) -> bool:
@@ -105,6 +107,11 @@ class Link:
 
     def _negated_at(self, position: int) -> bool:
         return KIND["NOT"] in self.words[max(0, position - 3) : position]
+
+    def _parted(self) -> tuple[str, ...]:
+        """The words, where "and" right after a refusal begins a new clause: "Monday is bad and ..."."""
+        pairs = zip(("", *self.words), self.words, strict=False)
+        return tuple(KIND["COMMA"] if pair == _REFUSED_AND else pair[1] for pair in pairs)
 
     def _ends_within(self, position: int) -> bool:
         """Whether what it bounds was said, and the sentence ended: "look after the brakes? Thursday"."""

@@ -21,6 +21,7 @@ _AGREEMENT = kinds("FITS")
 _SMALLEST_LIKELY_HOUR = 5
 """Below it, "two is fine" rather picks the second offer."""
 _LIKELY_HOURS = range(7, 21)
+_REPAIR = kinds("REPAIR")
 _DOTTED = kinds("DOTTED_NUMBER")
 _POINTED_AT = kinds("FREE POINTING")
 
@@ -139,10 +140,17 @@ class _Number(Surroundings):
         named = bounded or (before is not None and (before.kind in _DAY_WORDS or _names_day(before.piece)))
         beside_clock = isinstance(self.next_spoken(), Clock) or (before and isinstance(before.piece, Clock))
         alone = before is None and self.after is None and piece.ordinal and not piece.spelled
-        named |= self.is_left_open()
+        named |= self.is_left_open() or self._corrects_a_date(piece)
         if named or beside_clock or alone or piece.definite or self.reference.expecting in ("day", "when"):
             return CalendarDay(piece.value)
         return piece
+
+    def _corrects_a_date(self, piece: Bare) -> bool:
+        """ "On the twentieth ... no, that's a Sunday. The twenty-second then"."""
+        said = self.items[: self.index]
+        dated = any(isinstance(item.piece, Bare) and item.piece.ordinal for item in said)
+        dated = dated or any(isinstance(item.piece, CalendarDay) for item in said)
+        return piece.ordinal and dated and any(item.kind in _REPAIR for item in said if item.piece is None)
 
     def _time_is_due(self) -> bool:
         if self._time_is_asked():
