@@ -367,3 +367,20 @@ def test_a_name_that_is_a_word_of_questions_asks_nothing(said: str, language: st
     heard = hear(said, language, expecting="name")
     name = heard.first(meant.GiveName)
     assert name is not None and name.name.full == said and not heard.of(meant.Ask)
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "name"),
+    [
+        ("Ich möchte meinen Termin absagen. Müller", "de", "Müller"),
+        ("ich will absagen, Weber, am Donnerstag um zehn", "de", "Weber"),
+        ("I need to cancel my appointment, Smith, Thursday at ten", "en", "Smith"),
+        ("Ich möchte meinen Termin verschieben, bitte", "de", None),
+        ("Einen Haarschnitt, Weber", "de", None),
+    ],
+)
+def test_a_family_name_alone_in_its_clause_is_whose_appointment_is_changed(
+    said: str, language: str, name: str | None
+) -> None:
+    command = hear(said, language, expecting="purpose").first(meant.GiveName)
+    assert (command.name.full if command else None) == name

@@ -13,6 +13,7 @@ from askpro.conversation.understanding.mending import damage_in, is_everyday, me
 from askpro.conversation.understanding.mentions import IN_FULL
 from askpro.conversation.understanding.names import SpokenName, is_ordinary, read_more_of_name, read_name
 from askpro.conversation.understanding.spans import Span, overlap
+from askpro.conversation.understanding.topics import Purpose
 from askpro.conversation.understanding.unlisted import UNLISTED, read_bare_name, read_unlisted_name
 from askpro.conversation.understanding.utterance import Utterance
 
@@ -59,14 +60,20 @@ def only_courtesy(utterance: Utterance) -> bool:
 
 
 def read_unlisted(utterance: Utterance, said: Iterable[meant.Command]) -> meant.GiveName | None:
-    """While times are told, a name that stands alone: one on no list, or a family name and nothing else."""
+    """While times are told, a name that stands alone: one on no list, or a family name heard often.
+
+    The latter too beside a wish to change an appointment there is, which goes under a name.
+    """
     commands, own = list(said), utterance.finders.words
     named = any(isinstance(one, meant.GiveName) for one in commands)
-    if utterance.situation.expecting not in _NAMES_MAY_FOLLOW or named:
+    wants = (one.purpose for one in commands if isinstance(one, meant.Want))
+    changes = any(purpose in (Purpose.MOVE, Purpose.CANCEL) for purpose in wants)
+    chooses = utterance.situation.expecting in _NAMES_MAY_FOLLOW
+    if named or not (chooses or changes):
         return None
-    name = read_unlisted_name(utterance.heard, utterance.language, [one.span for one in commands])
-    if name is None and not commands:
-        name = read_bare_name(utterance.heard, utterance.language)
+    spans = [one.span for one in commands]
+    name = read_unlisted_name(utterance.heard, utterance.language, spans) if chooses else None
+    name = name or read_bare_name(utterance.heard, utterance.language, spans)
     if name is None or any(word.lower() in own for word in name.full.split()):
         return None
     return meant.GiveName(name=name, span=name.span, confidence=UNLISTED)

@@ -16,13 +16,17 @@ _CLAUSE = re.compile(r"[^,.;!?]+")
 _WORDS = (2, 3)
 
 
-def read_bare_name(heard: str, language: Language) -> SpokenName | None:
-    """ "Weber." and nothing else, where it is a family name heard often and no everyday word."""
-    word = heard.strip(" ,.;:!?")
-    if not is_family_name(word) or is_everyday(word, language):
-        return None
-    start = heard.index(word)
-    return SpokenName(None, word, (start, start + len(word)), UNLISTED)
+def read_bare_name(heard: str, language: Language, taken: Iterable[Span]) -> SpokenName | None:
+    """ "Weber", alone in its clause, where it is a family name heard often and no everyday word."""
+    spans = list(taken)
+    for clause in _CLAUSE.finditer(heard):
+        word = clause[0].strip()
+        start = clause.start() + clause[0].find(word)
+        span = (start, start + len(word))
+        known = is_family_name(word) and not is_everyday(word, language)
+        if known and not any(overlap(span, other) for other in spans):
+            return SpokenName(None, word, span, UNLISTED)
+    return None
 
 
 def read_unlisted_name(heard: str, language: str, taken: Iterable[Span]) -> SpokenName | None:

@@ -18,7 +18,7 @@ GERMAN: dict[str, str] = {
     "taken": "{when:,} ist leider nichts frei.",
     "full": "{on:,} ist leider alles vergeben.",
     "nothing": "Da ist leider nichts frei.",
-    "off_grid": "Um genau diese Zeit beginnt kein Termin.",
+    "off_grid": "Genau dann beginnt kein Termin.",
 }
 
 ENGLISH: dict[str, str] = {
