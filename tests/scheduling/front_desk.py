@@ -44,7 +44,14 @@ class FrontDesk:
 
     def repeats(self, who: str, at: str, rule: str) -> str:
         """Book a series."""
-        wish = SeriesWish(
+        return self._done(_repeated, self._series(who, at, rule))
+
+    def agrees(self, who: str, rule: str, *at: str) -> str:
+        """Hold these times and make a series of them."""
+        return self._done(_agreed, self._series(who, at[0], rule), [self._wanted(one) for one in at])
+
+    def _series(self, who: str, at: str, rule: str) -> SeriesWish:
+        return SeriesWish(
             branch_id=self.salon.branch.id,
             service_ids=(self.salon.cut,),
             first=_instant(at),
@@ -54,7 +61,6 @@ class FrontDesk:
             source=SOURCE,
             staff=self._with_mira(),
         )
-        return self._done(_repeated, wish)
 
     def moves(self, at: str, to: str, scope: Scope | None = None) -> str:
         old = self._named(at).id
@@ -130,6 +136,11 @@ class FrontDesk:
 
 async def _repeated(work: Work, wish: SeriesWish) -> list[Appointment]:
     return list((await series.book(work, wish)).booked)
+
+
+async def _agreed(work: Work, wish: SeriesWish, wanted: list[Holding]) -> list[Appointment]:
+    held = [await appointments.hold(work, one) for one in wanted]
+    return list((await series.book_held(work, wish, [one.id for one in held])).booked)
 
 
 async def _moved(work: Work, old: UUID, wanted: Holding) -> Appointment:

@@ -313,3 +313,32 @@ async def test_a_habit_books_one(salon: Business, said: str, language: str) -> N
     await phone.say(said)
     await phone.say("ja" if language == "de" else "yes")
     assert days_of(await the_book(salon)) == ["24.11. 09:00"]
+
+
+async def test_two_weekdays_are_two_series_one_after_the_other(salon: Business) -> None:
+    await (await Phone.dial(salon)).play("""
+        C: Vier Termine für einen Schnitt bei Mira, dienstags und donnerstags um zehn
+        R: Für jeden Wochentag trage ich eine eigene Reihe ein, … Zwei Termine Schnitt, immer dienstags um 10 Uhr …
+        C: ja
+        R: … Und nun zum nächsten Termin, Schnitt. Zwei Termine Schnitt, immer donnerstags um 10 Uhr bei Mira, …
+        C: ja
+        R: … zwei Termine sind eingetragen: …
+    """)
+    assert days_of(await the_book(salon)) == ["24.11. 09:00", "26.11. 09:00", "01.12. 09:00", "03.12. 09:00"]
+
+
+async def test_of_many_appointments_the_next_are_told_with_their_number(salon: Business) -> None:
+    await (await Phone.dial(salon)).play("""
+        C: Sechs Termine für einen Schnitt bei Mira, jeden Dienstag um zehn
+        C: ja
+    """)
+    await (await Phone.dial(salon)).play("""
+        C: Wann habe ich meine Termine?
+        R: Sie haben sechs Termine, die nächsten sind Schnitt morgen, Dienstag, um 10 Uhr und Schnitt am Dienstag, den 1. …
+        C: ich muss einen Termin absagen
+        R: Es sind sechs Termine, die nächsten: … Welchen meinen Sie, oder alle?
+        C: alle
+        R: Soll ich wirklich alle sechs Termine absagen, vom 24. November bis zum 29. Dezember?
+        C: nein, nur den am ersten Dezember
+    """)
+    assert len(await the_book(salon)) == 6

@@ -44,6 +44,16 @@ async def book(salon: Business, **more: Any) -> Series:
     return await salon.tenant.atomically(series.book, wish(salon, **more))
 
 
+async def held(salon: Business, at: datetime) -> UUID:
+    wanted = Holding(
+        branch_id=salon.branch.id,
+        request=Request(Wish((salon.cut,), Period(at, at), staff=StaffWish(frozenset({salon.mira}))), at),
+        holder=HOLDER,
+        source="phone",
+    )
+    return (await salon.tenant.atomically(appointments.hold, wanted)).id
+
+
 async def taken(salon: Business, at: datetime, staff: UUID) -> Appointment:
     wanted = Holding(
         branch_id=salon.branch.id,
@@ -187,3 +197,26 @@ async def test_a_single_appointment_is_no_series(salon: Business, stranger: Busi
     weekly = await book(salon)
     with pytest.raises(SeriesNotFound):
         await stranger.tenant.atomically(series.find, weekly.id)
+
+
+async def test_times_that_are_held_become_one_series(salon: Business) -> None:
+    times = [salon.at("10:00"), salon.at("11:00", days=8), salon.at("10:00", days=15)]
+    holds = [await held(salon, at) for at in times]
+    exceptions = frozenset({times[1].date()})
+    agreed = wish(salon, rule="FREQ=WEEKLY;COUNT=3", exceptions=exceptions)
+    booked = await salon.tenant.atomically(series.book_held, agreed, holds)
+    found = await salon.tenant.atomically(series.find, booked.id)
+    assert [one.starts_at for one in found.booked] == times
+    assert found.exceptions == exceptions
+
+
+async def test_of_held_times_all_are_booked_or_none(salon: Business) -> None:
+    holds = [await held(salon, salon.at("10:00", days=1 + 7 * week)) for week in range(3)]
+    salon.clock.advance(minutes=30)
+    await taken(salon, salon.at("10:00", days=8), salon.mira)
+    with pytest.raises(appointments.HoldExpired):
+        await salon.tenant.atomically(series.book_held, wish(salon, rule="FREQ=WEEKLY;COUNT=3"), holds)
+    async with salon.tenant.begin() as work:
+        assert [
+            one.customer_id for one in await appointments.listed(work) if one.status is Status.CONFIRMED
+        ] == [salon.keller.id]

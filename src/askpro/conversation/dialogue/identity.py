@@ -14,6 +14,8 @@ from askpro.scheduling.policies import Topic
 
 FAILURES_MAX = 2
 TOLD_MAX = 4
+OF_MANY_TOLD = 2
+"""Of more than that only the next ones are told, and how many there are."""
 
 
 def _cannot_be_proven(state: State, setting: Setting) -> bool:
@@ -134,7 +136,7 @@ def _ask_which(state: State, setting: Setting) -> Move:
     told = upcoming.appointments[:TOLD_MAX]
     put = line("which_appointment", appointments=told)
     if len(upcoming.appointments) > TOLD_MAX and task_of(state).errand is Errand.CANCEL:
-        put = line("which_of_many", upcoming=upcoming, appointments=told)
+        put = line("which_of_many", upcoming=upcoming, appointments=told[:OF_MANY_TOLD])
     return ask(state, Question.WHICH, put).after(*_not_then(state))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from askpro.conversation.dialogue.identity import IDENTITY, TOLD_MAX
+from askpro.conversation.dialogue.identity import IDENTITY, OF_MANY_TOLD, TOLD_MAX
 from askpro.conversation.dialogue.lines import line
 from askpro.conversation.dialogue.moves import Move, Setting, Step, act, ask
 from askpro.conversation.dialogue.questions import Question
@@ -85,7 +85,7 @@ def _tell(state: State, setting: Setting) -> Move:
     told = upcoming.appointments[:TOLD_MAX] if upcoming else (settled(state),)
     put = line("your_appointments", appointments=told)
     if upcoming is not None and len(upcoming.appointments) > TOLD_MAX:
-        put = line("your_next_appointments", upcoming=upcoming, appointments=told)
+        put = line("your_next_appointments", upcoming=upcoming, appointments=told[:OF_MANY_TOLD])
     return ask(state.but(task=None, told=upcoming), Question.ANYTHING_ELSE, put, line("anything_else"))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from askpro.conversation.dialogue.lines import line
@@ -29,6 +30,8 @@ PROPOSED_COUNT = 6
 """Whoever does not know how many is read back so many, and may say another number."""
 
 OCCURRENCES_MAX = 52
+WEEKDAYS_MAX = 3
+"""Of more weekdays any one would do."""
 
 
 def hear_series(state: State, meaning: Meaning, setting: Setting) -> State:
@@ -104,10 +107,17 @@ def _two_weekdays(task: Task) -> bool:
 
 
 def _weekdays(task: Task) -> list[Wish]:
-    """The wishes that name a weekday each, where they name different ones."""
+    """A wish for each weekday, where different ones are named with their hour."""
     named = [wish for wish in task.wishes if not wish.excluded and (wish.weekdays or wish.day)]
-    days = {wish.weekdays or wish.day for wish in named}
-    return named if len(days) == len(named) else []
+    if any(wish.time is None or wish.time.point is None for wish in named):
+        return []
+    apart = [
+        replace(wish, weekdays=frozenset({weekday})) if weekday is not None else wish
+        for wish in named
+        for weekday in sorted(wish.weekdays) or [None]
+    ]
+    days = {wish.weekdays or wish.day for wish in apart}
+    return apart if len(days) == len(apart) <= WEEKDAYS_MAX else []
 
 
 def _split(state: State, task: Task, series: Series, told: Recurrence) -> State:

@@ -95,7 +95,7 @@ class _Sought:
         another = self.words.another.search(self.text) is not None
         if counted and every is None and not self._counts_alone(counted[0], counted[1], another):
             counted = None
-        if lasting and every is None and not (another or self._asked):
+        if lasting and every is None and not (another or often or self._asked):
             lasting = None
         named = self._named()
         if not (every or counted or lasting or until or often or only_one or named):
