@@ -52,6 +52,8 @@ def _answer(state: State, setting: Setting) -> Move:
     if asked.topic in (Topic.PRICE, Topic.DURATION) or (asked.topic is Topic.SERVICES and asked.services):
         return _about_services(state, asked, setting)
     with_whom = asked.topic is Topic.WITH_WHOM or (asked.topic is Topic.STAFF and asked.staff_id is None)
+    if with_whom and state.task is not None and state.task.dates is not None:
+        return Move(answered(state), (line("series_with", dates=state.task.dates),))
     if with_whom and task_offers(state):
         return _who_it_would_be(answered(state), _with_whom(state, asked))
     last = state.done[-1] if state.done else None
