@@ -6,7 +6,7 @@ from askpro.conversation.dialogue.lines import Echo, Line, line
 from askpro.conversation.dialogue.moves import Move, Setting, Step, act, ask
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.searching import task_of
-from askpro.conversation.dialogue.series import count_from, first_at
+from askpro.conversation.dialogue.series_begins import count_from, first_at
 from askpro.conversation.dialogue.state import Series, State, Task
 from askpro.conversation.tools.acts import BookSeries, FindOccurrences
 from askpro.conversation.tools.evidence import Occurrences, OfferedSlot

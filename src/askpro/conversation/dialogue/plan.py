@@ -10,7 +10,7 @@ from askpro.conversation.dialogue.lines import Echo, Line, line
 from askpro.conversation.dialogue.moves import Move, Setting, Step, ask, farewell
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.rearranging import CANCELLING, MOVING, TELLING
-from askpro.conversation.dialogue.series import begins
+from askpro.conversation.dialogue.series_begins import begins
 from askpro.conversation.dialogue.several import CANCELLING_SEVERAL
 from askpro.conversation.dialogue.state import Errand, State
 from askpro.conversation.dialogue.waiting_list import FREED

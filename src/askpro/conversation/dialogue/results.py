@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from askpro.conversation.dialogue.answers import answered
+from askpro.conversation.dialogue.dates_found import dates_found
 from askpro.conversation.dialogue.lines import Echo, Line, line
 from askpro.conversation.dialogue.moves import Move, Setting, ask, farewell, offer_person
 from askpro.conversation.dialogue.party import introduced, next_of_party
 from askpro.conversation.dialogue.plan import advance
 from askpro.conversation.dialogue.questions import Question
-from askpro.conversation.dialogue.slots import rethought
 from askpro.conversation.dialogue.state import Caller, Done, State, Task
 from askpro.conversation.dialogue.terms import told_terms
 from askpro.conversation.tools.evidence import (
@@ -57,7 +55,7 @@ def learned(state: State, result: Result, setting: Setting) -> Move:
         case Found():
             return _searched(state, result, setting)
         case Occurrences():
-            return _dates_found(state, result, setting)
+            return dates_found(state, result, setting)
         case Booked() | SeriesBooked() | Moved() | Cancelled() | SeveralCancelled():
             return _finished(state, result, setting)
         case Upcoming():
@@ -98,27 +96,6 @@ def _searched(state: State, result: Found, setting: Setting) -> Move:
         found=result, searched=True, chosen=None, agreed=False, misses=misses, unmet=_may_become_free(result)
     )
     return advance(state.but(task=task), setting)
-
-
-def _dates_found(state: State, result: Occurrences, setting: Setting) -> Move:
-    """All times of a series; of a single one left a single appointment is made, of none another time."""
-    task = state.task
-    if task is None or task.series is None:
-        return advance(state, setting)
-    if task.chosen is None and task.series.like is None and 2 * len(result.slots) < len(result.all):
-        whenever = tuple(replace(wish, time=None) for wish in task.wishes)
-        elsewhere = rethought(task, wishes=whenever).but(mostly_taken=True)
-        return advance(state.but(task=elsewhere), setting).after(line("series_mostly_taken", dates=result))
-    if len(result.all) > 1:
-        return advance(state.but(task=task.but(dates=result)), setting)
-    why = tuple(line("obstacle", obstacle=one) for one in result.missed[:2])
-    single = task.but(series=None, dates=None, agreed=False)
-    if result.all:
-        return advance(state.but(task=single.but(chosen=result.all[0])), setting).after(*why)
-    if any(one.rule == "upcoming_max" for one in result.missed):
-        return offer_person(state.but(task=None)).after(*why[:1])
-    fresh = rethought(task, wishes=(), asap=False, series=task.series.but(like=None))
-    return ask(state.but(task=fresh), Question.WHEN, *why, line("ask_other_time"))
 
 
 def _may_become_free(found: Found) -> bool:

@@ -12,6 +12,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from askpro.conversation.dialogue.lines import Echo, Fact, Line, Ungrounded
+from askpro.conversation.dialogue.many_told import ManyTold
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.prompts import PROMPTS, Prompts
 from askpro.conversation.dialogue.prompts.turns import in_turn, sentences_of
@@ -73,6 +74,7 @@ class _Voice:
     def __init__(self, setting: Setting, tongue: Tongue, prompts: Prompts, call_id: str) -> None:
         self.shop, self.tongue, self.prompts, self.call_id = setting.shop, tongue, prompts, call_id
         self.today = setting.now.date()
+        self.many = ManyTold(self.shop, self.tongue, self.today)
         self.day_told: date | None = None
         """The day the sentence before spoke of."""
 
@@ -113,10 +115,10 @@ class _Voice:
         tell: dict[type, Callable[[Any], Any]] = {
             OfferedSlot: self._appointment,
             KnownAppointment: self._appointment,
-            Occurrences: self._series,
-            SeriesBooked: self._series,
-            SeveralTerms: self._several,
-            SeveralCancelled: self._several,
+            Occurrences: self.many.series,
+            SeriesBooked: self.many.series,
+            SeveralTerms: self.many.several,
+            SeveralCancelled: self.many.several,
             Upcoming: lambda upcoming: SimpleNamespace(
                 count=self.tongue.appointments(len(upcoming.appointments))
             ),
@@ -177,46 +179,6 @@ class _Voice:
             if isinstance(fact, OfferedSlot)
             else "",
         )
-
-    def _series(self, series: Occurrences | SeriesBooked) -> SimpleNamespace:
-        """What those at the hour of the series share, and from when to when they are."""
-        every = series.all if isinstance(series, Occurrences) else series.appointments
-        usual = (series.slots if isinstance(series, Occurrences) else series.usual) or every
-        local = self._local(min(one.starts_at for one in usual))
-        names = dict.fromkeys(self.shop.staff_name(one.staff_id) for one in usual)
-        few = len(names) <= 2 and all(names)
-        told = SimpleNamespace(
-            count=self.tongue.appointments(len(every)),
-            service=self.tongue.every([self._service(service) for service in usual[0].services]),
-            rhythm=self.tongue.rhythm(local.weekday(), series.weeks),
-            at=self._at(local),
-            with_staff=self.tongue.with_staff(self.tongue.every(list(names))) if few else "",
-            span=self._span([one.starts_at for one in every]),
-        )
-        if isinstance(series, Occurrences):
-            instead = [self._local(one.starts_at).date() for one in series.instead]
-            told.usual_count = self.tongue.appointments(len(usual))
-            told.usual_span = self._span([one.starts_at for one in usual])
-            told.wished_at = self._at(self._local(series.first_at))
-            told.without = self._without([*instead, *series.left_out])
-            told.left_out = self._without(series.left_out)
-        return told
-
-    def _without(self, days: Iterable[date]) -> str:
-        return self.tongue.every([self.tongue.the_date(day, self.today) for day in sorted(days)])
-
-    def _several(self, several: SeveralTerms | SeveralCancelled) -> SimpleNamespace:
-        them = several.free if isinstance(several, SeveralTerms) else several.appointments
-        return SimpleNamespace(
-            count=self.tongue.appointments(len(them)),
-            span=self._span([one.starts_at for one in them]),
-            on=self._on(self._local(them[0].starts_at)),
-        )
-
-    def _span(self, instants: Iterable[datetime]) -> str:
-        """From the first day to the last."""
-        days = sorted(self._local(each).date() for each in instants)
-        return self.tongue.between(days[0], days[-1], self.today)
 
     def _slots(self, slots: list[OfferedSlot]) -> Listing:
         times = [(self._local(slot.starts_at), self.shop.staff_name(slot.staff_id)) for slot in slots]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from askpro.conversation.dialogue.lines import line
 from askpro.conversation.dialogue.moves import Setting
@@ -12,7 +12,6 @@ from askpro.conversation.dialogue.replies import answer_in
 from askpro.conversation.dialogue.slots import rethought
 from askpro.conversation.dialogue.state import Done, Errand, Series, State, Task
 from askpro.conversation.tools.evidence import Booked, KnownAppointment, Moved, OfferedSlot, SeriesBooked
-from askpro.conversation.tools.wishes import next_of
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.answers import AnswerKind
 from askpro.conversation.understanding.commands import (
@@ -29,7 +28,6 @@ from askpro.foundation.time import minute_of_day
 PROPOSED_COUNT = 6
 """Whoever does not know how many is read back so many, and may say another number."""
 
-OCCURRENCES_MAX = 52
 WEEKDAYS_MAX = 3
 """Of more weekdays any one would do."""
 
@@ -111,13 +109,14 @@ def _weekdays(task: Task) -> list[Wish]:
     named = [wish for wish in task.wishes if not wish.excluded and (wish.weekdays or wish.day)]
     if any(wish.time is None or wish.time.point is None for wish in named):
         return []
-    apart = [
-        replace(wish, weekdays=frozenset({weekday})) if weekday is not None else wish
-        for wish in named
-        for weekday in sorted(wish.weekdays) or [None]
-    ]
+    apart = [one for wish in named for one in _by_weekday(wish)]
     days = {wish.weekdays or wish.day for wish in apart}
     return apart if len(days) == len(apart) <= WEEKDAYS_MAX else []
+
+
+def _by_weekday(wish: Wish) -> list[Wish]:
+    """ "Dienstags und donnerstags um acht", a wish for each."""
+    return [replace(wish, weekdays=frozenset({one})) for one in sorted(wish.weekdays)] or [wish]
 
 
 def _split(state: State, task: Task, series: Series, told: Recurrence) -> State:
@@ -174,54 +173,6 @@ def _last(state: State) -> KnownAppointment | None:
     if isinstance(last, SeriesBooked):
         return last.appointments[-1]
     return last.appointment if isinstance(last, Booked | Moved) else None
-
-
-def begins(task: Task) -> bool:
-    """Whether it is known when the series begins: at what is chosen, at the hour named, or after the last."""
-    if task.series is None:
-        return False
-    return task.series.like is not None or task.chosen is not None or _named_hour(task) is not None
-
-
-def _named_hour(task: Task) -> Wish | None:
-    """The one wish that names a weekday or a day with its hour, unless most of its days are taken."""
-    wishes = [wish for wish in task.wishes if not wish.excluded]
-    if len(wishes) != 1 or task.mostly_taken or task.contradiction is not None:
-        return None
-    (wish,) = wishes
-    hour = wish.time is not None and wish.time.point is not None
-    return wish if hour and (len(wish.weekdays) == 1 or (wish.day and wish.day.single)) else None
-
-
-def first_at(task: Task, setting: Setting) -> datetime | None:
-    """When the series begins, if that is known."""
-    if task.chosen is not None:
-        return task.chosen.starts_at
-    if task.series is not None and task.series.like is not None:
-        return setting.local(task.series.like.starts_at) + timedelta(weeks=task.series.weeks or 1)
-    wish = _named_hour(task)
-    if wish is None or wish.time is None or wish.time.point is None:
-        return None
-    midnight = setting.now.replace(hour=0, minute=0, second=0, microsecond=0)
-    since = wish.day.start if wish.day and wish.day.start else setting.now.date()
-    day = since if not wish.weekdays else next_of(wish.weekdays, since) or since
-    at = midnight.replace(year=day.year, month=day.month, day=day.day)
-    at = at.replace(hour=wish.time.point // 60 % 24, minute=wish.time.point % 60)
-    return at if at > setting.now or not wish.weekdays else at + timedelta(weeks=1)
-
-
-def count_from(series: Series, first: date) -> int | None:
-    """How many there are, if that was told in whatever way; None if not."""
-    weeks = series.weeks or 1
-    if series.count is not None:
-        told = series.count
-    elif series.lasting_weeks is not None:
-        told = -(-series.lasting_weeks // weeks)
-    elif series.until is not None:
-        told = (series.until - first).days // (7 * weeks) + 1
-    else:
-        return None
-    return min(OCCURRENCES_MAX, max(1, told + series.more))
 
 
 def about_one_date(state: State, meaning: Meaning, setting: Setting) -> State | None:
