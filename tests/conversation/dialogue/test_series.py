@@ -344,3 +344,9 @@ async def test_of_many_appointments_the_next_are_told_with_their_number(salon: B
         C: nein, nur den am ersten Dezember
     """)
     assert len(await the_book(salon)) == 6
+
+
+async def test_more_than_can_be_arranged_at_once_is_said(salon: Business) -> None:
+    phone = await Phone.dial(salon)
+    reply = await phone.say("Einen Schnitt bei Mira jede Woche montags um zehn, sechzig Wochen lang")
+    assert reply.text.startswith("So viele Termine kann ich auf einmal leider nicht eintragen.")

@@ -6,7 +6,7 @@ from askpro.conversation.dialogue.lines import Echo, Line, line
 from askpro.conversation.dialogue.moves import Move, Setting, Step, act, ask
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.searching import task_of
-from askpro.conversation.dialogue.series_begins import count_from, first_at
+from askpro.conversation.dialogue.series_begins import OCCURRENCES_MAX, count_from, first_at
 from askpro.conversation.dialogue.state import Series, State, Task
 from askpro.conversation.tools.acts import BookSeries, FindOccurrences
 from askpro.conversation.tools.evidence import Occurrences, OfferedSlot
@@ -60,7 +60,7 @@ def _search(state: State, setting: Setting) -> Move:
             branch_id=task.branch_id or state.branch_id,
             first_at=first,
             weeks=series.weeks or 1,
-            count=count_from(series, setting.local(first).date()) or 1,
+            count=min(OCCURRENCES_MAX, count_from(series, setting.local(first).date()) or 1),
             staff_id=staff_id,
             staff_required=task.staff_id is not None,
             customer_id=customer.customer_id if customer else None,
@@ -80,6 +80,7 @@ def _read_back(state: State, setting: Setting) -> Move:
     task = task_of(state)
     dates = _found(task)
     put = (
+        *_told_how_many(task, dates, setting),
         *_told_of_days(task, dates),
         _told_as_a_whole(task, dates),
         *_deposit(dates),
@@ -93,6 +94,13 @@ def told_free(task: Task) -> Line:
     dates = _found(task)
     differs = dates.instead or dates.missed or not dates.slots
     return line("series_mostly_free" if differs else "series_free", dates=dates)
+
+
+def _told_how_many(task: Task, dates: Occurrences, setting: Setting) -> tuple[Line, ...]:
+    """That it is not as many as were asked for, where those are too many."""
+    first = setting.local(dates.first_at).date()
+    wanted = count_from(task.series, first) if task.series is not None else None
+    return (line("series_too_many"),) if wanted is not None and wanted > OCCURRENCES_MAX else ()
 
 
 def _told_of_days(task: Task, dates: Occurrences) -> tuple[Line, ...]:

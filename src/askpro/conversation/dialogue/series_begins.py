@@ -10,6 +10,7 @@ from askpro.conversation.tools.wishes import next_of
 from askpro.conversation.understanding.when import Wish
 
 OCCURRENCES_MAX = 52
+"""So many are arranged in one call, and no more."""
 
 
 def begins(task: Task) -> bool:
@@ -57,4 +58,4 @@ def count_from(series: Series, first: date) -> int | None:
         told = (series.until - first).days // (7 * weeks) + 1
     else:
         return None
-    return min(OCCURRENCES_MAX, max(1, told + series.more))
+    return max(1, told + series.more)

@@ -28,6 +28,7 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "{dates.usual_span}.",
     ),
     "series_with": ("Das wäre {dates.rhythm} {dates.at} {dates.with_staff}.",),
+    "series_too_many": ("So viele Termine kann ich auf einmal leider nicht eintragen.",),
     "series_free": ("{dates.rhythm} {dates.at} ist {dates.span} frei.",),
     "series_mostly_free": ("{dates.rhythm} {dates.at} ist an fast allen Tagen frei.",),
     "series_mostly_taken": ("{dates.rhythm} {dates.wished_at} ist an den meisten Tagen leider nicht frei.",),
@@ -101,6 +102,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "{dates.usual_span}.",
     ),
     "series_with": ("That would be {dates.rhythm} {dates.at} {dates.with_staff}.",),
+    "series_too_many": ("I am afraid I cannot book that many at once.",),
     "series_free": ("{dates.rhythm} {dates.at} is free {dates.span}.",),
     "series_mostly_free": ("{dates.rhythm} {dates.at} is free on nearly all of the days.",),
     "series_mostly_taken": (
