@@ -81,6 +81,11 @@ def test_a_part_of_a_word_touches_the_phrase_it_is_part_of() -> None:
     assert touching.by("massage") == set()
 
 
+def test_jemand_aus_dem_team_asks_for_no_au() -> None:
+    assert Touching([("huau", ("hu", "au"))], compounds=True).by("aus") == set()
+    assert Touching([("flujab", ("flu", "jab"))], compounds=True).by("jabs") == {0}
+
+
 def test_a_plural_with_an_umlaut_is_the_same_word() -> None:
     for one, many in (("bart", "baerte"), ("zahn", "zaehne"), ("zopf", "zoepfe"), ("schnitt", "schnitte")):
         assert likeness(one, many) == likeness(many, one) >= CLOSE
