@@ -351,6 +351,7 @@ def test_talk_in_the_other_language_is_no_name() -> None:
         ("komme ich zu ihnen", "de", Topic.ADDRESS),
         ("ist das sehr teuer", "de", Topic.PRICE),
         ("how much teeme showld i plan for that", "en", Topic.DURATION),
+        ("long toes that take", "en", Topic.DURATION),
         ("is it expensive", "en", Topic.PRICE),
     ],
 )

@@ -131,6 +131,7 @@ ENGLISH = Phrases(
         Topic.DURATION: anywhere(
             r"how long .{0,20}\btakes?\b",
             r"how long (?:does|do|will|would|is|should|am i|it)\b.*",
+            r"long \w+ (?:it|that|this) takes?(?=\W*$)",
             r"how much time|how much \w+ (?:\w+ ){0,2}i (?:\w+ )?(?:plan|allow|set aside|reserve)",
             r"(?:does|will) (?:it|that) take (?:long|an hour)",
         ),
