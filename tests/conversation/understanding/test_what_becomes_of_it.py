@@ -22,6 +22,11 @@ from askpro.conversation.understanding.shifting import Way
         ("Cancel all my bookings please, we're moving to Ghent", "en", Purpose.CANCEL),
         ("We're moving our appointment to Friday", "en", Purpose.MOVE),
         (
+            "It's the appointment for my wife, Friday at ten, she'd like the afternoon instead",
+            "en",
+            Purpose.MOVE,
+        ),
+        (
             "It's about my son's booking on Friday, he's ill, we'd better leave it for now",
             "en",
             Purpose.CANCEL,
@@ -119,6 +124,22 @@ def test_who_asks_about_hours_and_names_what_they_need_books_it() -> None:
 def test_who_asks_whether_they_are_in_the_book_asks_for_their_appointment() -> None:
     meaning = hear("Schauen Sie mal, ob ich am Mittwoch oder am Donnerstag bei Ihnen eingetragen bin?")
     assert meaning.first(meant.Ask).topic is Topic.MY_APPOINTMENT
+
+
+def test_who_somebody_went_to_elsewhere_is_nobody_here() -> None:
+    assert not hear("Ich war früher immer bei Frau Albers, jetzt suche ich jemanden").of(meant.NameStaff)
+    assert hear("Einen Termin bei Frau Albers").first(meant.NameStaff).unknown
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("You've still got me down for tomorrow, haven't you?", "en"),
+        ("Haben Sie mich für morgen auch eingetragen?", "de"),
+    ],
+)
+def test_who_wants_to_be_sure_asks_for_their_appointment(said: str, language: str) -> None:
+    assert hear(said, language).first(meant.Ask).topic is Topic.MY_APPOINTMENT
 
 
 def test_only_the_name_of_somebody_in_a_condition_is_a_wish_for_them() -> None:

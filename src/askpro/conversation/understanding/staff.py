@@ -27,6 +27,10 @@ _ALONE = re.compile(rf"\b(?<!nicht )(?<!not )(?:nur|only)(?: (?:die|der|{TITLE})
 """Right before a name: nobody else will do."""
 
 
+_ONCE = re.compile(
+    r"\b(?:war|waren|früher|bisher|jahrelang|used to|was|were|went)\b[^.;!?,]*$", re.IGNORECASE
+)
+""" "Ich war immer bei Frau Schulz": elsewhere, and once."""
 _POSSESSIVE = re.compile(r"(?<=[a-z])'s\b")
 """ "If Ahmet's in" names Ahmet."""
 
@@ -69,6 +73,8 @@ def _stranger(utterance: Utterance, taken: list[Span]) -> list[NameStaff]:
     if not match or not is_plausible_name(match[who].title(), utterance.situation.language):
         return []
     span = match.span(who)
+    if _ONCE.search(utterance.heard[: match.start()]):
+        return []
     if any(overlap(span, utterance.folded.span(*piece)) for piece in taken):
         return []
     return [NameStaff(unknown=True, said=_capital(match[who]), span=span, confidence=0.6)]

@@ -44,6 +44,7 @@ ENGLISH = Phrases(
         Purpose.MOVE: anywhere(
             r"(?:come|be there|make it) (?:in )?.{0,30}\binstead",
             r"re-?schedul\w*",
+            r"(?:the|my|our|her|his) (?:appointment|booking)\b.{0,160}\binstead(?! of)",
             r"(?:can|could|may) (?:i|we|he|she|they) (?:come|be there|get in|pop in)(?: in)? .{0,25}(?:earlier|sooner)",
             r"(?:can|could|may) (?:i|we|he|she|they) (?:come|be there|get in)(?: in)? (?:an? hour|half an hour|\w+ hours?|a (?:bit|little)) later(?! (?:today|this|on|in))",
             r"(?:i'?m|i am|we'?re|we are) moving (?:my|our|the|it|that|this)\b",
@@ -113,6 +114,7 @@ ENGLISH = Phrases(
             r"(?:check|confirm|find out|look up) (?:on )?(?:when )?(?:my|the time of my) (?:\w+ )?(?:appointments?|bookings?)",
             r"what time (?:am i|do i|should i) .{0,20}(?:booked|come|in|there)?",
             r"which appointments? do i have",
+            r"(?:got|have) (?:me|us) (?:down|booked|in the book)\b.*",
             r"when(?:'?s| is) (?:my|our) (?:next|upcoming) [\w-]+",
             r"(?:so|oh|ah|really),? (?:do(?:n't)? i|i do(?:n't)?|have(?:n't)? i|i have(?:n't)?) (?:really |even |actually )*(?:not )?(?:have|got) (?:one|any(?:thing)?|an appointment)(?: at all)?(?=\W*$)",
         ),

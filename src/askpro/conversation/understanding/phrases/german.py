@@ -154,6 +154,7 @@ GERMAN = Phrases(
             r"wann (?:ist|hab|habe) (?:ich |denn |eigentlich )*mein\w* (?:naechste|kommende)\w* \w+",
             r"hab\w? ich (?:denn |da |etwa |gar |jetzt |wirklich |ueberhaupt )*kein\w*(?: termin\w*)?(?=\W*$)",
             r"wann mein\w* (?:\w+ )?termin\w*",
+            r"(?:haben|habt) (?:sie|ihr) (?:mich|uns) .{0,40}\b(?:drin|eingetragen|notiert|stehen)",
             r"ob (?:ich|wir) .{0,60}\b(?:drin ?steh\w*|eingetragen (?:bin|sind)|dran (?:bin|sind)|gebucht (?:bin|habe?)|(?:einen )?termin (?:habe?|hatte))\b(?! koennte)",
             r"wann (?:war|ist|waere) (?:\w+ ){1,4}mein\w* (?:\w+ )?termin\w*",
             r"hab\w* (?:ich|wir) .{0,30}(?:was|etwas|termin\w*) .{0,12}(?:stehen|gebucht|eingetragen|ausgemacht|vereinbart)",

@@ -17,6 +17,8 @@ _BUSY = frozenset(
 
 _AWAY = frozenset("weg verreist away abroad".split())
 _AM = frozenset("bin sind ist am are is i'm im we're were he's she's".split())
+_SOMEWHERE = frozenset("beim in im at".split())
+_HERE = frozenset("free frei available around here da hier town zeit".split())
 _BAD = frozenset("schlecht ungunstig".split())
 _OVER = frozenset("finish finishes finished finishing knocks".split())
 """What ends at an hour, and leaves the caller free."""
@@ -68,7 +70,13 @@ def _finishes(tokens: list[Token], place: int) -> bool:
 
 def _is_busy(tokens: list[Token], place: int) -> bool:
     before, after = tokens[max(0, place - _NEAR) : place], tokens[place + 1 : place + 1 + _NEAR]
-    return any(token.name in _BUSY for token in (*_clause(before[::-1]), *_clause(after)))
+    said = (*_clause(before[::-1]), *_clause(after))
+    elsewhere = any(token.name in _AM for token in _clause(before[::-1])) and any(
+        token.kind == KIND["AT"] or token.name in _SOMEWHERE for token in before
+    )
+    return any(token.name in _BUSY for token in said) or (
+        elsewhere and not any(t.name in _HERE for t in said)
+    )
 
 
 def _clause(tokens: list[Token]) -> list[Token]:

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from .drafts import Draft, Spoken, chosen_alike, inherited, lists_on, names_day, same_sort, share
+from .drafts import Draft, Spoken, chosen_alike, inherited, lists_on, names_day, same_sort, share, week_alone
 from .grammar import Item
 from .kinds import KIND
 from .links import Link
-from .pieces import Bare, Clock, Distractor, Length, PartOfDay, Span, Weekdays, Zone
+from .pieces import Bare, Clock, Distractor, Length, PartOfDay, Span, Weekday, Weekdays, Zone
 from .settling import Moment
 
 
@@ -100,6 +100,7 @@ class _Composer:
             or (
                 self.draft.excluded and self.draft.weekdays and names_day(piece)
             )  # "not on Fridays, nor the 10th"
+            or (self.draft.excluded and link.bound and link.has("FITS"))  # "not Sunday, else fine after five"
             or self._goes_on_from_then(piece, link)
             or (
                 not self._ends(piece, link)
@@ -143,7 +144,10 @@ class _Composer:
         if names_day(piece) and draft.start.says_day and not (link.close or draft.end is not None):
             return False
         if names_day(piece) and draft.start.says_time and not draft.start.says_day and not link.close:
-            draft.time_before = draft.start
+            draft.said_before = draft.start
+        if isinstance(piece, Weekday) and week_alone(draft.start) and link.has("COMMA"):
+            draft.said_before = draft.start
+        draft.bounded_apart |= isinstance(piece, Clock) and bool(link.bound) and link.has("BUT")
         if draft.carried and isinstance(piece, Clock | PartOfDay):
             draft.start, draft.carried = replace(draft.start, clock=None, part=None), False
         at_end = draft.end is not None and (draft.shifted or same_sort(draft.end, piece))
@@ -221,7 +225,7 @@ class _Composer:
         self.draft.opened |= link.opens_range
         self.draft.begun |= link.has("FROM")
         self.draft.approximate |= link.has("ABOUT")
-        self.draft.preferred |= link.has("PREFER")
+        self.draft.preferred |= link.has("PREFER") and not link.has("ELSE")
 
     def _close(self) -> None:
         if not self.draft.empty:
@@ -229,18 +233,19 @@ class _Composer:
                 self.drafts += self.told
                 self.draft.enumerated, self.told = True, []
             self._turn_round()
-            self._keep_the_time()
+            self._keep_what_was_said()
             if self.draft.begun and self.draft.end is None and self.draft.length is None and not self.moving:
                 self.draft.bound = self.draft.bound or "since"
             self.drafts.append(self.draft)
         self.draft, self.told = Draft(), []
 
-    def _keep_the_time(self) -> None:
-        """ "Only mornings, and Monday I can't": the time of day was wished for, and the day was refused."""
+    def _keep_what_was_said(self) -> None:
+        """ "Only mornings, and Monday I can't": what was said before is wished for, and the day is not."""
         draft = self.draft
-        if draft.excluded and draft.time_before is not None:
-            self.drafts.append(Draft(start=draft.time_before, first=draft.first, last=draft.last))
-            draft.start = replace(draft.start, clock=None, part=None)
+        if draft.excluded and draft.said_before is not None:
+            self.drafts.append(Draft(start=draft.said_before, first=draft.first, last=draft.last))
+            if draft.said_before.says_time:
+                draft.start = replace(draft.start, clock=None, part=None)
 
     def _turn_round(self) -> None:
         """ "Before five I can't" wishes for five and later."""
@@ -249,5 +254,6 @@ class _Composer:
             # "I work till five, and before six I can't": from six on.
             draft.start = replace(draft.start, clock=draft.end.clock, part=draft.end.part)
             draft.end, draft.excluded, draft.bound = None, False, "since"
-        if draft.excluded and draft.bound in ("before", "after") and not draft.start.says_day:
+        by_itself = not draft.start.says_day or draft.bounded_apart
+        if draft.excluded and draft.bound in ("before", "after") and by_itself:
             draft.excluded, draft.bound = False, "since" if draft.bound == "before" else "until"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from .model import Reference, Timing
+from .model import Reference, Timing, Wish
 
 _BESIDE = {
     "de": re.compile(
@@ -25,6 +25,7 @@ def with_counted_days(
 
     The day it is counted from is what was, or what something else is on, and no wish.
     """
+    timing = _within_the_week(utterance, timing, again, reference)
     beside = _BESIDE[reference.language].search(utterance.lower())
     if beside is None:
         return timing
@@ -40,3 +41,28 @@ def with_counted_days(
         replace(wish, relation="from", excluded=False) if wish in old else wish for wish in counted.wishes
     )
     return replace(counted, wishes=tuple(wishes))
+
+
+def _within_the_week(
+    utterance: str, timing: Timing, again: Callable[[str, Reference], Timing], reference: Reference
+) -> Timing:
+    """ "Next week, but Wednesday is bad and Friday only in the morning": days of that week."""
+    week = next((wish for wish in timing.wishes if _is_a_week(wish) and not wish.excluded), None)
+    if week is None or week.day is None or reference.near:
+        return timing
+    days = [wish for wish in timing.wishes if wish.day and wish.day.single and wish.span[0] >= week.span[1]]
+    bare = [wish for wish in days if _WEEKDAY.fullmatch(utterance[slice(*wish.span)].lower().split()[0])]
+    if not bare or _OR.search(utterance[week.span[1] : bare[0].span[0]].lower()):
+        return timing
+    return again(utterance, replace(reference, near=(week.day,)))
+
+
+def _is_a_week(wish: Wish) -> bool:
+    if wish.day is None or wish.day.start is None or wish.day.end is None:
+        return False
+    return (wish.day.end - wish.day.start).days == _WEEK_DAYS
+
+
+_WEEK_DAYS = 7
+_WEEKDAY = re.compile(r"(?:\w+tags?|mittwochs?|sonnabend|\w+days?|am|on),?")
+_OR = re.compile(r"\b(?:oder|or|sonst|else|otherwise)\b")

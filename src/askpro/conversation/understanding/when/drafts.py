@@ -29,8 +29,10 @@ class Draft:
     carried: bool = False
     """Whether its time of day was said for the choice before."""
     shifted: bool = False
-    time_before: Moment | None = None
-    """The time of day that was said in a clause of its own before the day."""
+    said_before: Moment | None = None
+    """The time of day, or the week, that was said in a clause of its own before the day."""
+    bounded_apart: bool = False
+    """Whether its bound was said in a clause of its own: "Thursday, but before eleven I can't"."""
     bounded_twice: bool = False
     """Whether it was bounded from below, and then from above in a clause of its own."""
     length: Length | None = None
@@ -87,6 +89,11 @@ def week_of_both(first: Moment, second: Moment) -> Span | None:
     both = first.weekday and second.weekday and first.weekday.index != second.weekday.index
     week = second.span if both and second.span is not None and second.span.grain == "week" else None
     return week if second.weekday and not second.weekday.choice else None
+
+
+def week_alone(moment: Moment) -> bool:
+    """Whether a week was said and no day of it."""
+    return moment.span is not None and moment.span.grain == "week" and moment.weekday is None
 
 
 def chosen_alike(moment: Moment, piece: Spoken) -> Spoken:

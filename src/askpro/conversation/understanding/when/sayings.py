@@ -115,6 +115,12 @@ ENGLISH_SAYINGS = {
     ("ELSE", 0, "else"): "if not, if that doesn't work, if that does not work, if it doesn't work,"
     " if that's not possible, if that isn't possible, if that's no good, if that's full,"
     " if there's nothing then, if there is nothing then",
+    (
+        "ELSE",
+        0,
+        "if they cannot",
+    ): "if he can't, if she can't, if they can't, if he's not free,"
+    " if she's not free, if he isn't free, if she isn't free, if he's not in, if she's not in",
     ("EARLY", 0, "early"): "first thing",
     ("LATE", 0, "late"): "last thing, as late as possible, as late as you can, as late as you have,"
     " as late in the day as possible",
@@ -127,6 +133,9 @@ GERMAN_SAYINGS = {
     " wenn es nicht geht, falls es nicht geht, wenn das nicht klappt, falls das nicht klappt,"
     " wenn das nicht passt, falls das nicht passt, wenn da nichts frei ist, falls da nichts frei ist,"
     " wenn das nicht moglich ist, falls das nicht moglich ist",
+    ("ELSE", 0, "if absent"): "wenn der nicht kann, wenn er nicht kann, wenn sie nicht kann,"
+    " wenn der da nicht kann, wenn er da nicht kann, wenn sie da nicht kann, wenn die nicht kann,"
+    " wenn die da nicht kann",
     ("LATE", 0, "late"): "so spat wie moglich, so spat wie es geht, so spat wie's geht, so spat es geht,"
     " moglichst spat",
     ("WORD", 0, "anytime"): "vor oder nachmittags, vor oder nachmittag",
