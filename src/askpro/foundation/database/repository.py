@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import fields
 from functools import lru_cache
-from typing import Any, LiteralString, TypeVar
+from typing import TYPE_CHECKING, Any, LiteralString, TypeVar
 
 from psycopg import AsyncCursor, sql
 from psycopg.rows import AsyncRowFactory, RowMaker
@@ -14,7 +14,10 @@ from psycopg.types.json import Jsonb
 from askpro.foundation.database.work import Work
 from askpro.foundation.telemetry import span
 
-T = TypeVar("T")
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+T = TypeVar("T", bound="DataclassInstance")
 
 
 class Repository:
@@ -103,7 +106,7 @@ def _columns_of(shape: type[Any]) -> tuple[str, ...]:
 
 
 def _rows_as(shape: type[T]) -> AsyncRowFactory[T]:
-    wanted = {field.name for field in fields(shape)}  # type: ignore[arg-type]
+    wanted = {field.name for field in fields(shape)}
 
     def factory(cursor: AsyncCursor[Any]) -> RowMaker[T]:
         result = cursor.pgresult
