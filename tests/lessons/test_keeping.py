@@ -61,8 +61,12 @@ async def test_lesson_17_who_books_at_one_company_is_unknown_at_another(
 
 
 def test_lesson_19_tests_refuse_a_database_they_did_not_make(postgres: Databases) -> None:
+    somebody = Databases.of_new_run(postgres.admin_url)
+    theirs = somebody.make()
     with pytest.raises(NotOurs):
-        postgres.drop(DatabaseUrls.derived_from(postgres.admin_url))
+        postgres.drop(theirs)
+    psycopg.connect(theirs.app).close()
+    somebody.drop_all()
 
 
 @pytest.mark.parametrize(
