@@ -53,6 +53,13 @@ def test_a_wrong_time_is_put_right_and_not_confirmed_by_a_vague_question() -> No
         assert caller.turns[-1].answered is Ask.NOTHING
 
 
+def test_who_wants_no_other_time_turns_one_down() -> None:
+    caller = calling("runs-late.de")
+    caller.reply(GREETING)
+    said = caller.reply("Soll ich den Termin auf Freitag, den 27. November, um 11 Uhr verlegen?")
+    assert said is not None and "nein" in said.lower()
+
+
 def test_a_wrong_name_is_put_right_by_somebody_new() -> None:
     caller = calling("new-womens-thursday.de")
     caller.reply(GREETING)

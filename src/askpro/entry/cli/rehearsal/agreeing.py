@@ -25,7 +25,7 @@ def confirm(mind: Mind, heard: Heard) -> str:
 def _correction(mind: Mind, doubt: Doubt) -> str:
     wording, scenario = mind.wording, mind.scenario
     match doubt:
-        case Doubt.TIME:
+        case Doubt.TIME if mind.wishes:
             return wording.phrase("correct_when", when=mind.spoken_wish())
         case Doubt.NAME:
             family = mind.person.family_name
@@ -35,7 +35,7 @@ def _correction(mind: Mind, doubt: Doubt) -> str:
             return wording.phrase("correct_service", service=wanted)
         case Doubt.STAFF:
             return wording.phrase("correct_staff", staff=scenario.written.staff)
-        case Doubt.PURPOSE:
+        case Doubt.PURPOSE | Doubt.TIME:
             return wording.phrase("no")
 
 
