@@ -25,7 +25,7 @@ from tests.strangers.estate import Estate
 from askpro.entry.rest import promised
 
 pytestmark = pytest.mark.slow
-EXAMPLES_EACH = 8
+EXAMPLES_EACH = 6
 KEPT = (
     promises.status_code_conformance,
     promises.content_type_conformance,
