@@ -160,6 +160,7 @@ def test_the_appointments_of_a_series_are_not_for_so_many_people() -> None:
         ("Ich möchte alle meine Termine absagen", "de"),
         ("bitte sagen Sie alle Termine ab dem zehnten Dezember ab", "de"),
         ("die ganze Serie absagen", "de"),
+        ("sag die alle ab", "de"),
         ("die restlichen Termine muss ich stornieren", "de"),
         ("cancel all my appointments please", "en"),
         ("I want to cancel the whole series", "en"),

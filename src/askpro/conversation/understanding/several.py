@@ -21,7 +21,7 @@ _OF_THEM = {
         rf"\b(?:alle|saemtliche)(?: (?:{_GERMAN_OTHER}|{_GERMAN_NUMBER}))*"
         r" (?:termin\w*|behandlungen|sitzungen)\b"
         rf"|\balles?(?= (?:bitte |davon |dann |wieder |zusammen |komplett )*{_GERMAN_VERB})"
-        rf"|\b{_GERMAN_ORDER} (?:mir |sie |bitte |doch |jetzt )*alles?\b(?! klar)"
+        rf"|\b{_GERMAN_ORDER} (?:mir |sie |die |uns |bitte |doch |jetzt |dann )*alles?\b(?! klar)"
         r"|\b(?:die|meine|diese|der|meiner) (?:(?:ganze|komplette|gesamte|restliche)\w* )?"
         r"(?:termin)?(?:serie|reihe)\b"
         r"|\b(?:die|meine) (?:restlichen|uebrigen|folgenden|weiteren|verbleibenden)"
