@@ -22,7 +22,7 @@ def mapping_of(raw: bytes) -> Mapping[str, Any]:
     """The JSON object in `raw`; anything else is `PayloadRefused`."""
     try:
         payload = msgspec.json.decode(raw)
-    except msgspec.DecodeError as fault:
+    except (msgspec.DecodeError, UnicodeError, RecursionError) as fault:
         raise PayloadRefused("The body is not JSON.") from fault
     if not isinstance(payload, dict):
         raise PayloadRefused("The body is not a JSON object.")
