@@ -113,3 +113,42 @@ def test_what_the_first_asked_for_last_is_not_what_the_next_one_wants() -> None:
     then = found(slot(at(24, 12)), slot(at(24, 14)), exact=False)
     move = after(state, booked(at(24, 10)), then)
     assert [line.key for line in move.lines] == ["not_exact", "offer_several"]
+
+
+@pytest.mark.parametrize(
+    ("language", "script"),
+    [
+        (
+            "de",
+            """
+            C: Mein Mann und ich möchten beide einen Schnitt, morgen um zehn
+            R: … ist frei. Für Ihren Mann nehme ich auch Ihren Namen. Wie heißen Sie?
+            C: Helga Sommer
+            R: Schnitt morgen, … für Ihren Mann, auf den Namen Helga Sommer. …?
+            C: ja
+            R: … Jetzt noch der Termin für Sie. … für Sie, auf den Namen Helga Sommer. …?
+            C: ja
+            """,
+        ),
+        (
+            "en",
+            """
+            C: My husband and I would both like a cut tomorrow at ten
+            R: … is free. The appointment for your husband goes under your own name. What is it, please?
+            C: Helga Sommer
+            R: Cut tomorrow, … for your husband, under the name Helga Sommer. …?
+            C: yes
+            R: … And now the appointment for you. … for you, under Helga Sommer. …?
+            C: yes
+            """,
+        ),
+    ],
+)
+async def test_whose_name_somebody_elses_appointment_goes_under_is_said(
+    salon: Business, language: str, script: str
+) -> None:
+    await (await Phone.dial(salon, "+4917612345678", language)).play(script)
+    assert [one.for_whom for one in await the_book(salon)] == [
+        "mann" if language == "de" else "husband",
+        "",
+    ]

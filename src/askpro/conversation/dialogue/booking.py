@@ -113,12 +113,20 @@ def _ask_name(state: State, setting: Setting) -> Move:
         return ask(state, Question.NAME, line("name_needed"))
     if task_of(state).errand is Errand.WAITING_LIST:
         return ask(state, Question.NAME, line("ask_name_to_wait"))
-    put = line("ask_name_series" if task_of(state).series else "ask_name")
+    put = _whose_name(state)
     if task_of(state).dates is not None:
         return ask(state, Question.NAME, told_free(task_of(state)), put)
     if slot is None:
         return ask(state, Question.NAME, put)
     return ask(state, Question.NAME, line("slot_is_free", slot=slot), put)
+
+
+def _whose_name(state: State) -> Line:
+    """One name does for a party, and it is said that it is the caller's, whose turn comes later."""
+    task = task_of(state)
+    if task.for_whom and any(one.for_whom == MYSELF for one in task.companions):
+        return line("ask_name_for", relation=Echo(text=task.for_whom))
+    return line("ask_name_series" if task.series else "ask_name")
 
 
 def _phone_open(state: State, setting: Setting) -> bool:

@@ -17,6 +17,10 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Der Termin für {relation} ist eingetragen: "
         "{appointment.service} {appointment.on} {appointment.with_staff}.",
     ),
+    "ask_name_for": (
+        "Für {relation} nehme ich auch [Ihren|deinen] Namen. Wie [heißen Sie|heißt du]?",
+        "Für {relation} genügt [Ihr|dein] Name. Wie lautet er?",
+    ),
     "next_of_party": (
         "Jetzt noch der nächste Termin.",
         "Und nun zum nächsten Termin.",
@@ -40,6 +44,10 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "All done, the appointment for {relation} is booked: "
         "{appointment.service} {appointment.on} {appointment.with_staff}.",
         "That is booked for {relation}: {appointment.service} {appointment.on} {appointment.with_staff}.",
+    ),
+    "ask_name_for": (
+        "The appointment for {relation} goes under your own name. What is it, please?",
+        "For {relation} your own name will do. May I have it, please?",
     ),
     "next_of_party": (
         "And now for the next appointment.",
