@@ -385,3 +385,23 @@ def test_a_family_name_alone_in_its_clause_is_whose_appointment_is_changed(
 ) -> None:
     command = hear(said, language, expecting="purpose").first(meant.GiveName)
     assert (command.name.full if command else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "minute"),
+    [
+        ("tomorrow at half one", 13 * 60 + 30),
+        ("half one-ish tomorrow", 13 * 60 + 30),
+        ("tomorrow, half oneish", 13 * 60 + 30),
+        ("could I come at half twelve tomorrow", 12 * 60 + 30),
+        ("tomorrow at ten to one", 12 * 60 + 50),
+    ],
+)
+def test_half_of_an_hour_is_past_it_in_english(text: str, minute: int) -> None:
+    (wish,) = hear(text, "en").first(meant.GiveTime).timing.wishes
+    assert (wish.day.single, wish.time.point) == (date(2026, 11, 24), minute)
+
+
+def test_between_half_one_and_half_three_is_an_afternoon() -> None:
+    (wish,) = hear("between half one and half three tomorrow", "en").first(meant.GiveTime).timing.wishes
+    assert (wish.time.start, wish.time.end) == (13 * 60 + 30, 15 * 60 + 30)

@@ -6,14 +6,14 @@ import re
 
 from askpro.conversation.understanding.context import Language
 
-_BEFORE_A_CLOCK = "at past to by for around about after before until till say and or from".split() + [
+_BEFORE_A_CLOCK = "at past to by for around about after before until till say half and or from".split() + [
     "make it",
     "for it",
 ]
 _NEVER_BEFORE = "".join(rf"(?<!\b{word} one)" for word in _BEFORE_A_CLOCK)
 _PRONOUN_ONE = re.compile(
     rf" one\b(?<=\w one){_NEVER_BEFORE}"
-    r"(?!\s*(?:o'?clock|[ap]\.?\s?m|thirty|fifteen|forty|twenty|ten|five|to|past"
+    r"(?![\s-]*(?:o'?clock|ish|[ap]\.?\s?m|thirty|fifteen|forty|twenty|ten|five|to|past"
     r"|hundred|week|day|month|hour))",
     re.IGNORECASE,
 )

@@ -125,6 +125,8 @@ def test_a_distance_is_counted_from_now(language, form):
         ("en", "at {} o'clock", 0), ("en", "around {}", 0), ("en", "quarter past {}", 15),
         ("en", "a quarter after {}", 15), ("en", "a quarter to {}", -15), ("en", "quarter till {}", -15),
         ("en", "half past {}", 30), ("en", "half {}", 30), ("en", "twenty past {}", 20), ("en", "at ten to {}", -10),
+        ("en", "half-{}", 30), ("en", "half {}-ish", 30), ("en", "half past {}-ish", 30),
+        ("en", "five and twenty past {}", 25), ("en", "five-and-twenty to {}", -25),
         ("en", "twenty-five past {}", 25), ("en", "seventeen past {}", 17), ("en", "three minutes to {}", -3),
         ("en", "at {} thirty", 30), ("en", "at {} fifteen", 15), ("en", "half an hour after {}", 30),
     ],

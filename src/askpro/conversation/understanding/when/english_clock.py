@@ -12,7 +12,8 @@ from .vocabulary import Token
 
 
 def _half_past(found: Found) -> Piece | None:
-    return shifted(spoken_hour(found), 30)
+    past = shifted(spoken_hour(found), 30)
+    return replace(past, approximate=True) if past and found.has("roughly") else past
 
 
 def _beside_hour(found: Found) -> Piece | None:
@@ -112,7 +113,9 @@ _HOUR = r"(?P<hour>NUMBER|NOON|MIDNIGHT|CLOCK) (?:OCLOCK|HOURMARK)* (?P<half>AM|
 _TO = r"(?:(?P<to>TO|BEFORE)|(?P<past>PAST)|AFTER|FROM)"
 
 ENGLISH_CLOCK_RULES = (
-    rule(rf"HALF PAST? {_HOUR}", _half_past),
+    rule(rf"HALF DASH? PAST? DASH? {_HOUR}", _half_past),
+    rule(rf"(?P<roughly>HALF) DASH? PAST? DASH? {_HOUR} DASH? ISH", _half_past),
+    rule(r"HALF DASH? PAST? DASH? (?P<hour>(?P<roughly>ELEVENISH))", _half_past),
     rule(rf"ARTICLE? (?P<minutes>QUARTER) (?P<unit>UNIT)? {_TO} {_HOUR}", _beside_hour),
     rule(rf"(?P<minutes>NUMBER) (?P<unit>UNIT)? (?:(?P<past>PAST)|AFTER) {_HOUR}", _beside_hour),
     rule(

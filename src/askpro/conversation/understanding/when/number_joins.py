@@ -1,6 +1,6 @@
 """Join numbers that a recogniser took apart."""
 
-from .kinds import KIND
+from .kinds import KIND, kinds
 from .vocabulary import Token
 
 
@@ -43,6 +43,22 @@ def _join_thousands(tokens: list[Token]) -> list[Token]:
     return joined
 
 
+def _with_five_and_twenty(before: list[Token]) -> list[Token]:
+    """What stands before "past" or "to", with "five and twenty" at its end as one number."""
+    spoken = [token for token in before[-5:] if token.kind != KIND["DASH"]][-3:]
+    if [(token.kind, token.value) for token in spoken] != _FIVE_AND_TWENTY:
+        return before
+    kept = before[: before.index(spoken[0])]
+    if kept and kept[-1].kind == KIND["BETWEEN"]:
+        return before
+    return [*kept, Token(KIND["NUMBER"], 25, "", spoken[0].start, spoken[-1].end)]
+
+
+_FIVE_AND_TWENTY = [(KIND["NUMBER"], 5), (KIND["AND"], 0), (KIND["NUMBER"], 20)]
+_BESIDE_AN_HOUR = kinds("LAST TO BEFORE AFTER")
+"""Of "last" and "past" the kind is not settled yet."""
+
+
 def _ends_in_thousand(tokens: list[Token]) -> bool:
     for token in reversed(tokens[-2:]):
         if token.kind != KIND["AND"]:
@@ -51,9 +67,11 @@ def _ends_in_thousand(tokens: list[Token]) -> bool:
 
 
 def join_english(tokens: list[Token], text: str) -> list[Token]:
-    """Join "twenty first" and "twenty-one"."""
+    """Join "twenty first" and "twenty-one"; "five and twenty past" is as old as it is right."""
     joined: list[Token] = []
     for token in tokens:
+        if token.kind in _BESIDE_AN_HOUR:
+            joined = _with_five_and_twenty(joined)
         before = joined[-2:]
         if before and before[-1].kind == KIND["DASH"] and token.start == before[-1].end:
             before = before[:-1]
