@@ -10,7 +10,7 @@ from askpro.conversation.dialogue.interruptions import INTERRUPTIONS
 from askpro.conversation.dialogue.moves import ASKED_MAX, EXEMPT, Step
 from askpro.conversation.dialogue.plan import IDLE, TABLES
 from askpro.conversation.dialogue.questions import EXPECTING, Question
-from askpro.conversation.dialogue.repair import MISUNDERSTANDINGS_MAX, REPAIRS_MAX, SILENCES_MAX
+from askpro.conversation.dialogue.repair import FRUITLESS_MAX, REPAIRS_MAX, SILENCES_MAX
 from askpro.conversation.dialogue.several import CANCELLING_SEVERAL
 
 HEAD = """# The dialogue
@@ -56,7 +56,7 @@ def _page() -> Iterator[str]:
     yield ""
     yield "## Repair\n"
     yield (
-        f"What is not understood is rephrased, then asked with choices; after {MISUNDERSTANDINGS_MAX} in a"
+        f"What is not understood is rephrased, then asked with choices; after {FRUITLESS_MAX} in a"
         f" row a person is offered, and after {REPAIRS_MAX} in one call we say goodbye. A silent caller is"
         f" spoken to {SILENCES_MAX} times. A question put too often offers a person instead.\n"
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from askpro.conversation.assistance import KNOWLEDGE_ALONE
 from askpro.conversation.dialogue.caller_questions import hear_questions
 from askpro.conversation.dialogue.errands import hear_errand
 from askpro.conversation.dialogue.handover import told_more
@@ -16,25 +17,30 @@ from askpro.conversation.dialogue.party import hear_party
 from askpro.conversation.dialogue.people import hear_people
 from askpro.conversation.dialogue.plan import advance
 from askpro.conversation.dialogue.questions import Question
-from askpro.conversation.dialogue.repair import keep_company, repair
+from askpro.conversation.dialogue.repair import keep_company, repair, within_repairs
 from askpro.conversation.dialogue.replies import answer_in, brings_content, hear_reply
 from askpro.conversation.dialogue.results import learned
 from askpro.conversation.dialogue.series import hear_series
 from askpro.conversation.dialogue.services import hear_service
 from askpro.conversation.dialogue.several import hear_several
 from askpro.conversation.dialogue.slots import hear_branch, hear_staff
+from askpro.conversation.dialogue.standing import standing
 from askpro.conversation.dialogue.state import Errand, State, Task
 from askpro.conversation.dialogue.times import hear_time
 from askpro.conversation.tools.evidence import Evidence, Result
 from askpro.conversation.understanding import Meaning, told_apart
 from askpro.conversation.understanding.answers import AnswerKind
 from askpro.conversation.understanding.commands import (
+    Ask,
+    Emergency,
     GiveName,
+    Recall,
     Recur,
     SayGoodbye,
     SwitchLanguage,
     Thank,
     Topic,
+    Wait,
 )
 from askpro.conversation.understanding.context import Language
 
@@ -73,6 +79,21 @@ class Silence:
 
 def next_move(state: State, event: Meaning | Result | Begin | Silence, setting: Setting) -> Move:
     """The next move. With an `act` in it, its result is the next event of the same turn."""
+    if isinstance(event, Meaning):
+        state = state.but(stood=standing(state) if _should_bring_on(state, event) else None)
+    move = _after(state, event, setting)
+    return move if move.act is not None else within_repairs(move, setting)
+
+
+def _should_bring_on(state: State, meaning: Meaning) -> bool:
+    """Whoever asks for time, or what can be answered, is not taken for somebody who gives no answer."""
+    answerable = any(
+        asked.topic not in KNOWLEDGE_ALONE or state.known is not None for asked in meaning.of(Ask)
+    )
+    return not (answerable or any(meaning.of(kind) for kind in (Wait, Recall, Emergency)))
+
+
+def _after(state: State, event: Meaning | Result | Begin | Silence, setting: Setting) -> Move:
     match event:
         case Begin():
             return ask(
@@ -113,7 +134,7 @@ def _heard(state: State, meaning: Meaning, setting: Setting) -> Move:
         return advance(state, setting)
     if state == before:
         understood = _tells_what_is_known(state, meaning, setting)
-        return repair(state, setting, apologise=not understood)
+        return repair(state, apologise=not understood)
     if state.question is Question.PURPOSE and any(asked.topic not in ABOUT_US for asked in state.to_answer):
         state = state.but(question=Question.ANYTHING_ELSE)
     resuming = bool(state.to_answer) and bool(state.asked) and state.question is not Question.NOTHING

@@ -196,6 +196,13 @@ class CallerAsks(_Frozen, frozen=True, kw_only=True):
     day: date | None = None
 
 
+class Standing(_Frozen, frozen=True, kw_only=True):
+    """How far the conversation has come: the open question, and a digest of what is settled."""
+
+    question: Question
+    settled: str
+
+
 Done = Booked | SeriesBooked | Moved | Cancelled | SeveralCancelled
 
 
@@ -244,6 +251,10 @@ class State(_Frozen, frozen=True, kw_only=True):
     handing_over: str = ""
     """Why a person is wanted, once one is."""
     misunderstandings: int = 0
+    stood: Standing | None = None
+    """Where the conversation stood when the caller last said what should have brought it on."""
+    fruitless: int = 0
+    """Turns at the open question that did not bring it on, whatever was said in them."""
     repairs: int = 0
     insults: int = 0
     silences: int = 0
