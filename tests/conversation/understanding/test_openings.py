@@ -18,6 +18,7 @@ from askpro.conversation.understanding.commands import Purpose, Topic
         ("Could you tell me if you're open on the 24th of December?", "en", Topic.HOURS),
         ("are you guys around on Monday?", "en", Topic.HOURS),
         ("Ich wollte mal fragen was bei euch eine Dauerwelle kostet", "de", Topic.PRICE),
+        ("was kost bei euch eine dauerwelle", "de", Topic.PRICE),
         ("what would a perm set me back", "en", Topic.PRICE),
         ("Wann war noch gleich mein Termin?", "de", Topic.MY_APPOINTMENT),
         ("Hab ich nächste Woche was bei Ihnen stehen?", "de", Topic.MY_APPOINTMENT),

@@ -80,6 +80,10 @@ def test_a_compound_of_a_service_s_words_is_that_service(said: str) -> None:
     assert services(hear(said, "de")) == ["wheels"]
 
 
+def test_a_short_article_makes_no_longer_name() -> None:
+    assert services(hear("ist heute noch was frei für ne massage", "de")) == ["long massage or short massage"]
+
+
 def test_a_compound_of_other_words_is_not() -> None:
     assert services(hear("Handtuchmassage und Scheibenwechsel", "de")) == []
 

@@ -25,7 +25,7 @@ from askpro.conversation.understanding.titles import FORMS_OF_ADDRESS
 
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 _FILLERS = frozenset(
-    "und and mit with the a an der die das ein eine einen fuer for zum zur inkl plus of im in"
+    "und and mit with the a an der die das ein eine einen ne nen fuer for zum zur inkl plus of im in"
     " termin termine appointment appointments booking fest".split()
 )
 _QUESTIONS_KEPT = 64

@@ -96,3 +96,26 @@ def test_an_english_ordinal_is_a_day_that_is_asked_about_where_it_does_not_fit(s
 
 def test_a_date_stays_one_where_the_time_was_asked():
     assert read("Am 14.", "de", "time") == "2026-12-14"
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "means"),
+    [
+        ("um acht ist mir zu früh geht auch so gegen zehn", "de", "not 8:00 | ~10:00"),
+        (
+            "Freitag ist gut aber um acht ist mir zu früh ginge zehn",
+            "de",
+            "not 2026-11-27 8:00 | 2026-11-27 10:00",
+        ),
+        ("um acht wär mir aber zu früh", "de", "not 8:00"),
+        ("zehn geht nicht geht elf", "de", "not 10:00 | 11:00"),
+        ("am Freitag um acht kann ich nicht, geht zehn", "de", "not 2026-11-27 8:00 | 2026-11-27 10:00"),
+        ("eight is too early can you do ten", "en", "not 8:00 | 10:00"),
+    ],
+)
+def test_a_time_that_is_too_early_is_none_beside_another_one(said, language, means):
+    assert read(said, language, "when") == means
+
+
+def test_whether_it_is_too_early_is_only_asked():
+    assert read("ist Freitag um acht zu früh", "de", "when") == "2026-11-27 8:00"

@@ -47,7 +47,8 @@ def read_name(utterance: str, language: str, expecting: bool) -> SpokenName | No
     tongue = "de" if language == "de" else "en"
     spelled = read_spelled(utterance, tongue)
     said = utterance[: spelled.span[0]] if spelled and spelled.from_table else utterance
-    own = _introduced(said, tongue) or _named_before(said, tongue) or _with_salutation(said, tongue)
+    own = _announced(said, tongue) or _named_before(said, tongue)
+    own = own or _perhaps_announced(said, tongue) or _with_salutation(said, tongue)
     other = read_third_person(utterance, tongue)
     name = own or (None if other and not expecting else _bare(said, tongue, expecting, spelled))
     if name is None and other is None and spelled is None:
@@ -90,12 +91,18 @@ def read_third_person(utterance: str, language: str) -> SpokenName | None:
     return None
 
 
-def _introduced(text: str, language: str) -> SpokenName | None:
+def _announced(text: str, language: str) -> SpokenName | None:
     for cue in STRONG[language].finditer(text):
         name = name_at(text, cue.end(), language, cased=False)
+        if name and name.salutation and _stands_before(text, cue.start(), language):
+            return None  # "Richter mein Name, ist Doktor Hartmann da?"
         if name:
             part = next((value.lower() for key, value in cue.groupdict().items() if key and value), None)
             return replace(_as_part(name, part), introduced=True, confidence=0.95)
+    return None
+
+
+def _perhaps_announced(text: str, language: str) -> SpokenName | None:
     for cue in WEAK[language].finditer(text):
         name = name_at(text, cue.end(), language, cased=True)
         if name and not STAFF_BEFORE.search(text[: cue.start()]):
@@ -115,12 +122,17 @@ def _as_part(name: SpokenName, part: str | None) -> SpokenName:
 
 def _named_before(text: str, language: str) -> SpokenName | None:
     """ "Weber hier", "John Miller speaking": what stands between the greeting and the cue."""
-    cue = AFTERWARDS[language].search(text)
-    if not cue:
-        return None
+    announced = (
+        cue for cue in STRONG[language].finditer(text) if _stands_before(text, cue.start(), language)
+    )
+    cue = AFTERWARDS[language].search(text) or next(announced, None)
+    return _stands_before(text, cue.start(), language) if cue else None
+
+
+def _stands_before(text: str, cue: int, language: str) -> SpokenName | None:
     lead_in = LEAD_IN[language].match(text)
     name = name_at(text, lead_in.end() if lead_in else 0, language, cased=False)
-    if name and not text[name.span[1] : cue.start()].strip(" ,."):
+    if name and name.span[1] <= cue and not text[name.span[1] : cue].strip(" ,."):
         return replace(name, introduced=True, confidence=0.9)
     return None
 

@@ -16,10 +16,12 @@ _BUSY = frozenset(
 )
 
 _AWAY = frozenset("weg verreist away abroad".split())
-_AM = frozenset("bin sind ist am are is i'm im we're were he's she's".split())
+_AM = frozenset("bin sind ist war wird ware am are is i'm im we're were he's she's".split())
 _SOMEWHERE = frozenset("beim in im at".split())
 _HERE = frozenset("free frei available around here da hier town zeit".split())
 _BAD = frozenset("schlecht ungunstig".split())
+_TOO = frozenset("zu too".split())
+_TOO_MUCH = frozenset("fruh frueh morning zeitig spat spaet knapp kurzfristig early late soon".split())
 _OVER = frozenset("finish finishes finished finishing knocks".split())
 """What ends at an hour, and leaves the caller free."""
 
@@ -34,6 +36,15 @@ def with_busy_ends(tokens: list[Token]) -> list[Token]:
         replace(token, kind=KIND["NOT"]) if _is_away(tokens, place) or _is_bad(tokens, place) else token
         for place, token in enumerate(tokens)
     ]
+    tokens = [
+        replace(token, kind=KIND["COMMA"]) if _asks_on(tokens, place) else token
+        for place, token in enumerate(tokens)
+    ]
+    for place in [place for place in range(1, len(tokens)) if _is_too_much(tokens, place)]:
+        if tokens[place - 2].kind == KIND["BUT"]:
+            tokens[place - 2] = replace(tokens[place - 2], kind=KIND["WORD"])  # "wäre mir aber zu früh"
+        tokens[place - 1] = replace(tokens[place - 1], kind=KIND["NOT"])
+        tokens[place] = replace(tokens[place], kind=KIND["COMMA"])
     return [
         replace(token, kind=KIND["SINCE"])
         if (token.kind == KIND["UNTIL"] and _is_busy(tokens, place)) or _finishes(tokens, place)
@@ -60,6 +71,21 @@ def _is_bad(tokens: list[Token], place: int) -> bool:
     said = any(token.name in _AM for token in before)
     praised = before and before[-1].kind == KIND["FITS"]
     return tokens[place].name in _BAD and said and not praised
+
+
+def _asks_on(tokens: list[Token], place: int) -> bool:
+    """ "Um neun geht nicht geht auch elf": a question that no comma parts from the refusal."""
+    refused = place > 0 and tokens[place - 1].kind == KIND["NOT"]
+    said = any(token.kind == KIND["FITS"] for token in tokens[max(0, place - 1 - _NEAR) : place - 1])
+    return refused and said and tokens[place].kind == KIND["FITS"]
+
+
+def _is_too_much(tokens: list[Token], place: int) -> bool:
+    """ "Um neun ist mir zu früh", "nine is too early": refused, and the clause ends with it."""
+    before = tokens[max(0, place - 1 - _NEAR) : place - 1]
+    said = any(token.name in _AM for token in before) and tokens[0].name not in _AM
+    denied = any(token.kind == KIND["NOT"] for token in before)
+    return tokens[place].name in _TOO_MUCH and tokens[place - 1].name in _TOO and said and not denied
 
 
 def _finishes(tokens: list[Token], place: int) -> bool:

@@ -195,7 +195,8 @@ class _Composer:
             self.drafts += self.told
             before.enumerated, self.told = True, []
         self._close()
-        apart = before.excluded or from_then_on or (link.denies_next and names_day(piece))
+        refused = before.excluded and not before.start.says_time  # "Wednesday at nine is bad, at eleven"
+        apart = refused or from_then_on or (link.denies_next and names_day(piece))
         taken_over = Moment() if apart else inherited(before.start, piece)
         if link.enumerates and before.end is None:
             piece = chosen_alike(before.start, piece)
