@@ -9,8 +9,8 @@ from askpro.conversation.dialogue.moves import Move, Setting, again, farewell, o
 from askpro.conversation.dialogue.plan import advance
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.searching import told_once_more
-from askpro.conversation.dialogue.state import Errand, State, offers_on
 from askpro.conversation.dialogue.standing import standing
+from askpro.conversation.dialogue.state import Errand, State, offers_on
 
 FRUITLESS_MAX = 2
 """Turns at one question that bring no answer to it; the next one is the third repair, and offers a person."""

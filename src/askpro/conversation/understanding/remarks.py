@@ -44,7 +44,8 @@ _PATTERNS: dict[str, dict[Remark, str]] = {
         Remark.WEATHER: (
             r"(?:schoenes|schlechtes|tolles|herrliches|furchtbares|mieses|gutes|super) wetter(?: heute)?"
             r"|wetter (?:ist|wird|war) (?:(?:ja|aber|so|echt|wieder|heute|bei uns|wirklich|einfach) ){0,3}"
-            r"(?:schoen|schlecht|toll|herrlich|furchtbar|mies|gut|super|scheusslich|grau(?:enhaft)?)(?: heute)?"
+            r"(?:schoen|schlecht|toll|herrlich|furchtbar|mies|gut|super|scheusslich|grau(?:enhaft)?)"
+            r"(?: heute)?"
             r"|wie ist (?:denn )?das wetter(?: bei ihnen)?(?: heute)?|(?:was fuer|so) ein (?:sau)?wetter"
         ),
         Remark.JOKE: r"(?:erzaehl\w*|haben sie|kennen sie) (?:\w+ ){0,3}witze?(?: auf lager)?",
@@ -96,7 +97,8 @@ _PATTERNS: dict[str, dict[Remark, str]] = {
         Remark.WEATHER: (
             r"(?:nice|lovely|terrible|awful|beautiful|horrible|gorgeous) weather(?: today| outside)?"
             r"|weather(?:'?s| is| was) (?:(?:so|really|just|quite|pretty|rather|today) ){0,3}"
-            r"(?:nice|lovely|terrible|awful|beautiful|horrible|gorgeous|bad|foul|dreadful)(?: today| outside)?"
+            r"(?:nice|lovely|terrible|awful|beautiful|horrible|gorgeous|bad|foul|dreadful)"
+            r"(?: today| outside)?"
             r"|(?:nice|lovely|beautiful) day (?:today|outside|isn'?t it)|how'?s the weather(?: today)?"
         ),
         Remark.JOKE: r"tell me a joke|(?:do you )?know (?:any|a)(?: good)? jokes?|make me laugh",
