@@ -105,3 +105,49 @@ def test_for_misheard_as_four_is_no_number_of_people() -> None:
     assert not hear("Was ist frei vier Herrenhaarschnitt am Freitag").of(meant.BookFor)
     (several,) = hear("Vier Herrenhaarschnitte am Freitag bitte").of(meant.BookFor)
     assert several.people == 4
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "hours"),
+    [
+        ("next week not too early", "en", (600, None)),
+        ("some day next week, not first thing if possible", "en", (600, None)),
+        ("Thursday but not too late", "en", (None, 1020)),
+        ("tomorrow morning not too early please", "en", (600, 720)),
+        ("nächste Woche nicht zu früh", "de", (600, None)),
+        ("Donnerstag aber nicht ganz so spät", "de", (None, 1020)),
+        ("Friday I don't really mind what time", "en", None),
+        ("Monday I'm not fussed", "en", None),
+        ("at four on Saturday, not too late", "en", (960, 960)),
+    ],
+)
+def test_a_day_is_wished_for_whatever_is_denied_beside_it(
+    said: str, language: str, hours: tuple[int | None, int | None] | None
+) -> None:
+    (wish,) = hear(said, language, expecting="when").first(meant.GiveTime).timing.wishes
+    assert not wish.excluded
+    assert wish.day is not None
+    assert (wish.time and (wish.time.start, wish.time.end)) == hours
+
+
+@pytest.mark.parametrize("said", ["not Monday I don't mind otherwise", "Monday I can't do"])
+def test_a_day_that_is_denied_stays_so(said: str) -> None:
+    (wish,) = hear(said, "en", expecting="when").first(meant.GiveTime).timing.wishes
+    assert wish.excluded
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "named"),
+    [
+        ("hi this is olivia bennett can i get in for a perm", "en", "Olivia Bennett"),
+        ("this is emine can could you tell me when my appointment is", "en", "Emine Can"),
+        ("it's miller i'm running late", "en", "Miller"),
+        ("It's Kowalczyk I have an appointment", "en", "Kowalczyk"),
+        ("my gum hurts it's swollen", "en", None),
+        ("it's settled down so can you cancel that for me", "en", None),
+        ("the car has to come in it's overdue", "en", None),
+    ],
+)
+def test_who_calls_is_told_from_what_is_the_matter(said: str, language: str, named: str | None) -> None:
+    name = hear(said, language).first(meant.GiveName)
+    assert (name and name.name.full) == named

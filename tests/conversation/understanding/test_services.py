@@ -95,3 +95,19 @@ def test_who_is_called_like_a_trade_is_a_person(said: str, language: Language, w
     meaning = hear(said, *sold, language=language)
     assert not any(command.candidates for command in meaning.of(NameService))
     assert [command.said for command in meaning.of(NameStaff)] == [who]
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "meant"),
+    [
+        ("half past two is good", "en", []),
+        ("Wednesday at half four then", "en", []),
+        ("halb drei passt", "de", []),
+        ("half an hour massage at half four", "en", [{"Massage"}]),
+    ],
+)
+def test_half_an_hour_of_something_is_not_half_past_two(
+    said: str, language: Language, meant: list[set[str]]
+) -> None:
+    sold = ("Massage/half hour massage/halbe Stunde Massage", "Physio")
+    assert named(hear(said, *sold, language=language), *sold) == meant

@@ -49,10 +49,15 @@ _ADDED = re.compile(
 
 
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_HOURS = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    "|eins|zwei|drei|vier|fuenf|sechs|sieben|acht|neun|zehn|elf|zwoelf"
+)
 _OF_TALK = (
     re.compile(r"\b(?P<said>wie lange?|how long)\b"),
     re.compile(r"\b(?P<said>erst)(?! ?(?:behandlung|beratung|befund|gespraech|termin|untersuchung))\b"),
     re.compile(r"\b(?:any|no|a|some|by) (?P<said>chances?)\b"),
+    re.compile(rf"\b(?P<said>half|halb)(?= (?:past\b|\d|(?:{_HOURS})\b))"),
     re.compile(
         r"\b(?:bei|mit|von|zu) (?:de[rm]|einer|einem|ner|nem) (?:\w+ )?(?P<said>dame|herrn?|frau|mann)\b"
         r"(?=\W*$|[,.;!?]| (?:am|um|wie)\b)"
@@ -80,7 +85,7 @@ _OF_TALK = (
 def words_of_talk(text: str) -> list[Span]:
     """Where words of everyday talk stand that services are called by as well: they name none there.
 
-    "Wie lange" is no "lange Massage", "the first of December" no first consultation, "call me back" no back.
+    "Wie lange" is no "lange Massage", "half four" no half an hour of it, "the first of December" no first consultation, "call me back" no back.
     """
     return [match.span("said") for pattern in _OF_TALK for match in pattern.finditer(text)]
 

@@ -23,6 +23,7 @@ from .starting import capital, name_at
 _NO = re.compile(
     r"^(?:(?:nein|nee|no|nope|sorry|also)\b[\s,.]*)+(?:(?:ich heiße|es ist|it's|it is)\b\s*)?", re.IGNORECASE
 )
+_IT_IS = re.compile(r"it(?:['’]s| is)\b", re.IGNORECASE)
 _REMARK = re.compile(r"\b(?:mit|with|ohne|without)\b.*", re.IGNORECASE)
 _POLITE = re.compile(
     r"\b(?:bitte|danke|please|thanks|mein name|ja|also|und|guten tag|hallo|is my name"
@@ -107,6 +108,8 @@ def _perhaps_announced(text: str, language: str) -> SpokenName | None:
         name = name_at(text, cue.end(), language, cased=True)
         if name and not STAFF_BEFORE.search(text[: cue.start()]):
             familiar = any(is_familiar(word) for word in name.full.split()) or name.salutation is not None
+            if not familiar and _IT_IS.match(cue.group()) and name.full.split()[0] not in text:
+                continue  # "it's settled down", "it's swollen": written small, and a name on no list
             return replace(name, introduced=True, confidence=0.9 if familiar else 0.7)
     return None
 

@@ -11,6 +11,10 @@ from .plausible import NAME_WORD, NAME_WORDS_MAX, is_familiar, is_given_name, is
 from .spoken import SpokenName
 
 _NEXT_WORD = re.compile(rf"[\s,]*({NAME_WORD.pattern})")
+_ASKS = re.compile(
+    r"(?:can|will|may|might|must|hope)\s+(?:i|we|you|he|she|they|it|my|our|somebody|someone)\b", re.IGNORECASE
+)
+"""A question may follow a name without a pause: "this is Olivia Bennett can I come in"."""
 _WORDS_READ = 2 * NAME_WORDS_MAX + 2
 """So many words hold every name with its titles, and what follows it."""
 _ABBREVIATION_LETTERS_MAX = 3
@@ -25,6 +29,8 @@ def name_at(text: str, position: int, language: str, cased: bool) -> SpokenName 
     found = list(islice(_adjacent(text, position), _WORDS_READ))
     for place, word in enumerate(found):
         plain = word.group().lower().strip(".")
+        if words and _ASKS.match(text, word.start()):
+            break
         if words and _ends_a_sentence(found[place - 1].group()) and _goes_elsewhere(words, plain, language):
             break
         if not words and plain in SALUTATIONS | TITLES:

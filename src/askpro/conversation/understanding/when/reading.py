@@ -19,6 +19,7 @@ from .part_rules import PART_RULES
 from .period_rules import PERIOD_RULES
 from .season_rules import SEASON_RULES
 from .sentence_ends import with_sentence_ends
+from .shrugs import without_shrugs
 from .tokens import tokenise
 from .vocabulary import Token, fold
 from .vouching import vouched
@@ -47,7 +48,7 @@ def read(text: str, reference: Reference, *, sole: bool = False) -> tuple[list[T
     heard = tokenise(text, _WORDS[reference.language].VOCABULARY)
     if reference.language == "de":
         heard = with_sentence_ends(heard, time_asked=reference.expecting == "time")
-    tokens = with_busy_ends(with_open_ends(language.settle(heard)))
+    tokens = with_busy_ends(with_open_ends(without_shrugs(language.settle(heard))))
     while len(tokens) > 1 and tokens[-1].kind == KIND["STOP"]:
         tokens.pop()  # "15th." is all that was said
     found = list(items(tokens, _RULES[reference.language], reference))
