@@ -151,3 +151,47 @@ def test_a_day_that_is_denied_stays_so(said: str) -> None:
 def test_who_calls_is_told_from_what_is_the_matter(said: str, language: str, named: str | None) -> None:
     name = hear(said, language).first(meant.GiveName)
     assert (name and name.name.full) == named
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("could i speak to jonas please", "en"),
+        ("i don't want an appointment i just need to talk to Jonas he cut my hair last week", "en"),
+        ("is mira there i need a quick word with her", "en"),
+        ("Kann ich mal kurz mit Jonas sprechen?", "de"),
+        ("Ist die Mira da? Ich müsste sie kurz sprechen", "de"),
+    ],
+)
+def test_who_is_to_be_spoken_to_is_booked_with_nobody(said: str, language: str) -> None:
+    meaning = hear(said, language)
+    assert meaning.first(meant.WantPerson)
+    assert not meaning.of(meant.NameStaff) and not meaning.of(meant.NameService)
+
+
+def test_who_is_not_to_be_spoken_to_is_not_called_for() -> None:
+    assert not hear("I don't want to talk to Jonas, a perm with Mira please", "en").of(meant.WantPerson)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "hi do you take walk ins or do i need to book",
+        "i just want to know if i can walk in without an appointment",
+        "can i just turn up or do i need an appointment",
+    ],
+)
+def test_whether_one_must_book_is_asked_and_books_nothing(said: str) -> None:
+    meaning = hear(said, "en")
+    assert meaning.first(meant.Ask).topic is Topic.OTHER
+    assert not meaning.of(meant.Want)
+
+
+def test_when_it_could_be_done_is_asked_beside_the_price() -> None:
+    asked = hear("how much is a perm and when could you do it", "en").of(meant.Ask)
+    assert [one.topic for one in asked] == [Topic.PRICE, Topic.EARLIEST]
+
+
+@pytest.mark.parametrize("said", ["oh then leave it as it is", "I'll stick with what I've got"])
+def test_what_is_left_as_it_was_is_not_moved(said: str) -> None:
+    assert hear(said, "en", expecting="choice").first(meant.StartOver)

@@ -310,3 +310,9 @@ def test_going_for_a_time_takes_it() -> None:
 def test_a_damaged_yes_to_what_was_read_back_is_no_name() -> None:
     assert not hear("Ja, das ist richtich", "de", "confirmation").of(meant.GiveName)
     assert hear("Ja, aber das ist Frau Schmidt", "de", "confirmation").of(meant.GiveName)
+
+
+def test_a_service_called_a_change_changes_no_appointment() -> None:
+    meaning = hear("i need a wheel change when could you have it ready", "en")
+    assert services(meaning) == ["wheels"]
+    assert Purpose.MOVE not in [one.purpose for one in meaning.of(meant.Want)]

@@ -16,7 +16,8 @@ from askpro.conversation.understanding.own_name import read_unlisted
 from askpro.conversation.understanding.particulars import Particulars
 from askpro.conversation.understanding.remarks import Remark, read_remark
 from askpro.conversation.understanding.spans import overlap, within
-from askpro.conversation.understanding.topics import Topic
+from askpro.conversation.understanding.speaking_to import read_speaking_to
+from askpro.conversation.understanding.topics import Purpose, Topic
 from askpro.conversation.understanding.utterance import Utterance
 from askpro.conversation.understanding.waiting import read_hope, read_news_asked_for
 
@@ -55,10 +56,15 @@ def _commands(utterance: Utterance) -> Iterator[Command]:
         yield meant.Ask(topic=Topic.WAITING_NEWS, span=news)
         return
     particulars = list(Particulars(utterance).commands())
+    speaking_to = read_speaking_to(utterance, particulars)
+    if speaking_to:
+        yield meant.WantPerson(span=speaking_to)
+        yield from (one for one in particulars if isinstance(one, meant.GiveName | meant.GivePhone))
+        return
     remark = _remark(utterance)
     if remark is not None:
         particulars = [one for one in particulars if not overlap(one.span, remark.span)]
-    asides = list(read_asides(utterance, particulars))
+    asides = list(_but_in_names_of_services(read_asides(utterance, particulars), particulars))
     if remark is not None:
         asides = [remark, *(one for one in asides if not _is_part_of(remark, one))]
     about_staff = [one.span for one in asides if isinstance(one, meant.Ask) and one.topic is Topic.STAFF]
@@ -74,6 +80,8 @@ def _commands(utterance: Utterance) -> Iterator[Command]:
         # "Do I need a prescription for the massage?" needs, and books, nothing yet.
         need = utterance.folded.span(*asked.span())
         asides = [one for one in asides if not (isinstance(one, meant.Want) and overlap(one.span, need))]
+        # "Can I turn up or do I need an appointment?" asks for no updo.
+        particulars = [one for one in particulars if not (_is_unsure(one) and overlap(one.span, need))]
         if not any(isinstance(one, meant.GiveTime) for one in particulars):
             # "Can my daughter come along?" is no appointment of hers.
             particulars = [
@@ -91,6 +99,18 @@ def _commands(utterance: Utterance) -> Iterator[Command]:
         yield from _other_question(utterance)
     elif all(isinstance(one, _ANSWERS) for one in said):
         yield from _question_after(utterance, said)
+
+
+_CHANGING = frozenset({Purpose.MOVE, Purpose.CANCEL})
+
+
+def _but_in_names_of_services(asides: Iterable[Command], particulars: list[Command]) -> Iterator[Command]:
+    """ "An oil change when you have time" changes no appointment."""
+    sold = [one.span for one in particulars if isinstance(one, meant.NameService) and one.candidates]
+    for one in asides:
+        changes = isinstance(one, meant.Want) and one.purpose in _CHANGING
+        if not (changes and any(start < one.span[0] < end for start, end in sold)):
+            yield one
 
 
 def _name_or_question(
@@ -119,6 +139,13 @@ def _name_or_question(
     refusals = [one for one in asides if isinstance(one, meant.Refuse) and begins_in(one, asked)]
     left = [one for one in asides if one not in words and one not in refusals]
     return [one for one in particulars if one not in no_names], left
+
+
+_SURELY_SOLD = 0.8
+
+
+def _is_unsure(one: Command) -> bool:
+    return isinstance(one, meant.NameService) and one.confidence < _SURELY_SOLD
 
 
 def _emergency(utterance: Utterance) -> Command | None:

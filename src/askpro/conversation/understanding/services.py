@@ -85,7 +85,8 @@ _OF_TALK = (
 def words_of_talk(text: str) -> list[Span]:
     """Where words of everyday talk stand that services are called by as well: they name none there.
 
-    "Wie lange" is no "lange Massage", "half four" no half an hour of it, "the first of December" no first consultation, "call me back" no back.
+    "Wie lange" is no "lange Massage", "half four" no half an hour of it, "the first of December"
+    no first consultation, "call me back" no back.
     """
     return [match.span("said") for pattern in _OF_TALK for match in pattern.finditer(text)]
 

@@ -237,6 +237,7 @@ ENGLISH = Phrases(
             r"earliest",
             r"soonest",
             r"when (?:is|'?s|would be|do you have|are you|can i|could i|can you) .{0,40}(?:free|available|next|come in|opening|slot|fit me in)\w*",
+            r"when (?:would|could|can|will) (?:you|they) (?:be able to )?(?:do|fit|see|squeeze|take|get|have) (?:it|that|this|one|them|me|us|him|her|my \w+)\b(?! (?:ready|done|finished|back))",
             r"when (?:would|does|might|will|could|can) [a-z]{3,} (?:have (?:time|a slot|anything|an opening|space)|be (?:free|available)|fit me in|see me|take me)",
         ),
     },
@@ -325,12 +326,14 @@ ENGLISH = Phrases(
         r"|\b(?:ask|wondering|wonder|know|tell me|find out) (?:if|whether|who|what|how|where|why|which) "
     ),
     need=re.compile(
-        r"^\W*(?:(?:okay|ok|right|great|and|but|so|ah|oh|um|uh|yes|one (?:more )?question)\W+)*"
+        r"^\W*(?:(?:okay|ok|right|great|and|but|so|ah|oh|um|uh|yes|hi|hello|hiya|hey|no|one (?:more )?question)\W+)*"
         r"(?:(?:do|does|would|will) (?:i|eye|we|you|my \w+) (?:need|have to|want me to)\b|(?:should|must|am) i\b|(?:are|is|am) (?:\w+ ){1,3}(?:allowed|welcome|permitted)\b"
         r"|(?:can|could|may|is it ok(?:ay)?|is it (?:fine|all ?right)) (?:i|we|if i|if we|to) bring (?:\w+ ){1,4}?(?:along|with (?:me|us)|too|while|when)\b.*"
         r"|(?:can|could|may) (?:i|we) (?:bring \w+(?: \w+){0,2}|come with an? (?:\w+ )?(?:dog|baby|pram|buggy|wheelchair|friend))(?=\W*$)"
         r"|(?:does|do|will|would) (?:my|the|an?|any|most) (?:\w+ )?(?:insurance|insurer|insurers|nhs|health \w+|plan)\b.*"
-        r"|(?:is|are|will) .{1,40}\b(?:covered|reimbursed|on the nhs|paid (?:for )?by)\b.*)"
+        r"|(?:is|are|will) .{1,40}\b(?:covered|reimbursed|on the nhs|paid (?:for )?by)\b.*"
+        r"|do you (?:guys )?(?:take|accept|do|have|allow) walk[- ]?ins?\b.*"
+        r"|(?:(?:i )?(?:just )?(?:want|wanted|like|need) to (?:know|ask) (?:if|whether) |(?:can|could|may) )(?:i|we|you|people) (?:can |could )?(?:just )?(?:walk|drop|pop|turn|come|show) (?:in|by|up|round|over|along) (?:without|or do|or should|or must)\b.*)"
     ),
     whether_sold=re.compile(
         r"\bdo you (?:guys )?(?:also |even )?(?:offer|do|provide) (?:any )?(?!any|some|things?|something|stuff|services?|treatments?|appointments?|it|that|this|for\b)[a-z][a-z-]{2,}"
@@ -450,6 +453,8 @@ ENGLISH = Phrases(
         r"forget (?:it|that|about it)",
         r"scrap that",
         r"leave it(?! in| as| there| open)",
+        r"(?:leave|keep) (?:it|things|them|that|everything|mine|my appointment|the appointment) (?:as|how|where|the way) (?:it|they|that|things) (?:is|was|are|were)",
+        r"stick (?:with|to) (?:what|the one|the time|the appointment) i'?(?:ve)? ?(?:already )?(?:got|have)",
         r"let'?s (?:not|leave (?:it|that))",
         r"don'?t bother",
         r"changed my mind",
