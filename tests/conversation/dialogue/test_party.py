@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from tests.cast import Business
@@ -152,3 +153,77 @@ async def test_whose_name_somebody_elses_appointment_goes_under_is_said(
         "mann" if language == "de" else "husband",
         "",
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "script"),
+    [
+        (
+            "de",
+            """
+            C: Mein Mann und ich möchten beide einen Schnitt
+            R: … Wann …?
+            C: Mein Mann kann morgen um zehn, ich lieber am Mittwoch um elf
+            R: Schnitt morgen, Dienstag, um 10 Uhr … für Ihren Mann, …?
+            C: ja
+            R: … Jetzt noch der Termin für Sie. … Mittwoch, …, um 11 Uhr: Schnitt … für Sie, …?
+            C: ja
+            """,
+        ),
+        (
+            "de",
+            """
+            C: Einen Schnitt für mich und meinen Mann
+            R: … Wann …?
+            C: Mein Mann kann morgen um zehn, ich lieber am Mittwoch um elf
+            R: Schnitt am Mittwoch, …, um 11 Uhr … für Sie, …?
+            C: ja
+            R: … Jetzt noch der Termin für Ihren Mann. … morgen, Dienstag, um 10 Uhr: Schnitt … für Ihren Mann, …?
+            C: ja
+            """,
+        ),
+        (
+            "en",
+            """
+            C: My husband and I would both like a cut
+            R: … When …?
+            C: my husband could do tomorrow at ten, I'd rather Wednesday at eleven
+            R: Cut tomorrow, … at 10 am … for your husband, …?
+            C: yes
+            R: … And now the appointment for you. … Wednesday, …, at 11 am: Cut … for you, …?
+            C: yes
+            """,
+        ),
+        (
+            "en",
+            """
+            C: My husband and I need a cut each, he can come tomorrow at ten and I would prefer Wednesday at eleven
+            R: … Cut tomorrow, … at 10 am … for your husband, …?
+            C: yes
+            R: … And now for the next appointment, Cut. … Wednesday, …, at 11 am: Cut …?
+            C: yes
+            """,
+        ),
+    ],
+)
+async def test_each_comes_at_the_time_that_was_said_to_be_theirs(
+    salon: Business, language: str, script: str
+) -> None:
+    await (await Phone.dial(salon, language=language)).play(script)
+    booked = {one.for_whom: one.starts_at for one in await the_book(salon)}
+    tomorrow = salon.at("10:00")
+    assert booked == {
+        "mann" if language == "de" else "husband": tomorrow,
+        "": tomorrow + timedelta(days=1, hours=1),
+    }
+
+
+async def test_two_times_of_one_person_are_no_second_appointment(salon: Business) -> None:
+    await (await Phone.dial(salon)).play("""
+        C: Ein Schnitt für meinen Mann, er kann morgen um zehn oder am Mittwoch um elf
+        R: Frei wäre morgen, … 10 Uhr oder am Mittwoch, … 11 Uhr …?
+        C: den ersten
+        R: … für Ihren Mann, …?
+        C: ja
+    """)
+    assert len(await the_book(salon)) == 1

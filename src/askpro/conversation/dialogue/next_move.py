@@ -13,7 +13,7 @@ from askpro.conversation.dialogue.lines import Echo, line
 from askpro.conversation.dialogue.listed import hear_listed
 from askpro.conversation.dialogue.moves import Move, Setting, again, ask, farewell
 from askpro.conversation.dialogue.named_times import names_what_is_chosen
-from askpro.conversation.dialogue.party import hear_party
+from askpro.conversation.dialogue.party import hear_party, in_their_turn, with_their_time
 from askpro.conversation.dialogue.people import hear_people
 from askpro.conversation.dialogue.plan import advance
 from askpro.conversation.dialogue.questions import Question
@@ -119,7 +119,7 @@ def _heard(state: State, meaning: Meaning, setting: Setting) -> Move:
             return move
     before = state
     apart = _may_be_several(state) and not meaning.of(Recur)
-    first, *others = told_apart(meaning) if apart else (meaning,)
+    first, *others = in_their_turn(state.task, told_apart(meaning)) if apart else (meaning,)
     for hear in LISTENING:
         state = hear(state, first, setting)
     state = _noting(state, others, setting)
@@ -164,14 +164,17 @@ def _noting(state: State, others: list[Meaning], setting: Setting) -> State:
     """Further appointments told in the same sentence wait until the first is settled."""
     if state.task is None or state.task.errand is not Errand.BOOK or not others:
         return state
-    waiting = list(state.waiting)
+    waiting, current = list(state.waiting), state.task
     for meaning in others:
         task = Task(errand=Errand.BOOK, branch_id=state.branch_id, in_turn=True)
         noted = state.but(task=task, question=Question.NOTHING)
         for hear in WISHES:
             noted = hear(noted, meaning, setting)
-        waiting += [noted.task] if noted.task else []
-    return state.but(waiting=tuple(waiting), remarks=(*state.remarks, line("one_by_one")))
+        theirs = with_their_time(current, meaning, noted.task.wishes) if noted.task else None
+        current = theirs or current
+        waiting += [noted.task] if noted.task and theirs is None else []
+    more = (line("one_by_one"),) if len(waiting) > len(state.waiting) else ()
+    return state.but(task=current, waiting=tuple(waiting), remarks=(*state.remarks, *more))
 
 
 def _gladly(move: Move) -> Move:

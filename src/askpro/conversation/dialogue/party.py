@@ -16,6 +16,7 @@ from askpro.conversation.dialogue.state import Companion, Errand, State, Task
 from askpro.conversation.tools.evidence import Booked
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.commands import MYSELF, THEM, BookFor, Command, NameService
+from askpro.conversation.understanding.when import Wish
 
 TOLD = {2: "party_of_two", 3: "party_of_three", 4: "party_of_four"}
 """How many there are, which is said before the first is asked for."""
@@ -92,14 +93,33 @@ def next_of_party(task: Task, done: Booked) -> Task:
         fits=companion.fits,
         companions=task.companions[1:],
         people=max(1, task.people - 1),
-        wishes=(),
+        wishes=companion.wishes,
         asap=False,
         way=None,
         staff_id=None,
-        beside=done.appointment,
+        beside=None if companion.wishes else done.appointment,
         rejected=(),
     )
     return choosing(following, companion.open_choices)
+
+
+def in_their_turn(task: Task | None, told: Sequence[Meaning]) -> list[Meaning]:
+    """What was said of each, first of whoever is being booked for."""
+    first = task.for_whom if task is not None else ""
+    return sorted(told, key=lambda one: bool(first) and first not in _named_in(one))
+
+
+def with_their_time(task: Task, said: Meaning, wishes: tuple[Wish, ...]) -> Task | None:
+    """The task where what was `said` is the time of one of the party; None where it is nobody's."""
+    named = _named_in(said)
+    if not any(one.for_whom in named for one in task.companions):
+        return None
+    theirs = (one.but(wishes=wishes) if one.for_whom in named else one for one in task.companions)
+    return task.but(companions=tuple(theirs))
+
+
+def _named_in(said: Meaning) -> set[str]:
+    return {_called(one) for one in said.of(BookFor)} - {""}
 
 
 def introduced(companion: Task, before: str) -> Line:

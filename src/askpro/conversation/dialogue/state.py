@@ -91,6 +91,8 @@ class Companion(_Frozen, frozen=True, kw_only=True):
     open_choices: tuple[tuple[UUID, ...], ...] = ()
     for_whom: str = ""
     fits: tuple[UUID, ...] = ()
+    wishes: tuple[Wish, ...] = ()
+    """A time of their own, beside nobody else's."""
 
 
 class Series(_Frozen, frozen=True, kw_only=True):

@@ -10,6 +10,7 @@ from itertools import pairwise
 from askpro.conversation.understanding.commands import (
     BookFor,
     Command,
+    Correct,
     GiveTime,
     NameService,
     NameStaff,
@@ -51,7 +52,10 @@ def _dated(meaning: Meaning) -> list[Wish]:
     """The wishes that name a day, in the order they were said; none where two are the same."""
     timing = meaning.first(GiveTime)
     wishes = [*timing.timing.wishes] if timing else []
-    if any(wish.excluded or wish.relation or wish.rank for wish in wishes):
+    people = {one.relation for one in meaning.of(BookFor) if one.relation}
+    # "I'd rather Tuesday" is dearer than nothing, where Monday is somebody else's.
+    each_theirs = len(people) == len(wishes)
+    if any(wish.excluded or wish.relation or (wish.rank and not each_theirs) for wish in wishes):
         return []
     dated = sorted((wish for wish in wishes if wish.day or wish.weekdays), key=lambda wish: wish.span)
     return dated if len({(wish.day, wish.weekdays, wish.time) for wish in dated}) == len(dated) else []
@@ -102,14 +106,14 @@ def _piece(meaning: Meaning, piece: Span, *, first: bool) -> Meaning:
         elif isinstance(one, _ITS_OWN):
             told = _begins_in(one.span, piece) and not (isinstance(one, BookFor) and one.people > 1)
             said += [one] if told else []
-        elif first:
+        elif first and (not isinstance(one, Correct) or _begins_in(one.span, piece)):
             said.append(one)
     return replace(meaning, commands=tuple(said))
 
 
 def _timed(command: GiveTime, heard: str, piece: Span, *, first: bool) -> GiveTime:
     earlier = {wish.time for wish in command.timing.wishes if wish.span[1] <= piece[0]}
-    own = (wish for wish in command.timing.wishes if _begins_in(wish.span, piece))
+    own = (replace(wish, rank=0) for wish in command.timing.wishes if _begins_in(wish.span, piece))
     # The hour of the one before is not this one's.
     wishes = tuple(
         wish if wish.time not in earlier or _CLOCK.search(heard, *wish.span) else replace(wish, time=None)

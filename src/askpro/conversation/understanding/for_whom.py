@@ -13,6 +13,7 @@ from askpro.conversation.understanding.spans import Span, overlap
 from askpro.conversation.understanding.terms import TermFinder
 from askpro.conversation.understanding.utterance import Utterance
 from askpro.conversation.understanding.when import Timing
+from askpro.conversation.understanding.whose_time import read_whose_time
 
 _HOURS_ARE_FREE = frozenset({"purpose", "service", "anything_else"})
 """Asked this, callers speak of no hour unless they say so."""
@@ -38,6 +39,13 @@ def read_for_whom(
     named: bool,
 ) -> Iterator[BookFor]:
     """Several people, or somebody else; `named` when the utterance says somebody's name anyway."""
+    whose = [] if named or len(services) > 1 else read_whose_time(utterance, timing)
+    if whose:
+        places = [utterance.folded.span(*place) for _, _, place in whose]
+        yield BookFor(people=len(whose), span=places[0])
+        for (relation, who, _), span in zip(whose, places, strict=True):
+            yield BookFor(relation=relation, fits=_fitting(utterance, who, finder) if who else (), span=span)
+        return
     told = list(_told_one_by_one(utterance, finder))
     too = None if named else _comes_too(utterance, finder)
     if too and len(told) < 2:
