@@ -57,3 +57,33 @@ async def test_a_time_said_instead_of_the_call_back_is_booked(salon: Business) -
     """)
     (booked,) = await the_book(salon)
     assert booked.starts_at == salon.at("10:00")
+
+
+async def test_who_insists_on_an_appointment_nobody_finds_is_called_back_and_gets_no_new_one(
+    salon: Business,
+) -> None:
+    phone = await Phone.dial(salon)
+    await phone.play("""
+        C: ich muss meinen termin absagen
+        R: Ich sehe keinen kommenden Termin für Sie. Möchten Sie einen neuen vereinbaren?
+        C: nein der war doch am donnerstag um drei beim jonas
+        R: Für Sie ist zurzeit kein Termin eingetragen. Soll Sie jemand aus dem Team zurückrufen?
+        C: ja bitte
+        R: Es ruft Sie jemand aus dem Team zurück, …
+    """)
+    assert (await phone.record()).outcome is Outcome.CALLBACK_REQUESTED
+    assert await the_book(salon) == []
+
+
+async def test_who_has_none_and_names_what_instead_gets_a_new_one(salon: Business) -> None:
+    phone = await Phone.dial(salon)
+    await phone.play("""
+        C: wann ist denn mein termin
+        R: Ich sehe keinen kommenden Termin für Sie. Möchten Sie einen neuen vereinbaren?
+        C: ach dann hab ich wohl nichts ausgemacht dann bitte einen schnitt morgen um zehn bei jonas
+        R: Schnitt morgen, Dienstag, um 10 Uhr bei Jonas, auf den Namen Petra Weber. Soll ich …?
+        C: ja
+        R: … ist eingetragen: …
+    """)
+    (booked,) = await the_book(salon)
+    assert booked.starts_at == salon.at("10:00")

@@ -8,7 +8,7 @@ from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.series import repeating, repeats_the_last, undone
 from askpro.conversation.dialogue.services import choosing, the_same_for
 from askpro.conversation.dialogue.slots import said_no
-from askpro.conversation.dialogue.state import Errand, State, Task
+from askpro.conversation.dialogue.state import Errand, State, Task, offered_a_new_one
 from askpro.conversation.tools.evidence import Booked, KnownAppointment, Moved, SeriesBooked
 from askpro.conversation.understanding import Meaning
 from askpro.conversation.understanding.answers import AnswerKind
@@ -105,6 +105,8 @@ def _turns_down_what_was_told(state: State, meaning: Meaning) -> bool:
 def _wanted(state: State, meaning: Meaning) -> Errand | None:
     topics = {ask.topic for ask in meaning.of(Ask)}
     want = meaning.first(Want)
+    if _insists_on_one(state, meaning, want):
+        return Errand.TELL
     if Topic.MY_APPOINTMENT in topics and (want is None or want.purpose is Purpose.BOOK):
         return Errand.TELL
     if want is not None and not _takes_leave(state, meaning, want):
@@ -130,8 +132,15 @@ def _drops_it_for_another(state: State, meaning: Meaning) -> bool:
 
 def _takes_up_our_offer(state: State, meaning: Meaning) -> bool:
     """Whoever has no appointment was asked whether to make one."""
-    offered = state.task is None and any(put.key == "offer_booking" for put in state.asked)
+    offered = state.task is None and offered_a_new_one(state)
     return offered and any(said.answer.kind is AnswerKind.YES for said in meaning.of(Say))
+
+
+def _insists_on_one(state: State, meaning: Meaning, want: Want | None) -> bool:
+    """ "No, she has one on Thursday", said to "shall I book a new one?", wishes for no new one."""
+    only_spoken_of = want is None or (want.purpose is Purpose.BOOK and not want.new)
+    when = bool(meaning.of(GiveTime))
+    return state.task is None and offered_a_new_one(state) and said_no(meaning) and when and only_spoken_of
 
 
 def _is_the_same(task: Task, wanted: Errand, meaning: Meaning) -> bool:

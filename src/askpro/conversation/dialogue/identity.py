@@ -7,7 +7,7 @@ from askpro.conversation.dialogue.lines import Line, line
 from askpro.conversation.dialogue.moves import Move, Setting, Step, act, ask, offer_person
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.searching import task_of
-from askpro.conversation.dialogue.state import Errand, State
+from askpro.conversation.dialogue.state import Errand, State, offered_a_new_one
 from askpro.conversation.tools.acts import Identify, LoadUpcoming
 from askpro.conversation.understanding.when import Wish
 from askpro.scheduling.policies import Topic
@@ -96,6 +96,8 @@ def _has_none(state: State, setting: Setting) -> bool:
 
 
 def _tell_none(state: State, setting: Setting) -> Move:
+    if offered_a_new_one(state) and not state.callback_promised:
+        return offer_person(state.but(task=None)).after(line("no_appointment"))
     return ask(state.but(task=None), Question.ANYTHING_ELSE, line("no_appointment"), line("offer_booking"))
 
 

@@ -280,6 +280,11 @@ def offers_on(state: State) -> tuple[OfferedSlot, ...]:
     return task.found.slots
 
 
+def offered_a_new_one(state: State) -> bool:
+    """Whether the caller was just told that no appointment is found, and asked whether to make one."""
+    return any(put.key == "offer_booking" for put in state.asked)
+
+
 def asks_for_one_alone(state: State) -> bool:
     """Whether one of the times on the table was asked for by itself, for a yes or a no."""
     return bool(state.asked) and state.asked[-1].key == "hint_choice"

@@ -702,7 +702,7 @@ GERMAN = Phrases(
         r"alles (?:gut|klar|bestens|erledigt|in ordnung|super|okay)",
         r"(?:ich |wir )?(?:bin|sind|habe?n?) (?:\w+ )?(?:zufrieden|fertig|wunschlos\w*|alles)",
         r"kein\w* (?:\w+ )?wunsch\w*",
-        r"(?:sonst |weiter )?nichts(?: (?:weiter|mehr|sonst))?",
+        r"(?:sonst |weiter )?nichts(?: (?:weiter|mehr|sonst))?(?! (?:\w+ )?(?:ge|aus|ab|ver|ein|be)\w+(?:t|en)\b)",
         r"(?:das )?(?:passt|reicht|genuegt)(?: (?:so|mir|schon|danke))?(?=$|[.,!]| danke)",
         r"(?:mehr|sonst|im moment|momentan|gerade|jetzt|heute) nicht",
         r"fertig|das war'?s\b.*",
@@ -722,11 +722,15 @@ GERMAN = Phrases(
     own_appointment=anywhere(
         r"(?:mein|unser|bestehend|alt|ander)\w* (?:\w+ )?termin\w*",
         r"(?:ich|wir) (?:hab|habe|haben|hatte|hatten) (?!gern)(?:\w+ ){0,6}?termin\w*",
+        r"(?:ich|wir) (?:hab|habe|haben|hatte|hatten) (?:aber |ja )?doch (?:\w+ ){0,3}?(?:eine?n|den|nen)(?= (?:am|um|bei|heute|morgen)\b|\W*$)",
+        r"(?:hatte|hab|habe) (?:ich|wir) (?:doch |da |ja )?(?:den|ihn)(?= (?:am|um|bei)\b|\W*$)",
     ),
     there_is=anywhere(
         r"(?:mein|unser|dies)\w* (?:\w+ )?termin\w*",
         r"(?:der|den|denn|dem) termin\w*",
         r"(?:ich|wir) (?:hab|habe|haben|hatte|hatten) (?!gern)(?:\w+ ){0,6}?termin\w*",
+        r"(?:ich|wir) (?:hab|habe|haben|hatte|hatten) (?:aber |ja )?doch (?:\w+ ){0,3}?(?:eine?n|den|nen)(?= (?:am|um|bei|heute|morgen)\b|\W*$)",
+        r"(?:hatte|hab|habe) (?:ich|wir) (?:doch |da |ja )?(?:den|ihn)(?= (?:am|um|bei)\b|\W*$)",
     ),
     not_to_be=anywhere(
         r"nicht mehr",
