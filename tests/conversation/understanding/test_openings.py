@@ -38,6 +38,7 @@ def test_what_is_asked_is_heard(said: str, language: str, topic: Topic) -> None:
     ("said", "language", "purpose"),
     [
         ("Ich müsste mal wieder zum Friseur", "de", Purpose.BOOK),
+        ("mir ist eine strähne verrutscht wann könnt ich da kommen", "de", Purpose.BOOK),
         ("Hätten Sie spontan Zeit für einen Herrenhaarschnitt?", "de", Purpose.BOOK),
         ("Mir ist was dazwischengekommen, ich kann Donnerstag nicht", "de", Purpose.CANCEL),
         ("Ich muss Dienstag leider sausen lassen", "de", Purpose.CANCEL),

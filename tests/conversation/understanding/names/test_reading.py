@@ -39,6 +39,8 @@ def test_an_introduced_name_is_read_unasked(text, language, full):
     [
         ("Weber", "de", "Weber"),
         ("Ja, Anna Keller", "de", "Anna Keller"),
+        ("also die kleine heißt Mia Vogt", "de", "Mia Vogt"),
+        ("mein sohn heißt max brandt", "de", "Max Brandt"),
         ("Schmidt, Thomas", "de", "Thomas Schmidt"),
         ("Grabowski", "de", "Grabowski"),
         ("Herr Öztürk", "de", "Öztürk"),

@@ -110,6 +110,11 @@ def test_a_date_stays_one_where_the_time_was_asked():
         ("um acht wär mir aber zu früh", "de", "not 8:00"),
         ("zehn geht nicht geht elf", "de", "not 10:00 | 11:00"),
         ("am Freitag um acht kann ich nicht, geht zehn", "de", "not 2026-11-27 8:00 | 2026-11-27 10:00"),
+        ("Freitag geht nicht am Samstag vielleicht", "de", "not 2026-11-27 | 2026-11-28"),
+        ("nein heute nicht am Freitag vielleicht", "de", "not 2026-11-24 | 2026-11-27"),
+        ("am Samstag bitte nicht am Freitag", "de", "2026-11-28 | not 2026-11-27"),
+        ("erst ab fünf ich arbeite bis halb fünf", "de", "17:00-"),
+        ("ich arbeite bis halb fünf", "de", "16:30-"),
         ("eight is too early can you do ten", "en", "not 8:00 | 10:00"),
     ],
 )

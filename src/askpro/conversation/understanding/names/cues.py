@@ -52,6 +52,8 @@ LEAD_IN = {
         r"(?:(?:ja|äh+m?|öhm?|hm+|also|na|guten (?:tag|morgen|abend)|tag|hallo|hi|moin(?: moin)?|"
         r"servus|grüß gott|grüezi|schönen guten tag|okay|gut|genau|natürlich|gerne?|klar|"
         r"das (?:ist|wäre|läuft|geht)(?: auf)?|(?:der|den|dem) namen?|auf|für|"
+        r"(?:(?:mein|unser|der|die|das|er|sie|es)e? )?(?:(?:sohn|tochter|junge|mädchen|bub|kleine|kind"
+        r"|mann|frau|mutter|vater|er|sie) )?hei(?:ß|ss)t|"
         r"unter|(?:schreiben|notieren|tragen|nehmen|setzen) sie(?: das| ihn| mich| bitte)*(?: auf)?|"
         r"nein)[\s,.!:]+)+",
         re.I,

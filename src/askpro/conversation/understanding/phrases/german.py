@@ -114,7 +114,7 @@ GERMAN = Phrases(
             r"(?:haben|haetten|hast|habt|hat|gibt es|gaebe es|ist|waere|was|noch|etwas) .{0,60}\bfrei\w*",
             r"frei(?:en|er|es|e)? (?:termin|platz)\w*",
             r"(?:haette|hatte|wuerde|moechte|will|brauche|braeuchte|wollte|wuensche) (?:ich |wir |mir |mich |uns )?(?:gerne? |mal |bitte )?(?:eine?[nrms]?|zum|zur|nen|ne|mir|mich|die haare|meine haare|was)",
-            r"(?:kann|koennte|duerfte) ich .{0,50}(?:kommen|vorbei\w*)",
+            r"(?:kann|koennte?|duerfte?) ich .{0,50}(?:kommen|vorbei\w*)",
             r"platz fuer mich",
             r"(?:ich|wir) (?:braeucht\w*|haett\w* gern\w*|moecht\w*) (?:\w+ ){1,5}(?:eine?[nrms]?|'?nen|'?ne)(?! frage| auskunft)",
             r"dann (?:machen|nehmen) wir(?! (?:das |es )?(?:nicht|nichts))",
@@ -182,7 +182,7 @@ GERMAN = Phrases(
         ),
         Topic.HOURS: anywhere(
             r"oeffnungszeit\w*",
-            r"(?:wann|wie lange?|bis wann|ab wann|von wann|um wie ?viel uhr) (?!.{0,40}\b(?:zeit|frei\w*|luft|termin\w*)\b).{0,30}(?:auf|offen|geoeffnet|zu|geschlossen|oeffnen|oeffnet|schliessen|schliesst|macht .{0,15}(?:auf|zu)|da)(?=$|[.,!?]| )",
+            r"(?:wann|wie lange?|bis wann|ab wann|von wann|um wie ?viel uhr) (?!.{0,40}\b(?:zeit|frei\w*|luft|termin\w*|ich da (?:\w+ )?kommen)\b).{0,30}(?:auf|offen|geoeffnet|zu|geschlossen|oeffnen|oeffnet|schliessen|schliesst|macht .{0,15}(?:auf|zu)|da)(?=$|[.,!?]| )",
             r"(?:haben|habt|hat|seid|sind|ist) (?:sie|ihr|der salon|die praxis|der laden|das geschaeft|bei ihnen)? ?.{0,40}\b(?:geoeffnet|offen|geschlossen|auf)(?=$|[?.,!])",
             r"geschaeftszeit\w*",
             r"sprechzeit\w*",

@@ -22,6 +22,10 @@ _HERE = frozenset("free frei available around here da hier town zeit".split())
 _BAD = frozenset("schlecht ungunstig".split())
 _TOO = frozenset("zu too".split())
 _TOO_MUCH = frozenset("fruh frueh morning zeitig spat spaet knapp kurzfristig early late soon".split())
+_CAN = frozenset("kann konnen klappt schaffe".split())
+_PERHAPS = frozenset("vielleicht eher lieber besser dann maybe perhaps rather".split())
+_DAYS = kinds("WEEKDAY WEEKDAYS DAYREF DATE PART")
+_REASON_ENDS = kinds("STOP COMMA BUT OR AND WORD")
 _OVER = frozenset("finish finishes finished finishing knocks".split())
 """What ends at an hour, and leaves the caller free."""
 
@@ -45,6 +49,11 @@ def with_busy_ends(tokens: list[Token]) -> list[Token]:
             tokens[place - 2] = replace(tokens[place - 2], kind=KIND["WORD"])  # "wäre mir aber zu früh"
         tokens[place - 1] = replace(tokens[place - 1], kind=KIND["NOT"])
         tokens[place] = replace(tokens[place], kind=KIND["COMMA"])
+    tokens = [
+        replace(token, kind=KIND["COMMA"]) if _goes_on_after_a_refusal(tokens, place) else token
+        for place, token in enumerate(tokens)
+    ]
+    tokens = _without_busy_reason(tokens)
     return [
         replace(token, kind=KIND["SINCE"])
         if (token.kind == KIND["UNTIL"] and _is_busy(tokens, place)) or _finishes(tokens, place)
@@ -78,6 +87,33 @@ def _asks_on(tokens: list[Token], place: int) -> bool:
     refused = place > 0 and tokens[place - 1].kind == KIND["NOT"]
     said = any(token.kind == KIND["FITS"] for token in tokens[max(0, place - 1 - _NEAR) : place - 1])
     return refused and said and tokens[place].kind == KIND["FITS"]
+
+
+def _goes_on_after_a_refusal(tokens: list[Token], place: int) -> bool:
+    """ "Montag geht nicht am Dienstag vielleicht": the "am" begins anew, where no comma says so."""
+    if place < 2 or tokens[place].kind != KIND["ON"] or tokens[place - 1].kind != KIND["NOT"]:
+        return False
+    verbs = [
+        at
+        for at in range(max(0, place - 1 - _NEAR), place - 1)
+        if tokens[at].kind == KIND["FITS"] or tokens[at].name in _CAN
+    ]
+    if verbs:
+        return any(token.kind in _DAYS for token in tokens[: verbs[-1]])
+    softly = any(token.name in _PERHAPS for token in tokens[place + 1 : place + 1 + _NEAR])
+    return tokens[place - 2].kind in _DAYS and softly
+
+
+def _without_busy_reason(tokens: list[Token]) -> list[Token]:
+    """ "Ab vier, ich arbeite bis halb vier": why it is to be then is no second wish."""
+    bounds = [place for place, token in enumerate(tokens) if token.kind == KIND["SINCE"]]
+    ends = [
+        place for place, token in enumerate(tokens) if token.kind == KIND["UNTIL"] and _is_busy(tokens, place)
+    ]
+    if not bounds or not ends or ends[0] < bounds[0]:
+        return tokens
+    after = (at for at in range(ends[0] + 1, len(tokens)) if tokens[at].kind in _REASON_ENDS)
+    return [*tokens[: ends[0]], *tokens[next(after, len(tokens)) :]]
 
 
 def _is_too_much(tokens: list[Token], place: int) -> bool:
