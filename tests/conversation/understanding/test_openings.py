@@ -196,3 +196,43 @@ def test_when_it_could_be_done_is_asked_beside_the_price() -> None:
 @pytest.mark.parametrize("said", ["oh then leave it as it is", "I'll stick with what I've got"])
 def test_what_is_left_as_it_was_is_not_moved(said: str) -> None:
     assert hear(said, "en", expecting="choice").first(meant.StartOver)
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "sold"),
+    [
+        ("my son needs a haircut he's seven could we come after school", "en", {"child"}),
+        ("my daughter's six and she needs her hair cutting", "en", {"child"}),
+        ("a haircut for my eight year old daughter", "en", {"child"}),
+        ("mein Sohn ist acht und braucht einen Haarschnitt", "de", {"child"}),
+        ("a haircut for my son he's twenty", "en", {"men", "child"}),
+        ("a haircut for my son he's seven minutes away", "en", {"men", "child"}),
+    ],
+)
+def test_whoever_is_told_to_be_small_has_a_childs_haircut(said: str, language: str, sold: set[str]) -> None:
+    (named,) = hear(said, language).of(meant.NameService)
+    assert {NAMES[one] for one in named.candidates} == sold
+
+
+def test_whom_one_would_like_to_see_if_there_is_no_question() -> None:
+    meaning = hear("next week with Mira if she's there", "en", expecting="when")
+    assert meaning.of(meant.NameStaff) and not meaning.of(meant.Ask)
+
+
+def test_an_excuse_for_the_language_refuses_no_day() -> None:
+    (wish,) = (
+        hear("sorry my english not so good on Thursday please", "en").first(meant.GiveTime).timing.wishes
+    )
+    assert not wish.excluded
+
+
+def test_who_asks_after_all_has_not_had_everything() -> None:
+    meaning = hear("no I was asking if I can just turn up", "en", expecting="anything_else")
+    assert meaning.first(meant.Ask).topic is Topic.OTHER
+
+
+def test_a_greeting_is_no_part_of_a_name() -> None:
+    assert (
+        hear("hiya olivia bennett here a perm please", "en").first(meant.GiveName).name.full
+        == "Olivia Bennett"
+    )

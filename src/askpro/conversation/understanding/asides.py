@@ -116,6 +116,8 @@ def _at_work(utterance: Utterance, particulars: list[Command]) -> meant.Ask | No
     text = utterance.folded.text
     if match and (_ONLY.search(text[: match.start()]) or _OTHERWISE.match(text, match.end())):
         return None
+    if match and _PROVIDED.match(match[0]) and _TO_BE_SEEN.search(text[: match.start()]):
+        return None
     named = _spoken_of_alone(utterance, particulars)
     spoken_of = not named and bool(utterance.phrases.third_person.search(utterance.folded.text))
     if match is None or not (named or spoken_of):
@@ -124,6 +126,10 @@ def _at_work(utterance: Utterance, particulars: list[Command]) -> meant.Ask | No
     span = utterance.folded.span(*match.span())
     return meant.Ask(topic=Topic.STAFF, staff=named, spoken_of=spoken_of, follows=goes_on, span=span)
 
+
+_PROVIDED = re.compile(r"(?:if|wenn|falls)\b")
+_TO_BE_SEEN = re.compile(r"\b(?:with|by|see|preferably|ideally|bei|mit|zu) (?:\w+ )?\w+\W*$")
+"""Before "if she's there" these tell whom the caller would like to see, and ask nothing."""
 
 _ANY_TOPIC = {language: any_of(phrases.topics.values()) for language, phrases in PHRASES.items()}
 

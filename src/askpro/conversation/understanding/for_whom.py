@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from uuid import UUID
 
+from askpro.conversation.understanding.ages import tells_of_a_child
 from askpro.conversation.understanding.commands import MYSELF, THEM, BookFor, NameService, Purpose
 from askpro.conversation.understanding.phrases import Phrases
 from askpro.conversation.understanding.spans import Span, overlap
@@ -222,6 +223,8 @@ def _how_many(phrases: Phrases, one: re.Match[str]) -> int:
 def _fitting(utterance: Utterance, who: str, finder: TermFinder) -> tuple[UUID, ...]:
     """What is sold for such people alone."""
     hints, (one, own) = utterance.phrases.who_hints, utterance.phrases.kinds.get(who, ("", ""))
+    if tells_of_a_child(utterance.folded.text):
+        return finder.with_words(hints[utterance.phrases.a_child])
     return finder.with_words(hints.get(who) or hints.get(own) or hints.get(one.split(" ")[-1], ()))
 
 

@@ -94,7 +94,7 @@ def _commands(utterance: Utterance) -> Iterator[Command]:
         yield unlisted
     # "Do I need to bring anything?" refuses what was not asked for.
     says_nothing = _EMPTY if utterance.situation.expecting in ("name", "phone") else (*_EMPTY, meant.Refuse)
-    says_nothing = (*says_nothing, meant.NameService) if asked else says_nothing
+    says_nothing = (*says_nothing, meant.NameService, meant.Say) if asked else says_nothing
     if all(isinstance(one, says_nothing) for one in said):
         yield from _other_question(utterance)
     elif all(isinstance(one, _ANSWERS) for one in said):

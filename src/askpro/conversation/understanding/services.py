@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from askpro.conversation.understanding.ages import tells_of_a_child
 from askpro.conversation.understanding.commands import NameService
 from askpro.conversation.understanding.likeness import is_of_the_body
 from askpro.conversation.understanding.mentions import IN_FULL, Mention
@@ -224,7 +225,11 @@ def _hints(utterance: Utterance) -> list[tuple[int, tuple[str, ...]]]:
     """Who it is for tells which of several alike is meant: a husband wants the cut for men."""
     said = ((word.start(), word[0].strip(".,!?")) for word in _WORD.finditer(utterance.folded.text))
     hints = utterance.phrases.who_hints
-    return [(place, hints[word]) for place, word in said if word in hints]
+    told = [(place, word) for place, word in said if word in hints]
+    if tells_of_a_child(utterance.folded.text):
+        child = hints[utterance.phrases.a_child]
+        return [(place, child) for place, _ in told] or [(0, child)]
+    return [(place, hints[word]) for place, word in told]
 
 
 def _named(utterance: Utterance, mention: Mention, adds: bool, for_kind: bool) -> NameService:

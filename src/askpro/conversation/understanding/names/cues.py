@@ -59,7 +59,8 @@ LEAD_IN = {
         re.I,
     ),
     "en": re.compile(
-        r"(?:(?:yes|yeah|uh+|um+|er|erm|well|so|hi|hello|hey|good (?:morning|afternoon|evening)|"
+        r"(?:(?:yes|yeah|uh+|um+|er|erm|well|so|hiya|hi|hello|hey|there|"
+        r"(?:good )?(?:morning|afternoon|evening)|"
         r"okay|ok|sure|of course|it's|it is|it'd be|it would be|that's|that would be|that'd be|under|"
         r"(?:you can )?(?:just )?(?:put|book|make|have) (?:it |me |that )?(?:down )?(?:under|as|for|in)|"
         r"(?:you can |just )?put|just|use|make it|for|no|right|please)[\s,.!:]+)+",

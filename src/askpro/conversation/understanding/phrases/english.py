@@ -323,7 +323,7 @@ ENGLISH = Phrases(
     question=re.compile(
         r"^(?:\W*(?:hello|hi|hey|good \w+|okay|ok|great|right|fine|all ?right|good|lovely|yes|and|but|so|um|uh|oh|well|excuse me|sorry)\W+)*"
         r"(?:can|could|may|do(?! (?:it|that|this|so)\b)|does|did|are|is|have|has|what(?:'?s)?|who(?:'?s)?|how(?:'?s)?|why|where|which|would|will|should|must) "
-        r"|\b(?:ask|wondering|wonder|know|tell me|find out) (?:if|whether|who|what|how|where|why|which) "
+        r"|\b(?:ask|asking|asked|wondering|wonder|know|tell me|find out) (?:if|whether|who|what|how|where|why|which) "
     ),
     need=re.compile(
         r"^\W*(?:(?:okay|ok|right|great|and|but|so|ah|oh|um|uh|yes|hi|hello|hiya|hey|no|one (?:more )?question)\W+)*"
@@ -333,11 +333,12 @@ ENGLISH = Phrases(
         r"|(?:does|do|will|would) (?:my|the|an?|any|most) (?:\w+ )?(?:insurance|insurer|insurers|nhs|health \w+|plan)\b.*"
         r"|(?:is|are|will) .{1,40}\b(?:covered|reimbursed|on the nhs|paid (?:for )?by)\b.*"
         r"|do you (?:guys )?(?:take|accept|do|have|allow) walk[- ]?ins?\b.*"
-        r"|(?:(?:i )?(?:just )?(?:want|wanted|like|need) to (?:know|ask) (?:if|whether) |(?:can|could|may) )(?:i|we|you|people) (?:can |could )?(?:just )?(?:walk|drop|pop|turn|come|show) (?:in|by|up|round|over|along) (?:without|or do|or should|or must)\b.*)"
+        r"|(?:(?:i (?:was |am )?|i'?m )?(?:just |only )?(?:(?:want|wanted|like|need) to (?:know|ask)|asking|asked|meant?|wondering) (?:if|whether) |(?:can|could|may) )(?:i|we|you|people) (?:can |could )?(?:just )?(?:walk|drop|pop|turn|come|show) (?:in|by|up|round|over|along)(?: (?:without|or do|or should|or must)\b.*|\W*$))"
     ),
     whether_sold=re.compile(
         r"\bdo you (?:guys )?(?:also |even )?(?:offer|do|provide) (?:any )?(?!any|some|things?|something|stuff|services?|treatments?|appointments?|it|that|this|for\b)[a-z][a-z-]{2,}"
     ),
+    a_child="child",
     follow_on=re.compile(
         r"^\W*(?:(?:ah|oh|i see|okay|ok|good|right|yes|great|thanks|thank you|all right|alright|pity|shame|a pity|a shame|too bad)\W+)*"
         r"(?:and|what about|how about)\b"

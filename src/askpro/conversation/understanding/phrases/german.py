@@ -417,6 +417,7 @@ GERMAN = Phrases(
         r"\b(?:machen|macht|bieten|bietet|fuehren|fuehrt) (?:sie|ihr) (?:denn |eigentlich |auch |ueberhaupt |noch |bei ihnen )*"
         r"(?!auf|zu|so|was|etwas|alles|termin\w*|leistung\w*|fuer|an\b|irgend\w*|hausbesuch\w*)[a-z][a-z-]{3,}"
     ),
+    a_child="kind",
     follow_on=re.compile(
         r"^\W*(?:(?:ah|ach so|ach|oh|schade|aha|okay|ok|gut|ja|super|danke|alles klar)\W+)*"
         r"(?:und|wie (?:ist|sieht) es|was ist|wie waere es)\b"

@@ -45,6 +45,8 @@ class Phrases:
     """How a question begins about what callers must or may do, bring or know: it asks for no appointment."""
     whether_sold: re.Pattern[str]
     """Asks for a thing by its name, and not for all there is."""
+    a_child: str
+    """The word for one in `who_hints`."""
     follow_on: re.Pattern[str]
     """How a question begins that leaves out what it is about: it is what was asked before."""
     repeat: re.Pattern[str]

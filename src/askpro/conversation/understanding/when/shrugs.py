@@ -11,6 +11,7 @@ _TOO = frozenset("too zu allzu overly that very sehr".split())
 _INDIFFERENT = frozenset(
     "mind matter care bother bothered fussed fussy picky particular important wichtig schlimm".split()
 )
+_LANGUAGES = frozenset("english german englisch deutsch".split())
 _BETWEEN_MAX = 2
 """So many words stand between: "I don't really mind"."""
 _HOURS = kinds("CLOCK NUMBER AM PM OCLOCK NOON")
@@ -30,11 +31,18 @@ def without_shrugs(tokens: list[Token]) -> list[Token]:
             kept += _bound(tokens, index, width)
             index += width + 1
             continue
-        if token.kind == KIND["NOT"] and (_shrugs(following) or _is_told_of(kept, following)):
+        if token.kind == KIND["NOT"] and (
+            _excuses_itself(kept) or _shrugs(following) or _is_told_of(kept, following)
+        ):
             token = replace(token, kind=KIND["WORD"])
         kept.append(token)
         index += 1
     return kept
+
+
+def _excuses_itself(before: list[Token]) -> bool:
+    """ "My English not so good, Friday morning"."""
+    return any(token.name in _LANGUAGES for token in before[-2:])
 
 
 def _shrugs(following: list[Token]) -> bool:
