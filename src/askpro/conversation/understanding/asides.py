@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 from uuid import UUID
 
 from askpro.conversation.understanding import commands as meant
@@ -19,6 +20,7 @@ from askpro.conversation.understanding.purposes import (
     read_what_becomes_of_it,
     speaks_of_their_own,
 )
+from askpro.conversation.understanding.questions_apart import questions_apart, unforeseen_beside
 from askpro.conversation.understanding.several import read_all_of_them, speaks_of_a_series
 from askpro.conversation.understanding.spans import overlap
 from askpro.conversation.understanding.titles import TITLE
@@ -147,10 +149,12 @@ def _topics(utterance: Utterance, particulars: list[Command]) -> list[meant.Ask]
     at_work = _at_work(utterance, particulars)
     asked = [at_work] if at_work else []
     told += [one.span for one in asked]
-    any_topic = _ANY_TOPIC[utterance.language].search(utterance.folded.text)
-    for topic, pattern in utterance.phrases.topics.items() if any_topic else ():
-        match = pattern.search(utterance.folded.text)
-        span = utterance.folded.span(*match.span()) if match else (0, 0)
+    questions, any_topic = questions_apart(utterance), _ANY_TOPIC[utterance.language]
+    if not any(any_topic.search(utterance.folded.text[start:end]) for start, end in questions):
+        questions = []
+    for (start, end), (topic, pattern) in product(questions, utterance.phrases.topics.items()):
+        match = pattern.search(utterance.folded.text[start:end])
+        span = utterance.folded.span(start + match.start(), start + match.end()) if match else (0, 0)
         if topic is Topic.STAFF and at_work:
             continue
         if topic is Topic.WITH_WHOM and not _is_on_the_table(utterance):
@@ -161,6 +165,7 @@ def _topics(utterance: Utterance, particulars: list[Command]) -> list[meant.Ask]
             sure = _UNSAID if topic in _ELSEWHERE else 1.0
             asked.append(meant.Ask(topic=topic, services=services, span=span, confidence=sure))
             told.append(span)
+    asked += unforeseen_beside(utterance, asked, particulars, questions)
     return asked or _asked_on(utterance, particulars, services)
 
 

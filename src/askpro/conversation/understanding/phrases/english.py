@@ -325,6 +325,13 @@ ENGLISH = Phrases(
         r"(?:can|could|may|do(?! (?:it|that|this|so)\b)|does|did|are|is|have|has|what(?:'?s)?|who(?:'?s)?|how(?:'?s)?|why|where|which|would|will|should|must) "
         r"|\b(?:ask|asking|asked|wondering|wonder|know|tell me|find out) (?:if|whether|who|what|how|where|why|which) "
     ),
+    next_question=re.compile(
+        r",? and (?:also )?(?=(?:can|could|may|do|does|is|are|have|has|what(?:'?s)?|who|how|where|when|which|would|will) )"
+        r"|\? +(?=\w)"
+    ),
+    wishes_for_a_time=anywhere(
+        r"appointments?|book\w*|slots?|free|come (?:in|by|over|round)|fit (?:me|us) in|squeeze|available|openings?|earliest|soonest"
+    ),
     need=re.compile(
         r"^\W*(?:(?:okay|ok|right|great|and|but|so|ah|oh|um|uh|yes|hi|hello|hiya|hey|no|one (?:more )?question)\W+)*"
         r"(?:(?:do|does|would|will) (?:i|eye|we|you|my \w+) (?:need|have to|want me to)\b|(?:should|must|am) i\b|(?:are|is|am) (?:\w+ ){1,3}(?:allowed|welcome|permitted)\b"

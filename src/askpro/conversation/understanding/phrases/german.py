@@ -404,6 +404,13 @@ GERMAN = Phrases(
         r"(?:behandelt|braucht|akzeptiert|repariert|liefert) (?:ihr|man)) "
         r"|\b(?:fragen|wissen|sagen|erfahren|interessier\w*),? (?:ob|wer|was|wie|wo|warum|welche\w*) "
     ),
+    next_question=re.compile(
+        r",? und (?:auch )?(?=(?:kann|koennen|koennte|darf|haben|habt|hat|gibt|ist|sind|seid|wer|was|wie|wo|wann|bis wann|ab wann|welche\w*|nehmen|nehmt|bieten) )"
+        r"|\? +(?=\w)"
+    ),
+    wishes_for_a_time=anywhere(
+        r"\w*termin\w*|frei\w*|platz|buchen|vorbei ?komm\w*|komm\w*|eintragen|reinschieben|unterkommen|luft|fruehest\w*|naechst\w*"
+    ),
     need=re.compile(
         r"^\W*(?:(?:okay|ok|gut|und|aber|ach so|ah|aeh\w*|ja|sagen sie mal|noch eine frage|eine frage noch)\W+)*"
         r"(?:(?:brauche?|muss|muessen|darf|duerfen|soll\w*|benoetige) (?:ich|man|wir|mein\w* \w+)\b"

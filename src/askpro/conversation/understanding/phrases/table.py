@@ -41,6 +41,10 @@ class Phrases:
     no_emergency: re.Pattern[str]
     question: re.Pattern[str]
     """The form of a question, whatever it is about."""
+    next_question: re.Pattern[str]
+    """What joins a question to one that is asked in the same breath."""
+    wishes_for_a_time: re.Pattern[str]
+    """What makes a question one for an appointment."""
     need: re.Pattern[str]
     """How a question begins about what callers must or may do, bring or know: it asks for no appointment."""
     whether_sold: re.Pattern[str]
