@@ -136,3 +136,10 @@ async def test_hostile_words_are_only_words(salon: Business) -> None:
         assert reply.text
         assert "{" not in reply.text
     assert await the_book(salon) == []
+
+
+async def test_who_loses_the_soonest_time_to_another_caller_is_told_the_next(salon: Business) -> None:
+    phones = [await Phone.dial(salon, f"+49151555001{number:02}") for number in range(6)]
+    wish = "einen Schnitt so bald wie möglich bitte"
+    replies = await asyncio.gather(*(phone.say(wish) for phone in phones))
+    assert [reply.text for reply in replies if "nichts frei" in reply.text] == []

@@ -35,15 +35,21 @@ LOOKED_AROUND = timedelta(days=10)
 LOOKED_FAR_AROUND = timedelta(days=60)
 """How far, where nothing is free so near."""
 
+SEARCHES_MAX = 6
+"""How often it is looked again, where others are faster to every time that was found."""
+
 
 async def find_and_hold(work: Work, desk: Desk, act: FindSlots, mark: str) -> Found:
     """At most three slots, each held for this call; why the dearest wish cannot be met, where it cannot."""
     await _check_number(work, desk, act)
-    search, chosen = await _searched(work, desk, act, mark, LOOKED_AROUND)
-    if not chosen.times or not chosen.fitting:
-        search, chosen = await _searched(work, desk, act, mark, LOOKED_FAR_AROUND)
-    slots = [time.slots[time.place] for time in chosen.times]
-    held = await hold_each(work, [(_wanted(desk, act, slot), slot) for slot in slots], search.diary)
+    for _ in range(SEARCHES_MAX):
+        search, chosen = await _searched(work, desk, act, mark, LOOKED_AROUND)
+        if not chosen.times or not chosen.fitting:
+            search, chosen = await _searched(work, desk, act, mark, LOOKED_FAR_AROUND)
+        slots = [time.slots[time.place] for time in chosen.times]
+        held = await hold_each(work, [(_wanted(desk, act, slot), slot) for slot in slots], search.diary)
+        if held or not slots:
+            break
     offered = tuple(offered_slot(each, desk.shop, mark) for each in held)
     return Found(witness=mark, slots=offered, exact=chosen.exact and bool(offered), obstacle=chosen.obstacle)
 
