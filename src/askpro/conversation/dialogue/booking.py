@@ -179,6 +179,7 @@ def _book(state: State, setting: Setting) -> Move:
             customer_id=customer_id,
             name="" if customer_id else caller.name,
             phone="" if customer_id else caller.phone,
+            email="" if customer_id else caller.email,
             for_whom="" if task.for_whom == MYSELF else task.for_whom,
         ),
     )

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from askpro.conversation.dialogue.lines import Echo, line
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.questions import Question
 from askpro.conversation.dialogue.slots import said_no
 from askpro.conversation.dialogue.state import Errand, State
 from askpro.conversation.tools.evidence import KnownCustomer
 from askpro.conversation.understanding import Meaning
-from askpro.conversation.understanding.commands import MYSELF, BookFor, GiveName, GivePhone
+from askpro.conversation.understanding.commands import MYSELF, BookFor, GiveEmail, GiveName, GivePhone
+from askpro.conversation.understanding.email import address_said
 from askpro.conversation.understanding.folding import fold
 from askpro.conversation.understanding.names import ALIKE_MIN, SpokenName, is_alike, split_parts
 from askpro.conversation.understanding.sound import sounds_like
@@ -26,7 +28,19 @@ def hear_people(state: State, meaning: Meaning, setting: Setting) -> State:
     phone = meaning.first(GivePhone)
     if phone is not None and phone.phone.e164:
         state = state.but(caller=state.caller.but(phone=phone.phone.e164, phone_refused=False))
-    return state
+    return _hear_email(state, meaning)
+
+
+def _hear_email(state: State, meaning: Meaning) -> State:
+    """An address is said back once; whoever is known books without."""
+    told = meaning.first(GiveEmail)
+    if told is None or told.address == state.caller.email:
+        return state
+    if state.caller.customer is not None or state.task is None or state.task.errand is not Errand.BOOK:
+        return state.but(remarks=(*state.remarks, line("email_unneeded")))
+    said = Echo(text=address_said(told.address, state.language))
+    caller = state.caller.but(email=told.address)
+    return state.but(caller=caller, remarks=(*state.remarks, line("email_heard", said=said)))
 
 
 def whose(name: str, customers: tuple[KnownCustomer, ...], language: str) -> KnownCustomer | None:

@@ -57,6 +57,8 @@ class Caller(_Frozen, frozen=True, kw_only=True):
     """No appointment was found with the name and the time said; either may be wrong."""
     phone: str = ""
     phone_refused: bool = False
+    email: str = ""
+    """Kept with whoever is new to us, and changed of nobody who is known by the number alone."""
     proven: bool = False
     """Name and time of an appointment fitted; a number alone proves nothing."""
     identity_failures: int = 0

@@ -43,12 +43,13 @@ class FindSlots(Act, frozen=True, kw_only=True, tag=True):
 
 
 class Book(Act, frozen=True, kw_only=True, tag=True):
-    """Make an appointment of a slot. Without `customer_id` a customer with `name` (and `phone`) is added."""
+    """Make an appointment of a slot. Without `customer_id` a customer is added with what was told."""
 
     slot: OfferedSlot
     customer_id: UUID | None = None
     name: str = ""
     phone: str = ""
+    email: str = ""
     for_whom: str = ""
 
 

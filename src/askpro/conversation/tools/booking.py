@@ -111,7 +111,14 @@ async def customer_of(work: Work, desk: Desk, act: Book | BookSeries | JoinWaiti
     number = phone_or_none(act.phone, desk.shop.country) or phone_or_none(
         desk.call.from_number, desk.shop.country
     )
-    new = NewCustomer(given_name=given, family_name=family, phone=number, language=desk.call.language)
+    email = act.email if isinstance(act, Book) else ""
+    new = NewCustomer(
+        given_name=given,
+        family_name=family,
+        phone=number,
+        email=email or None,
+        language=desk.call.language,
+    )
     return await profiles.add(work, new, desk.shop.country)
 
 

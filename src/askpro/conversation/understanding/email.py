@@ -25,6 +25,10 @@ _SPOKEN_SIGNS = {
     language: [(re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])"), sign) for pattern, sign in signs]
     for language, signs in SIGNS.items()
 }
+_SIGNS_SAID = {
+    "de": {"@": "at", ".": "Punkt", "_": "Unterstrich", "-": "Bindestrich", "+": "plus"},
+    "en": {"@": "at", ".": "dot", "_": "underscore", "-": "hyphen", "+": "plus"},
+}
 _AT_AND_DOT = {
     (language, asked): re.compile(
         rf"(?:@|(?<![\w-])(?:{at})(?![\w-]))(?=.*?(?:{written}|\b(?:{dot})\b))", re.IGNORECASE | re.DOTALL
@@ -83,6 +87,12 @@ def read_email(text: str, language: str, *, asked: bool = True) -> str | None:
         return None
     address = f"{_joined(local, tongue)}@{_domain(domain, tongue)}".translate(ASCII)
     return address if ADDRESS.fullmatch(address) else None
+
+
+def address_said(address: str, language: str) -> str:
+    """The address in words, the way it would be told."""
+    names = _SIGNS_SAID["de" if language == "de" else "en"]
+    return re.sub(r"[@._+-]", lambda sign: f" {names[sign[0]]} ", address)
 
 
 def _after_lead_in(text: str) -> str:

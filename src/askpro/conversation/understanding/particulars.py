@@ -74,7 +74,8 @@ class Particulars:
         greeted = read_short_greeting(utterance, utterance.whole.text)
         if greeted:
             yield meant.Greet(span=utterance.whole.span(*greeted))
-        shift = read_said_shift(utterance) if not pointing and not latest else None
+        # "Sommer at gmx dot de" is no "sooner".
+        shift = read_said_shift(utterance) if not (pointing or latest or address) else None
         if shift and name and is_the_name_asked_for(utterance, name) and overlap(shift.span, name.span):
             shift = None  # "Slater", however it sounds
         more = asked_what_is_free(utterance, timing) if not pointing and not shift else None

@@ -62,6 +62,8 @@ GERMAN: dict[str, tuple[str, ...]] = {
         "Wie ist [Ihr|dein] Name, bitte?",
         "Und [Ihr|dein] Name?",
     ),
+    "email_heard": ("Als E-Mail-Adresse habe ich {said} verstanden.",),
+    "email_unneeded": ("Eine E-Mail-Adresse brauche ich dafür nicht.",),
     "ask_given_name": ("Und der Vorname, bitte?", "Wie ist der Vorname dazu?"),
     "name_needed": (
         "Einen Namen brauche ich, damit wir den Termin wiederfinden. Ein Nachname genügt. "
@@ -150,6 +152,8 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "We can do {slot.named}.",
     ),
     "ask_name": ("What name shall I put it under?", "May I have your name, please?", "And your name?"),
+    "email_heard": ("For your e-mail address I understood {said}.",),
+    "email_unneeded": ("I do not need an e-mail address for that.",),
     "ask_given_name": ("And the first name, please?", "Which first name is it?"),
     "name_needed": (
         "I need a name so that we can find the appointment. A family name is enough. What is yours?",
