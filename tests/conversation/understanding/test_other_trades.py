@@ -18,8 +18,14 @@ BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 24, 9, 20, tzinfo=BERLIN)
 NAMESPACE = UUID("0193f1d0-0000-7000-8000-000000000000")
 SOLD = {
-    "short massage": (("Massage 30 Minuten", "kurze Massage"), ("30 minute massage", "Short massage")),
-    "long massage": (("Massage 60 Minuten", "lange Massage"), ("60 minute massage", "Long massage")),
+    "short massage": (
+        ("Massage 30 Minuten", "kurze Massage", "halbe Stunde Massage"),
+        ("30 minute massage", "Short massage", "half hour massage"),
+    ),
+    "long massage": (
+        ("Massage 60 Minuten", "lange Massage", "Ganzkörpermassage"),
+        ("60 minute massage", "Long massage"),
+    ),
     "assessment": (("Erstbefund", "Ersttermin"), ("First assessment", "First appointment")),
     "wheels": (("Räderwechsel", "Winterreifen"), ("Wheel change", "Winter tyres")),
     "brakes": (("Bremsen prüfen",), ("Brake check",)),
@@ -56,6 +62,21 @@ def test_how_long_is_asked_and_names_nothing(said: str, language: Language, aske
     meaning = hear(said, language)
     assert meaning.first(meant.Ask).topic is Topic.DURATION
     assert services(meaning) == asked_about
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "named"),
+    [
+        ("Ganz genau", "de", []),
+        ("Ja, ganz richtig", "de", []),
+        ("eine Ganzkörpermassage bitte", "de", ["long massage"]),
+        ("dienstags um halb halb neun", "de", []),
+        ("Tuesdays at half half past eight", "en", []),
+        ("half an hour of massage", "en", ["short massage"]),
+    ],
+)
+def test_wholly_and_half_past_name_nothing(said: str, language: Language, named: list[str]) -> None:
+    assert services(hear(said, language, "read_back")) == named
 
 
 @pytest.mark.parametrize(

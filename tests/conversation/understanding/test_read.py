@@ -59,6 +59,7 @@ def test_the_first_sentence_fills_every_slot() -> None:
     [
         ("Ich möchte meinen Termin am Donnerstag absagen", "de", Purpose.CANCEL),
         ("ich kann leider nicht kommen", "de", Purpose.CANCEL),
+        ("ick kann morgen leider nischt kommen", "de", Purpose.CANCEL),
         ("den Termin von elf auf vierzehn Uhr schieben", "de", Purpose.MOVE),
         ("nein, nicht absagen, verschieben", "de", Purpose.MOVE),
         ("Haben Sie heute um sechzehn Uhr was frei?", "de", Purpose.BOOK),

@@ -29,7 +29,7 @@ _OF_ERRANDS = {
 }
 """Words of the phrases that everyday talk does not hold."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_AS_SPOKEN = {"fur": "für", "ned": "nicht", "net": "nicht", "nich": "nicht"}
+_AS_SPOKEN = {"fur": "für", "ned": "nicht", "net": "nicht", "nich": "nicht", "nischt": "nicht"}
 """Short words without their umlaut, and as dialects have them."""
 _STEM = re.compile(r"[a-z]{4,}")
 _STEM_LETTERS_MIN = 5

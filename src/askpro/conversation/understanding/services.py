@@ -58,7 +58,8 @@ _OF_TALK = (
     re.compile(r"\b(?P<said>wie lange?|how long)\b"),
     re.compile(r"\b(?P<said>erst)(?! ?(?:behandlung|beratung|befund|gespraech|termin|untersuchung))\b"),
     re.compile(r"\b(?:any|no|a|some|by) (?P<said>chances?)\b"),
-    re.compile(rf"\b(?P<said>half|halb)(?= (?:past\b|\d|(?:{_HOURS})\b))"),
+    re.compile(rf"\b(?P<said>half|halb)(?= (?:half|halb|past|\d+|{_HOURS})\b)"),
+    re.compile(r"\b(?P<said>ganz)\b(?! koerper)"),
     re.compile(
         r"\b(?:bei|mit|von|zu) (?:de[rm]|einer|einem|ner|nem) (?:\w+ )?(?P<said>dame|herrn?|frau|mann)\b"
         r"(?=\W*$|[,.;!?]| (?:am|um|wie)\b)"
@@ -86,8 +87,8 @@ _OF_TALK = (
 def words_of_talk(text: str) -> list[Span]:
     """Where words of everyday talk stand that services are called by as well: they name none there.
 
-    "Wie lange" is no "lange Massage", "half four" no half an hour of it, "the first of December"
-    no first consultation, "call me back" no back.
+    "Wie lange" is no "lange Massage", "half four" no half an hour of it, "ganz genau" no whole body, "the
+    first of December" no first consultation, "call me back" no back.
     """
     return [match.span("said") for pattern in _OF_TALK for match in pattern.finditer(text)]
 

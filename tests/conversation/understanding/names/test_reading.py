@@ -65,6 +65,9 @@ def test_an_introduced_name_is_read_unasked(text, language, full):
         ("Jeanne d'Arc", "en", "Jeanne d'Arc"),
         ("Rosa de la Cruz", "en", "Rosa de la Cruz"),
         ("Dr. med. Hans-Peter von und zu Falkenstein", "de", "Hans-Peter von und zu Falkenstein"),
+        ("Renate ähm Voss", "de", "Renate Voss"),
+        ("Renate, well, Voss", "en", "Renate Voss"),
+        ("renate um voss", "en", "Renate Voss"),
     ],
 )
 def test_a_bare_name_is_read_when_it_was_asked_for(text, language, full):

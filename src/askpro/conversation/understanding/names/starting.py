@@ -21,12 +21,18 @@ _ABBREVIATION_LETTERS_MAX = 3
 """With its full stop."""
 
 
+_THINKING = {
+    language: re.compile(rf"[\s,]*\b(?:{words})\b[\s,]*", re.IGNORECASE)
+    for language, words in {"de": "äh|ähm|öh|hm|na ja|also", "en": "er|erm|uh|um|hm|well"}.items()
+}
+
+
 def name_at(text: str, position: int, language: str, cased: bool) -> SpokenName | None:
     """The name that starts here; with `cased`, in a text with capitals its words must have them."""
     start = len(text)
     needs_capital = cased and any(letter.isupper() for letter in text[1:].replace("I", ""))
     salutation, words, spans, comma = "", list[str](), list[tuple[int, int]](), False
-    found = list(islice(_adjacent(text, position), _WORDS_READ))
+    found = list(islice(_adjacent(text, position, language), _WORDS_READ))
     for place, word in enumerate(found):
         plain = word.group().lower().strip(".")
         if words and _ASKS.match(text, word.start()):
@@ -117,9 +123,11 @@ def _is_meant_as_a_name(text: str, found: list[re.Match[str]], place: int, words
     return beside and written_large and is_given_name(words[-1]) and word.lower() not in ALWAYS_LARGE
 
 
-def _adjacent(text: str, position: int) -> Iterator[re.Match[str]]:
-    """Words that follow each other with nothing but a space, or a comma, between them."""
+def _adjacent(text: str, position: int, language: str) -> Iterator[re.Match[str]]:
+    """Words that follow each other with nothing but a space, a comma or a pause to think between them."""
     while word := _NEXT_WORD.match(text, position):
+        thinking = _THINKING[language].match(text, position)
+        word = (thinking and _NEXT_WORD.match(text, thinking.end())) or word
         inner = NAME_WORD.match(text, word.start(1))
         if inner is None:
             return

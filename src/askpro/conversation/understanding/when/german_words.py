@@ -93,7 +93,7 @@ _WORDS = {
     "AND": "und",
     "OR": "oder beziehungsweise alternativ",
     "ELSE": "sonst ansonsten andernfalls notfalls",
-    "NOT": "nicht ned net nich nie niemals kein keinen keine",
+    "NOT": "nicht ned net nich nischt nie niemals kein keinen keine",
     "EXCEPT": "ausser statt anstatt anstelle",
     "FITS": "passt passen geht ginge gut okay ok prima perfekt recht super klasse",
     "WORK": "arbeit dienst",
