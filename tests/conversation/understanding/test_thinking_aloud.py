@@ -120,3 +120,17 @@ def test_a_week_said_once_holds_for_both_days(said: str, language: str, means: s
 )
 def test_what_is_refused_ends_with_its_clause(said: str, language: str, means: str) -> None:
     assert wished(said, language) == means
+
+
+@pytest.mark.parametrize(
+    ("said", "means"),
+    [
+        ("I'm after a haircut Saturday morning", "2026-11-28 0:00-12:00"),
+        ("My husband's after a men's haircut on Friday", "2026-11-27"),
+        ("We were after an appointment on Friday", "2026-11-27"),
+        ("Friday, anything that's after four", "2026-11-27 16:00-"),
+        ("I'm free after four on Friday", "2026-11-27 16:00-"),
+    ],
+)
+def test_whoever_is_after_something_looks_for_it(said: str, means: str) -> None:
+    assert wished(said, "en") == means

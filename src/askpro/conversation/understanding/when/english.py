@@ -54,8 +54,8 @@ def _kind_beside(token: Token, settled: list[Token], following: Token | None) ->
         return "SINCE" if named and (at_a_time or after_kind in _STARTING_DAYS) else None
     if token.kind == KIND["UNTIL"] and after in ("when", "what"):
         return "WORD"
-    if token.kind == KIND["AFTER"] and after_kind == KIND["AT"]:
-        return "WORD"  # "the Monday after, at ten"
+    if token.kind == KIND["AFTER"] and (after_kind == KIND["AT"] or _is_looking(settled)):
+        return "WORD"  # "the Monday after, at ten", "I'm after a haircut"
     if token.name == "about":
         return "WORD" if before is not None and before.name in ("how", "what") else None
     if token.kind == KIND["ORDINAL"]:
@@ -83,6 +83,16 @@ def _is_engaged(before: list[Token]) -> bool:
     return bool(words) and words[-1] in _HAVING and not _SPEAKERS.isdisjoint(words)
 
 
+def _is_looking(before: list[Token]) -> bool:
+    """ "I'm after", "I was after", "my husband's after": in search of something."""
+    words = [token.name for token in before[-2:]]
+    somebody = words[-1:] and words[-1].endswith("'s") and words[-1] not in _OF_NOBODY
+    return bool(somebody) or words[-1:] in _LOOKING or words in _LOOKED
+
+
+_LOOKING = [[word] for word in ("i'm", "im", "we're")]
+_LOOKED = [[who, was] for who, was in (("i", "am"), ("i", "was"), ("we", "are"), ("we", "were"))]
+_OF_NOBODY = frozenset(("it's", "that's", "what's", "there's", "here's", "let's"))
 _ANY_DAY = [[word, "day"] for word in ("any", "every", "each")]
 _STARTING_DAYS = kinds("WEEKDAY DAYREF")
 _BOUNDING = kinds("AFTER BEFORE")
