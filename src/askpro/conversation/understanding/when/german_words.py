@@ -10,13 +10,13 @@ from .sayings import GERMAN_FEASTS, GERMAN_SAYINGS, spoken_in
 from .vocabulary import Meaning, Vocabulary, vocabulary
 
 _WEEKDAYS = [
-    "montag mo",
-    "dienstag di",
+    "montag mo mantig",
+    "dienstag di zischtig",
     "mittwoch mi",
-    "donnerstag do",
-    "freitag fr",
-    "samstag sa sonnabend",
-    "sonntag so",
+    "donnerstag do donnschtig dunschtig",
+    "freitag fr fritig",
+    "samstag sa sonnabend samschtig samsdog",
+    "sonntag so sunntig suntig",
 ]
 _MONTHS = [
     "januar jan janner jaenner",
@@ -51,9 +51,9 @@ _PLURALS = "minuten stunden tage tagen wochen monate monaten jahre jahren".split
 _PARTS = {
     "morning": "morgens fruhmorgens fruh frueh fruhe fruehe morgenstunden fruhs fria friah fruah",
     "forenoon": "vormittag vormittags",
-    "midday": "mittag mittags mittagszeit mittagspause mittagessen",
+    "midday": "mittag mittags zmittag mittagszeit mittagspause mittagessen",
     "afternoon": "nachmittag nachmittags nachmittage",
-    "evening": "abend abends abendstunden",
+    "evening": "abend abends abendstunden obig obed aamd",
     "night": "nacht nachts",
 }
 _DAYS = {-2: "vorgestern", -1: "gestern", 0: "heute heut", 1: "morgen", 2: "ubermorgen", 3: "uberubermorgen"}
@@ -101,9 +101,9 @@ _WORDS = {
     "BEFORE": "vor",
     "AFTER": "nach",
     "SHORT": "kurz",
-    "HALF": "halb halbe halben halber",
-    "QUARTER": "viertel",
-    "THREEQUARTER": "dreiviertel",
+    "HALF": "halb halbe halben halber hoib hoibe halbi halwer",
+    "QUARTER": "viertel viertl vertel viertu",
+    "THREEQUARTER": "dreiviertel dreiviertl dreivertel",
     "OCLOCK": "uhr uhrr ur",
     "HOURMARK": "h",
     "MIDNIGHT": "mitternacht",
