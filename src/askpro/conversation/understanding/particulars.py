@@ -25,7 +25,6 @@ from askpro.conversation.understanding.pointing_at import (
     asks_for_others,
     read_pointing_at,
 )
-from askpro.conversation.understanding.recurrence import read_recurrence
 from askpro.conversation.understanding.refusing import without_second_refusal
 from askpro.conversation.understanding.replying import read_left_open, read_reply
 from askpro.conversation.understanding.services import read_services, words_of_talk
@@ -61,7 +60,7 @@ class Particulars:
         address = read_email(utterance.heard, utterance.language, asked=situation.expecting == "email")
         if address:
             yield meant.GiveEmail(address=address)
-        series = read_recurrence(utterance.folded, utterance.language, situation)
+        series = utterance.series
         if series:
             yield meant.Recur(series=series, span=series.spans[0] if series.spans else (0, 0))
         left_open, answer = read_left_open(utterance), read_reply(utterance)

@@ -14,7 +14,6 @@ from askpro.conversation.understanding.folding import fold
 from askpro.conversation.understanding.greeting import end_of_short_greeting, short_greeting
 from askpro.conversation.understanding.mending import WORDS_OF_TIME, mended
 from askpro.conversation.understanding.offered_minutes import with_offered_half, with_offered_minutes
-from askpro.conversation.understanding.recurrence import read_recurrence
 from askpro.conversation.understanding.replying import read_reply
 from askpro.conversation.understanding.shifting import read_move_by, read_shift
 from askpro.conversation.understanding.spans import Span, overlap, within
@@ -95,8 +94,8 @@ def _timing(utterance: Utterance) -> Timing:
     greetings = [greeting.span() for greeting in utterance.phrases.greet.finditer(text.lower())]
     for start, end in (*greetings, *((short,) if short else ())):
         text = text[:start] + " " * (end - start) + text[end:]
-    series = read_recurrence(utterance.folded, utterance.language, utterance.situation)
-    again = {place for start, end in (series.spans if series else ()) for place in range(start, end)}
+    series_spans = utterance.series.spans if utterance.series else ()
+    again = {place for start, end in series_spans for place in range(start, end)}
     text = "".join(
         " " if origin in again else letter for letter, origin in zip(text, whole.origins, strict=True)
     )

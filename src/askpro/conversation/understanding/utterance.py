@@ -13,6 +13,7 @@ from askpro.conversation.understanding.folding import Folded, fold, without_fill
 from askpro.conversation.understanding.languages import language_of_emergency, spoken_language
 from askpro.conversation.understanding.mending import Damage, damage_in, mended
 from askpro.conversation.understanding.phrases import PHRASES, Phrases
+from askpro.conversation.understanding.recurrence import Recurrence, read_recurrence
 from askpro.conversation.understanding.spans import Span
 from askpro.conversation.understanding.terms import TermFinder
 
@@ -65,6 +66,11 @@ class Utterance:
         """What was heard, mended where there is no doubt; asked for a name, nothing is."""
         asked_for_a_name = self.situation.expecting == "name"
         return mended(self.heard, () if asked_for_a_name else [one for one in self.damage if one.certain])
+
+    @cached_property
+    def series(self) -> Recurrence | None:
+        """The series that is wished for; its words are neither a day nor an hour."""
+        return read_recurrence(self.folded, self.language, self.situation)
 
     def ends_as_a_question(self) -> bool:
         return self.heard.rstrip().endswith("?")
