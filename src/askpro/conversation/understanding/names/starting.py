@@ -10,7 +10,11 @@ from .ordinary import is_ordinary
 from .plausible import NAME_WORD, NAME_WORDS_MAX, is_familiar, is_given_name, is_name_word, split_parts
 from .spoken import SpokenName
 
-_NEXT_WORD = re.compile(rf"[\s,]*({NAME_WORD.pattern})")
+_NEXT_WORD = {
+    language: re.compile(rf"[\s,]*(?:\b(?:{thinking})\b[\s,]*)?({NAME_WORD.pattern})", re.IGNORECASE)
+    for language, thinking in {"de": "äh|ähm|öh|hm|na ja|also", "en": "er|erm|uh|um|hm|well"}.items()
+}
+"""After a space, a comma or a pause to think."""
 _ASKS = re.compile(
     r"(?:can|will|may|might|must|hope)\s+(?:i|we|you|he|she|they|it|my|our|somebody|someone)\b", re.IGNORECASE
 )
@@ -19,12 +23,6 @@ _WORDS_READ = 2 * NAME_WORDS_MAX + 2
 """So many words hold every name with its titles, and what follows it."""
 _ABBREVIATION_LETTERS_MAX = 3
 """With its full stop."""
-
-
-_THINKING = {
-    language: re.compile(rf"[\s,]*\b(?:{words})\b[\s,]*", re.IGNORECASE)
-    for language, words in {"de": "äh|ähm|öh|hm|na ja|also", "en": "er|erm|uh|um|hm|well"}.items()
-}
 
 
 def name_at(text: str, position: int, language: str, cased: bool) -> SpokenName | None:
@@ -125,9 +123,7 @@ def _is_meant_as_a_name(text: str, found: list[re.Match[str]], place: int, words
 
 def _adjacent(text: str, position: int, language: str) -> Iterator[re.Match[str]]:
     """Words that follow each other with nothing but a space, a comma or a pause to think between them."""
-    while word := _NEXT_WORD.match(text, position):
-        thinking = _THINKING[language].match(text, position)
-        word = (thinking and _NEXT_WORD.match(text, thinking.end())) or word
+    while word := _NEXT_WORD[language].match(text, position):
         inner = NAME_WORD.match(text, word.start(1))
         if inner is None:
             return
