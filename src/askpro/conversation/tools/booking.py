@@ -41,22 +41,16 @@ T = TypeVar("T")
 async def book(work: Work, desk: Desk, act: Book, mark: str) -> Booked:
     """Turn the held slot into an appointment. Refuses as appointments.book does."""
     customer = await customer_of(work, desk, act)
-    details = Details(
-        customer_id=customer.id,
-        language=desk.call.language,
-        for_whom=act.for_whom,
-        number_withheld=not desk.number_shown,
-    )
+    details = details_of(desk, act, customer)
 
     async def of(hold: OfferedSlot) -> Appointment:
         return await appointments.book(work, hold.hold_id, details)
 
     made = await _with_hold(work, desk, act.slot, of)
-    async with work.at_once() as ask:
-        ask(profiles.seen(work, customer.id))
-        ask(calls.note_outcome(work, desk.vendor_call, Outcome.APPOINTMENT_BOOKED))
-    known = KnownCustomer(witness=mark, customer_id=customer.id, name=customer.full_name)
-    return Booked(witness=mark, appointment=known_appointment(made, mark), customer=known)
+    await note_booked(work, desk, customer)
+    return Booked(
+        witness=mark, appointment=known_appointment(made, mark), customer=known_customer(customer, mark)
+    )
 
 
 async def move(work: Work, desk: Desk, act: MoveTo, mark: str) -> Moved:
@@ -94,6 +88,28 @@ def known_appointment(appointment: Appointment, mark: str) -> KnownAppointment:
         branch_id=appointment.branch_id,
         series_id=appointment.series_id,
     )
+
+
+def known_customer(customer: Customer, mark: str) -> KnownCustomer:
+    """The customer as evidence of the tool call `mark`."""
+    return KnownCustomer(witness=mark, customer_id=customer.id, name=customer.full_name)
+
+
+def details_of(desk: Desk, act: Book | BookSeries, customer: Customer) -> Details:
+    """What is kept with what the customer books by this call."""
+    return Details(
+        customer_id=customer.id,
+        language=desk.call.language,
+        for_whom=act.for_whom,
+        number_withheld=not desk.number_shown,
+    )
+
+
+async def note_booked(work: Work, desk: Desk, customer: Customer) -> None:
+    """That the customer was here, and what came of the call."""
+    async with work.at_once() as ask:
+        ask(profiles.seen(work, customer.id))
+        ask(calls.note_outcome(work, desk.vendor_call, Outcome.APPOINTMENT_BOOKED))
 
 
 def _accepted(terms: Terms | None) -> Price | None:

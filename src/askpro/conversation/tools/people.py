@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from askpro.conversation.tools.acts import Identify, LoadUpcoming
-from askpro.conversation.tools.booking import known_appointment
+from askpro.conversation.tools.booking import known_appointment, known_customer
 from askpro.conversation.tools.desk import Desk
 from askpro.conversation.tools.evidence import Identified, KnownCustomer, LookedFor, Upcoming
 from askpro.conversation.tools.wishes import APPROXIMATE_MINUTES, meets, named_instant, window_of
@@ -93,11 +93,6 @@ def _called(name: str, customers: Sequence[Customer], language: str) -> Customer
         return by_id[choice.choice]
     alike = [customer for customer in customers if is_alike(name, customer.full_name, language)]
     return alike[0] if len(alike) == 1 else None
-
-
-def known_customer(customer: Customer, mark: str) -> KnownCustomer:
-    """The customer as evidence of the tool call `mark`."""
-    return KnownCustomer(witness=mark, customer_id=customer.id, name=customer.full_name)
 
 
 def _upcoming(act: LoadUpcoming, found: list[Appointment], mark: str) -> Upcoming:

@@ -7,10 +7,16 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from askpro.conversation.tools.acts import AskSeveralTerms, BookSeries, CancelSeveral, FindOccurrences
-from askpro.conversation.tools.booking import customer_of, held_again, known_appointment
+from askpro.conversation.tools.booking import (
+    customer_of,
+    details_of,
+    held_again,
+    known_appointment,
+    known_customer,
+    note_booked,
+)
 from askpro.conversation.tools.desk import Desk
 from askpro.conversation.tools.evidence import (
-    KnownCustomer,
     Obstacle,
     Occurrences,
     OfferedSlot,
@@ -21,7 +27,6 @@ from askpro.conversation.tools.evidence import (
 from askpro.conversation.tools.obstacles import obstacle_to
 from askpro.conversation.tools.search import offered_slot
 from askpro.conversation.tools.terms import terms_on
-from askpro.customers import profiles
 from askpro.foundation.database import Work
 from askpro.foundation.time import Period
 from askpro.scheduling import appointments, policies, series
@@ -83,21 +88,13 @@ async def find_and_hold(work: Work, desk: Desk, act: FindOccurrences, mark: str)
 async def book(work: Work, desk: Desk, act: BookSeries, mark: str) -> SeriesBooked:
     """Turn the held times into a series. Refuses as series.book_held does."""
     customer = await customer_of(work, desk, act)
-    details = Details(
-        customer_id=customer.id,
-        language=desk.call.language,
-        for_whom=act.for_whom,
-        number_withheld=not desk.number_shown,
-    )
-    wish = _wish(desk, act, details)
+    wish = _wish(desk, act, details_of(desk, act, customer))
     try:
         made = await series.book_held(work, wish, [slot.hold_id for slot in act.slots])
     except AppointmentNotFound:
         again = [await held_again(work, desk, slot, None) for slot in act.slots]
         made = await series.book_held(work, wish, [slot.hold_id for slot in again])
-    async with work.at_once() as ask:
-        ask(profiles.seen(work, customer.id))
-        ask(calls.note_outcome(work, desk.vendor_call, Outcome.APPOINTMENT_BOOKED))
+    await note_booked(work, desk, customer)
     booked = tuple(known_appointment(one, mark) for one in made.booked)
     at_its_hour = {slot.starts_at for slot in act.usual}
     usual = tuple(one for one in booked if one.starts_at in at_its_hour)
@@ -107,7 +104,7 @@ async def book(work: Work, desk: Desk, act: BookSeries, mark: str) -> SeriesBook
         appointments=booked,
         usual=usual,
         counts=(len(booked), len(usual)),
-        customer=KnownCustomer(witness=mark, customer_id=customer.id, name=customer.full_name),
+        customer=known_customer(customer, mark),
     )
 
 
@@ -198,11 +195,9 @@ class _Search:
 
     def _obstacle(self, start: datetime) -> Obstacle:
         local = start.astimezone(self.now.tzinfo)
-        only = (
-            frozenset({self.act.staff_id}) if self.act.staff_id and self.act.staff_required else frozenset()
-        )
-        search = Search(self.act.services, self.diary.period, staff=StaffWish(only=only))
-        staff_id = self.act.staff_id if only else None
+        staff_id = self.act.staff_id if self.act.staff_required else None
+        only = StaffWish(only=frozenset({staff_id})) if staff_id else StaffWish()
+        search = Search(self.act.services, self.diary.period, staff=only)
         found = obstacle_to(self.diary, search, staff_id, None, local.date(), self.now, self.mark)
         return found or Obstacle(witness=self.mark, rule="full", day=local.date())
 
