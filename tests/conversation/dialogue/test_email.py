@@ -55,3 +55,18 @@ async def test_a_number_alone_changes_no_address_of_somebody_known(salon: Busine
     async with salon.tenant.begin() as work:
         customer = await profiles.find(work, booked.customer_id)
     assert customer.email != "fremd@web.de"
+
+
+async def test_an_address_told_for_a_series_is_kept_too(salon: Business) -> None:
+    await (await Phone.dial(salon, "+4917612345678")).play("""
+        C: Drei Termine für einen Schnitt bei Mira, jeden Dienstag um zehn
+        R: … Namen …?
+        C: Helga Sommer, meine E-Mail ist helga punkt sommer at gmx punkt de
+        R: Als E-Mail-Adresse habe ich helga Punkt sommer at gmx Punkt de verstanden. … Helga Sommer …?
+        C: ja
+        R: … drei Termine sind eingetragen: …
+    """)
+    booked = await the_book(salon)
+    async with salon.tenant.begin() as work:
+        customer = await profiles.find(work, booked[0].customer_id)
+    assert (len(booked), customer.full_name, customer.email) == (3, "Helga Sommer", "helga.sommer@gmx.de")

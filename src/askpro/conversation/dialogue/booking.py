@@ -147,7 +147,7 @@ def _read_back(state: State, setting: Setting) -> Move:
     if task.chosen is None:
         raise LookupError("there is no slot to read back")
     state, before = tell_obstacle(state)
-    name = Echo(text=state.caller.customer.name if state.caller.customer else state.caller.name)
+    name = Echo(text=state.caller.called)
     key = "read_back_earliest" if task.asap and state.question is not Question.CHOICE else "read_back"
     if task.for_whom:
         put = line("read_back_for", slot=task.chosen, name=name, relation=Echo(text=task.for_whom))
@@ -168,19 +168,15 @@ def _always(state: State, setting: Setting) -> bool:
 
 
 def _book(state: State, setting: Setting) -> Move:
-    task, caller = task_of(state), state.caller
+    task = task_of(state)
     if task.chosen is None:
         raise LookupError("there is no slot to book")
-    customer_id = caller.customer.customer_id if caller.customer else None
     return act(
         state,
         Book(
             slot=task.chosen,
-            customer_id=customer_id,
-            name="" if customer_id else caller.name,
-            phone="" if customer_id else caller.phone,
-            email="" if customer_id else caller.email,
             for_whom="" if task.for_whom == MYSELF else task.for_whom,
+            **state.caller.introduction,
         ),
     )
 

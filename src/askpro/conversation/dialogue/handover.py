@@ -49,7 +49,7 @@ def _reach(state: State, setting: Setting) -> Move:
             reason=state.handing_over,
             priority="urgent" if state.handing_over in _SOON else "normal",
             branch_id=state.branch_id,
-            name=caller.customer.name if caller.customer else caller.name,
+            name=caller.called,
             phone=caller.phone,
             customer_id=caller.customer.customer_id if caller.customer else None,
             transfer=not state.callback_promised,

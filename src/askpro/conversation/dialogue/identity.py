@@ -74,9 +74,7 @@ def _unproven(state: State, setting: Setting) -> bool:
 
 
 def _prove(state: State, setting: Setting) -> Move:
-    caller = state.caller
-    name = caller.customer.name if caller.customer else caller.name
-    return act(state, Identify(name=name, wishes=task_of(state).about))
+    return act(state, Identify(name=state.caller.called, wishes=task_of(state).about))
 
 
 def _not_loaded(state: State, setting: Setting) -> bool:

@@ -134,8 +134,7 @@ def _deposit(dates: Occurrences) -> tuple[Line, ...]:
 
 
 def _question(state: State, task: Task) -> Line:
-    caller = state.caller
-    name = Echo(text=caller.customer.name if caller.customer else caller.name)
+    name = Echo(text=state.caller.called)
     if task.for_whom:
         return line("read_back_series_for", relation=Echo(text=task.for_whom), name=name)
     return line("read_back_series", name=name)
@@ -148,26 +147,23 @@ def only_usual(task: Task, dates: Occurrences) -> bool:
 
 
 def _book(state: State, setting: Setting) -> Move:
-    task, caller = task_of(state), state.caller
-    dates, customer = _found(task), caller.customer
-    usual = only_usual(task, dates)
+    task = task_of(state)
+    dates = _found(task)
     return act(
         state,
         BookSeries(
-            slots=_chosen(task, dates) if usual else dates.all,
+            slots=_in_order(dates.slots) if only_usual(task, dates) else dates.all,
             usual=dates.slots,
             first_at=dates.first_at,
             weeks=dates.weeks,
-            customer_id=customer.customer_id if customer else None,
-            name="" if customer else caller.name,
-            phone="" if customer else caller.phone,
             for_whom="" if task.for_whom == MYSELF else task.for_whom,
+            **state.caller.introduction,
         ),
     )
 
 
-def _chosen(task: Task, dates: Occurrences) -> tuple[OfferedSlot, ...]:
-    return tuple(sorted(dates.slots, key=lambda slot: slot.starts_at))
+def _in_order(slots: tuple[OfferedSlot, ...]) -> tuple[OfferedSlot, ...]:
+    return tuple(sorted(slots, key=lambda slot: slot.starts_at))
 
 
 def _found(task: Task) -> Occurrences:

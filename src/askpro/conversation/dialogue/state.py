@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any, Self
+from typing import Any, Self, TypedDict
 from uuid import UUID
 
 import msgspec
@@ -41,6 +41,15 @@ class _Frozen(msgspec.Struct, frozen=True, kw_only=True):
         return msgspec.structs.replace(self, **changes)
 
 
+class Introduction(TypedDict):
+    """What an act tells of the customer it is done for."""
+
+    customer_id: UUID | None
+    name: str
+    phone: str
+    email: str
+
+
 class Caller(_Frozen, frozen=True, kw_only=True):
     """Who is on the line, as far as the number tells and the caller has said."""
 
@@ -62,6 +71,18 @@ class Caller(_Frozen, frozen=True, kw_only=True):
     proven: bool = False
     """Name and time of an appointment fitted; a number alone proves nothing."""
     identity_failures: int = 0
+
+    @property
+    def called(self) -> str:
+        """The name of the customer this is, or else the one that was said."""
+        return self.customer.name if self.customer else self.name
+
+    @property
+    def introduction(self) -> Introduction:
+        """Whom an appointment is for: the customer this is, or else somebody new with what was said."""
+        if self.customer is not None:
+            return Introduction(customer_id=self.customer.customer_id, name="", phone="", email="")
+        return Introduction(customer_id=None, name=self.name, phone=self.phone, email=self.email)
 
 
 class Errand(StrEnum):

@@ -16,8 +16,7 @@ def _always(state: State, setting: Setting) -> bool:
 
 
 def _join(state: State, setting: Setting) -> Move:
-    task, caller = task_of(state), state.caller
-    customer_id = caller.customer.customer_id if caller.customer else None
+    task = task_of(state)
     return act(
         state,
         JoinWaitingList(
@@ -25,9 +24,7 @@ def _join(state: State, setting: Setting) -> Move:
             services=task.services,
             wishes=() if task.asap else task.wishes,
             staff_id=task.staff_id,
-            customer_id=customer_id,
-            name="" if customer_id else caller.name,
-            phone="" if customer_id else caller.phone,
+            **state.caller.introduction,
         ),
     )
 

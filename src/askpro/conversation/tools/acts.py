@@ -42,14 +42,19 @@ class FindSlots(Act, frozen=True, kw_only=True, tag=True):
     """A series begins with it: the times of the first day that has any."""
 
 
-class Book(Act, frozen=True, kw_only=True, tag=True):
-    """Make an appointment of a slot. Without `customer_id` a customer is added with what was told."""
+class ForCustomer(Act, frozen=True, kw_only=True):
+    """Done for the customer known, or without `customer_id` for a new one with what was told."""
 
-    slot: OfferedSlot
     customer_id: UUID | None = None
     name: str = ""
     phone: str = ""
     email: str = ""
+
+
+class Book(ForCustomer, frozen=True, kw_only=True, tag=True):
+    """Make an appointment of a slot."""
+
+    slot: OfferedSlot
     for_whom: str = ""
 
 
@@ -72,16 +77,13 @@ class FindOccurrences(Act, frozen=True, kw_only=True, tag=True):
     """Times wished for on a day of the series, instead of its own."""
 
 
-class BookSeries(Act, frozen=True, kw_only=True, tag=True):
-    """Make the appointments of a series of the slots, all or none; whoever is new is added, as by `Book`."""
+class BookSeries(ForCustomer, frozen=True, kw_only=True, tag=True):
+    """Make the appointments of a series of the slots, all or none."""
 
     slots: tuple[OfferedSlot, ...]
     usual: tuple[OfferedSlot, ...]
     first_at: datetime
     weeks: int
-    customer_id: UUID | None = None
-    name: str = ""
-    phone: str = ""
     for_whom: str = ""
 
 
@@ -135,16 +137,13 @@ class Identify(Act, frozen=True, kw_only=True, tag=True):
     wishes: tuple[Wish, ...]
 
 
-class JoinWaitingList(Act, frozen=True, kw_only=True, tag=True):
-    """Wait for a time that meets the wishes. Without `customer_id` a customer is added, as by `Book`."""
+class JoinWaitingList(ForCustomer, frozen=True, kw_only=True, tag=True):
+    """Wait for a time that meets the wishes."""
 
     branch_id: UUID
     services: tuple[UUID, ...]
     wishes: tuple[Wish, ...] = ()
     staff_id: UUID | None = None
-    customer_id: UUID | None = None
-    name: str = ""
-    phone: str = ""
 
 
 class TakeFreed(Act, frozen=True, kw_only=True, tag=True):

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import msgspec
 
-from askpro.conversation.tools.acts import Book, BookSeries, Cancel, JoinWaitingList, MoveTo
+from askpro.conversation.tools.acts import Book, BookSeries, Cancel, ForCustomer, MoveTo
 from askpro.conversation.tools.desk import Desk
 from askpro.conversation.tools.evidence import (
     Booked,
@@ -119,7 +119,7 @@ def _accepted(terms: Terms | None) -> Price | None:
     return Price(terms.fee_cents, terms.currency)
 
 
-async def customer_of(work: Work, desk: Desk, act: Book | BookSeries | JoinWaitingList) -> Customer:
+async def customer_of(work: Work, desk: Desk, act: ForCustomer) -> Customer:
     """The customer known, or a new one with the name said and the number shown or said."""
     if act.customer_id is not None:
         return await profiles.find(work, act.customer_id)
@@ -127,12 +127,11 @@ async def customer_of(work: Work, desk: Desk, act: Book | BookSeries | JoinWaiti
     number = phone_or_none(act.phone, desk.shop.country) or phone_or_none(
         desk.call.from_number, desk.shop.country
     )
-    email = act.email if isinstance(act, Book) else ""
     new = NewCustomer(
         given_name=given,
         family_name=family,
         phone=number,
-        email=email or None,
+        email=act.email or None,
         language=desk.call.language,
     )
     return await profiles.add(work, new, desk.shop.country)
