@@ -56,7 +56,7 @@ def _answer(state: State, setting: Setting) -> Move:
         return Move(answered(state), (line("series_with", dates=state.task.dates),))
     if with_whom and task_offers(state):
         return _who_it_would_be(answered(state), _with_whom(state, asked))
-    last = state.done[-1] if state.done else None
+    last = state.last_done
     if (
         asked.topic is Topic.WITH_WHOM
         and state.task is None
@@ -156,7 +156,7 @@ def _tool_for(state: State, asked: CallerAsks) -> AnyAct | None:
 
 def _about_cancelling(state: State, asked: CallerAsks, branch_id: UUID) -> AnyAct:
     """The terms of the appointment spoken of, or else what holds in general."""
-    last = state.done[-1] if state.done else None
+    last = state.last_done
     spoken_of = state.task.target if state.task else None
     if spoken_of is None and state.task is None and isinstance(last, Booked | SeriesBooked | Moved):
         spoken_of = last.appointment
@@ -186,7 +186,7 @@ def _services_of(state: State) -> tuple[UUID, ...]:
     """What the appointment spoken of is for: the one to be changed, or the one just made."""
     if state.task is not None:
         return state.task.target.services if state.task.target else ()
-    last = state.done[-1] if state.done else None
+    last = state.last_done
     return last.appointment.services if isinstance(last, Booked | SeriesBooked | Moved) else ()
 
 

@@ -38,14 +38,12 @@ TAKES_THE_DAY = frozenset({Topic.HOURS, Topic.STAFF})
 
 def hear_questions(state: State, meaning: Meaning, setting: Setting) -> State:
     """Put the caller's questions in line."""
-    timing = meaning.first(GiveTime)
-    wishes = timing.timing.wishes if timing else ()
     asked = [
         CallerAsks(
             topic=ask.topic,
             services=ask.services or services_in(meaning),
             staff_id=_asked_about(ask, state, meaning),
-            day=_day_asked_about(ask, wishes, setting)
+            day=_day_asked_about(ask, meaning.wishes, setting)
             or (state.spoken_of.day if ask.follows and state.spoken_of else None),
         )
         for ask in meaning.of(Ask)

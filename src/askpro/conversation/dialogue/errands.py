@@ -50,7 +50,7 @@ def hear_errand(state: State, meaning: Meaning, setting: Setting) -> State:
         return _implied(state, meaning)
     if task is not None and (task.errand is wanted or _is_the_same(task, wanted, meaning)):
         return state
-    opened, last = _opened(state, wanted), state.done[-1] if state.done else None
+    opened, last = _opened(state, wanted), state.last_done
     if wanted is Errand.CANCEL and isinstance(last, Booked | SeriesBooked) and _takes_it_back(state, meaning):
         return opened.but(task=undone(last))
     again = any(want.again for want in meaning.of(Want))
@@ -172,7 +172,7 @@ def _implied(state: State, meaning: Meaning) -> State:
 
 
 def _changing_the_last(state: State) -> Task | None:
-    last = state.done[-1] if state.done else None
+    last = state.last_done
     if state.told is not None and len(state.told.appointments) == 1:
         (told,) = state.told.appointments
         return Task(errand=Errand.MOVE, target=told, branch_id=told.branch_id)

@@ -180,7 +180,7 @@ def _told_last(state: State) -> Line | None:
     """The appointments told, or the one that was just made, moved or cancelled."""
     if state.told is not None:
         return line("your_appointments", appointments=state.told.appointments)
-    last = state.done[-1] if state.done else None
+    last = state.last_done
     if isinstance(last, SeriesBooked):
         return told_done(last)
     if isinstance(last, Booked | Moved):

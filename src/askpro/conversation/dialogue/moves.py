@@ -111,7 +111,7 @@ def offer_person(state: State) -> Move:
 
 def farewell(state: State, *before: Line) -> Move:
     """Goodbye, and the line is closed; whoever has an appointment now is looked forward to."""
-    comes = bool(state.done) and not isinstance(state.done[-1], Cancelled | SeveralCancelled)
+    comes = state.last_done is not None and not isinstance(state.last_done, Cancelled | SeveralCancelled)
     key = "goodbye_after_booking" if comes else "goodbye"
     return Move(
         state.but(ended=True, question=Question.NOTHING, asked=(), task=None),

@@ -8,7 +8,6 @@ from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.state import State, Task, offers_on
 from askpro.conversation.tools.evidence import OfferedSlot
 from askpro.conversation.understanding import Meaning
-from askpro.conversation.understanding.commands import GiveTime
 from askpro.conversation.understanding.when import Wish
 
 
@@ -16,8 +15,7 @@ def names_what_is_chosen(state: State, meaning: Meaning, setting: Setting) -> bo
     """Whether the caller says the chosen time once more, or what all the times told are."""
     chosen = state.task.chosen if state.task else None
     told = (chosen,) if chosen is not None else offers_on(state)
-    wishes = [wish for command in meaning.of(GiveTime) for wish in command.timing.wishes]
-    return bool(told) and all(any(setting.meets(wish, slot) for wish in wishes) for slot in told)
+    return bool(told) and all(any(setting.meets(wish, slot) for wish in meaning.wishes) for slot in told)
 
 
 def chosen_by_time(

@@ -59,7 +59,7 @@ def points_instead(state: State, meaning: Meaning) -> bool:
 
 def names_a_time(meaning: Meaning) -> bool:
     """Whether any day or time was said."""
-    return any(command.timing.wishes for command in meaning.of(GiveTime))
+    return bool(meaning.wishes)
 
 
 def turned_down(task: Task) -> Task:
@@ -125,10 +125,9 @@ def _another_of_those_told(state: State, task: Task, choice: Choose, meaning: Me
 
 def _named_of(offers: tuple[OfferedSlot, ...], meaning: Meaning, setting: Setting) -> tuple[OfferedSlot, ...]:
     """ "The first on Friday": pointing is among the offers at the time that is named, if one is."""
-    wishes = [wish for command in meaning.of(GiveTime) for wish in command.timing.wishes]
-    if not wishes:
+    if not meaning.wishes:
         return offers
-    return tuple(slot for slot in offers if any(setting.meets(wish, slot) for wish in wishes))
+    return tuple(slot for slot in offers if any(setting.meets(wish, slot) for wish in meaning.wishes))
 
 
 def _first_offered(state: State) -> State | None:

@@ -226,7 +226,7 @@ def _is_a_series(state: State) -> bool:
     """Whether appointments that come again are spoken of."""
     if state.task is not None:
         return state.task.series is not None
-    return bool(state.done) and isinstance(state.done[-1], SeriesBooked)
+    return isinstance(state.last_done, SeriesBooked)
 
 
 def _about_service(facts: ServiceFacts, each: bool) -> Line:

@@ -169,7 +169,7 @@ def repeating(state: State, meaning: Meaning, setting: Setting) -> State:
 
 
 def _last(state: State) -> KnownAppointment | None:
-    last = state.done[-1] if state.done else None
+    last = state.last_done
     if isinstance(last, SeriesBooked):
         return last.appointments[-1]
     return last.appointment if isinstance(last, Booked | Moved) else None

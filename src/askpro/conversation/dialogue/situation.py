@@ -55,7 +55,7 @@ def _spoken_of(state: State) -> OfferedSlot | KnownAppointment | None:
     """The one time "an hour later" is counted from: of the task, or else of what was just done."""
     if state.task is not None:
         return state.task.chosen or (None if offers_on(state) else state.task.target)
-    last = state.done[-1] if state.done else None
+    last = state.last_done
     return last.appointment if isinstance(last, Booked | Moved) else None
 
 

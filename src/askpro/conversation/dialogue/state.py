@@ -294,6 +294,11 @@ class State(_Frozen, frozen=True, kw_only=True):
     callback_promised: bool = False
     ended: bool = False
 
+    @property
+    def last_done(self) -> Done | None:
+        """What was booked, moved or cancelled last in this call."""
+        return self.done[-1] if self.done else None
+
 
 def offers_on(state: State) -> tuple[OfferedSlot, ...]:
     """The slots on the table, in the order they were told."""

@@ -20,6 +20,7 @@ from askpro.conversation.understanding.speaking_to import read_speaking_to
 from askpro.conversation.understanding.topics import Purpose, Topic
 from askpro.conversation.understanding.utterance import Utterance
 from askpro.conversation.understanding.waiting import read_hope, read_news_asked_for
+from askpro.conversation.understanding.when import Wish
 
 C = TypeVar("C", bound=Command)
 
@@ -37,6 +38,11 @@ class Meaning:
 
     def first(self, kind: type[C]) -> C | None:
         return next(iter(self.of(kind)), None)
+
+    @property
+    def wishes(self) -> tuple[Wish, ...]:
+        """Every day and time that was spoken of, in the order they were said."""
+        return tuple(wish for command in self.of(meant.GiveTime) for wish in command.timing.wishes)
 
 
 def read(heard: str, situation: Situation) -> Meaning:
