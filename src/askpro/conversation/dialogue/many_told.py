@@ -3,45 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from types import SimpleNamespace
-from uuid import UUID
 
-from askpro.conversation.dialogue.speech import Tongue
+from askpro.conversation.dialogue.spoken import Spoken
 from askpro.conversation.tools.evidence import Occurrences, SeriesBooked, SeveralCancelled, SeveralTerms
-from askpro.conversation.tools.shop import Shop
-from askpro.foundation.time import minute_of_day
 
 
-@dataclass(frozen=True, slots=True)
-class ManyTold:
-    """In one language, of one company's names, on one day."""
+class ManyTold(Spoken):
+    """Several appointments in these words."""
 
-    shop: Shop
-    tongue: Tongue
-    today: date
+    __slots__ = ()
 
     def series(self, series: Occurrences | SeriesBooked) -> SimpleNamespace:
         """What those at the hour of the series share, and from when to when they are."""
         every = series.all if isinstance(series, Occurrences) else series.appointments
         usual = (series.slots if isinstance(series, Occurrences) else series.usual) or every
-        local = self._local(min(one.starts_at for one in usual))
+        local = self.local(min(one.starts_at for one in usual))
         names = dict.fromkeys(self.shop.staff_name(one.staff_id) for one in usual)
         few = len(names) <= 2 and all(names)
         told = SimpleNamespace(
             count=self.tongue.appointments(len(every)),
-            service=self.tongue.every(self._services(usual[0].services)),
+            service=self.tongue.every(self.services(usual[0].services)),
             rhythm=self.tongue.rhythm(local.weekday(), series.weeks),
-            at=self._at(local),
+            at=self.at(local),
             with_staff=self.tongue.with_staff(self.tongue.every(list(names))) if few else "",
             span=self._span([one.starts_at for one in every]),
         )
         if isinstance(series, Occurrences):
-            instead = [self._local(one.starts_at).date() for one in series.instead]
+            instead = [self.local(one.starts_at).date() for one in series.instead]
             told.usual_count = self.tongue.appointments(len(usual))
             told.usual_span = self._span([one.starts_at for one in usual])
-            told.wished_at = self._at(self._local(series.first_at))
+            told.wished_at = self.at(series.first_at)
             told.without = self._without([*instead, *series.left_out])
             told.left_out = self._without(series.left_out)
         return told
@@ -54,22 +47,10 @@ class ManyTold:
         return SimpleNamespace(
             count=self.tongue.appointments(len(them)),
             span=self._span([one.starts_at for one in them]),
-            on=self._on(self._local(them[0].starts_at)),
+            on=self.on(them[0].starts_at),
         )
 
     def _span(self, instants: Iterable[datetime]) -> str:
         """From the first day to the last."""
-        days = sorted(self._local(each).date() for each in instants)
+        days = sorted(self.local(each).date() for each in instants)
         return self.tongue.between(days[0], days[-1], self.today)
-
-    def _local(self, instant: datetime) -> datetime:
-        return instant.astimezone(self.shop.zone)
-
-    def _at(self, local: datetime) -> str:
-        return self.tongue.at(minute_of_day(local))
-
-    def _on(self, local: datetime) -> str:
-        return f"{self.tongue.on(local.date(), self.today):,} {self._at(local)}"
-
-    def _services(self, services: Iterable[UUID]) -> list[str]:
-        return [self.shop.service_name(service, self.tongue.language) for service in services]

@@ -6,7 +6,7 @@ Wordings take turns, facts are evidence.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date, datetime
+from datetime import date
 from string import Formatter
 from types import SimpleNamespace
 from typing import Any
@@ -16,7 +16,8 @@ from askpro.conversation.dialogue.many_told import ManyTold
 from askpro.conversation.dialogue.moves import Setting
 from askpro.conversation.dialogue.prompts import PROMPTS, Prompts
 from askpro.conversation.dialogue.prompts.turns import in_turn, sentences_of
-from askpro.conversation.dialogue.speech import TONGUES, Listing, Moment, Tongue, listed
+from askpro.conversation.dialogue.speech import TONGUES, Listing, Tongue, listed
+from askpro.conversation.dialogue.spoken import Spoken
 from askpro.conversation.dialogue.state import State
 from askpro.conversation.tools.evidence import (
     Address,
@@ -74,6 +75,7 @@ class _Voice:
     def __init__(self, setting: Setting, tongue: Tongue, prompts: Prompts, call_id: str) -> None:
         self.shop, self.tongue, self.prompts, self.call_id = setting.shop, tongue, prompts, call_id
         self.today = setting.now.date()
+        self.spoken = Spoken(self.shop, self.tongue, self.today)
         self.many = ManyTold(self.shop, self.tongue, self.today)
         self.day_told: date | None = None
         """The day the sentence before spoke of."""
@@ -89,7 +91,7 @@ class _Voice:
 
     def _word(self, place: str, echo: Echo) -> str:
         if echo.services:
-            names = [self._service(service) for service in echo.services]
+            names = self.spoken.services(echo.services)
             return self.tongue.either(names) if place == "services" else self.tongue.every(names)
         if echo.staff:
             return self.tongue.either([self.shop.staff_name(staff) for staff in echo.staff])
@@ -123,7 +125,7 @@ class _Voice:
                 count=self.tongue.appointments(len(upcoming.appointments))
             ),
             KnownCustomer: lambda customer: customer.name,
-            LookedFor: lambda looked_for: SimpleNamespace(on=self._on(self._local(looked_for.starts_at))),
+            LookedFor: lambda looked_for: SimpleNamespace(on=self.spoken.on(looked_for.starts_at)),
             Obstacle: self._obstacle,
             Refused: self._refused,
             Terms: lambda terms: self._own_sentence(terms.sentences),
@@ -139,40 +141,22 @@ class _Voice:
             Address: lambda address: address.text,
             Known: lambda known: known.text,
             ServiceFacts: self._service_facts,
-            Menu: lambda menu: self.tongue.every(self._services(menu.services)),
+            Menu: lambda menu: self.tongue.every(self.spoken.services(menu.services[:TOLD_AT_ONCE_MAX])),
             Team: lambda team: self.tongue.every([self.shop.staff_name(staff) for staff in team.staff]),
-            CallbackPromised: lambda promise: SimpleNamespace(by=self._on(self._local(promise.by))),
+            CallbackPromised: lambda promise: SimpleNamespace(by=self.spoken.on(promise.by)),
         }
         return tell[type(fact)](fact)
 
-    def _local(self, instant: datetime) -> datetime:
-        return instant.astimezone(self.shop.zone)
-
-    def _on(self, local: datetime) -> Moment:
-        return Moment(f"{self.tongue.on(local.date(), self.today):,} {self._at(local)}")
-
-    def _named(self, local: datetime) -> Moment:
-        return Moment(f"{self.tongue.day(local.date(), self.today):,} {self._at(local)}")
-
-    def _at(self, local: datetime) -> str:
-        return self.tongue.at(minute_of_day(local))
-
-    def _service(self, service_id: Any) -> str:
-        return self.shop.service_name(service_id, self.tongue.language)
-
-    def _services(self, services: tuple[Any, ...]) -> list[str]:
-        return [self._service(service) for service in services[:TOLD_AT_ONCE_MAX]]
-
     def _appointment(self, fact: OfferedSlot | KnownAppointment) -> SimpleNamespace:
         """`on` is when it is, `named` the time itself, `onto` where it is moved to."""
-        local = self._local(fact.starts_at)
+        local = self.spoken.local(fact.starts_at)
         name = self.shop.staff_name(fact.staff_id)
         return SimpleNamespace(
-            service=self.tongue.every([self._service(service) for service in fact.services]),
-            on=self._on(local),
+            service=self.tongue.every(self.spoken.services(fact.services)),
+            on=self.spoken.on(local),
             day=self.tongue.on(local.date(), self.today),
-            named=self._named(local),
-            onto=f"{self.tongue.onto(local.date(), self.today):,} {self._at(local)}",
+            named=self.spoken.named(local),
+            onto=f"{self.tongue.onto(local.date(), self.today):,} {self.spoken.at(local)}",
             at=self.tongue.clock(minute_of_day(local)),
             with_staff=self.tongue.with_staff(name) if name else "",
             deposit=self.tongue.price(fact.deposit_cents, fact.currency)
@@ -181,7 +165,7 @@ class _Voice:
         )
 
     def _slots(self, slots: list[OfferedSlot]) -> Listing:
-        times = [(self._local(slot.starts_at), self.shop.staff_name(slot.staff_id)) for slot in slots]
+        times = [(self.spoken.local(slot.starts_at), self.shop.staff_name(slot.staff_id)) for slot in slots]
         return listed(self.tongue, times, self.today, self.day_told)
 
     def _obstacle(self, obstacle: Obstacle) -> str:
@@ -190,14 +174,14 @@ class _Voice:
 
     def _known_obstacle(self, obstacle: Obstacle) -> str:
         template = self.prompts.obstacles.get(obstacle.rule, "")
-        local = self._local(obstacle.starts_at) if obstacle.starts_at else None
+        local = self.spoken.local(obstacle.starts_at) if obstacle.starts_at else None
         day = local.date() if local else obstacle.day
         fillings: dict[str, str] = {}
         if day:
             on, named = self.tongue.on(day, self.today), self.tongue.day(day, self.today)
             fillings |= {"on": on, "day": named, "when": on, "moment": named}
         if local:
-            fillings |= {"when": self._on(local), "moment": self._named(local)}
+            fillings |= {"when": self.spoken.on(local), "moment": self.spoken.named(local)}
         if obstacle.staff_id:
             fillings["staff"] = self.shop.staff_name(obstacle.staff_id)
         needed = {place for _, place, _, _ in Formatter().parse(template) if place}
@@ -221,7 +205,7 @@ class _Voice:
         between = [self.tongue.within(*noted.between)] if noted.between else []
         name = self.shop.staff_name(noted.staff_id)
         return SimpleNamespace(
-            service=self.tongue.every(self._services(noted.services)),
+            service=self.tongue.every(self.spoken.services(noted.services[:TOLD_AT_ONCE_MAX])),
             when=", ".join([days, *weekdays, *between]),
             with_staff=f" {self.tongue.with_staff(name)}" if name else "",
         )
@@ -259,7 +243,7 @@ class _Voice:
     def _service_facts(self, facts: ServiceFacts) -> SimpleNamespace:
         price = self.tongue.price(facts.price_cents, facts.currency) if facts.price_cents is not None else ""
         return SimpleNamespace(
-            service=self._service(facts.service_id),
+            service=self.shop.service_name(facts.service_id, self.tongue.language),
             price=price,
             duration=self.tongue.duration(facts.duration_minutes),
         )
