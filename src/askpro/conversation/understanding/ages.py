@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-_SMALL = (
-    r"(?:[1-9]|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|eins?|zwei|drei|vier|fuenf|sechs|sieben|acht|neun|zehn|elf|zwoelf)"
-)
+from askpro.conversation.understanding.phrases.table import ONE_TO_TWELVE
+
+_SMALL = rf"(?:[1-9]|1[0-2]|ein|{'|'.join(ONE_TO_TWELVE.values())})"
 _OF_THEM = r"(?:he|she|(?:son|daughter|boy|girl|lad|little one)|er|sie|sohn|tochter|junge|maedchen)"
 _A_CHILD = re.compile(
     rf"\b{_OF_THEM}(?:'?s| is| ist| has| hat| turns| wird) "

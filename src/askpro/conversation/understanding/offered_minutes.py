@@ -8,13 +8,14 @@ from datetime import datetime, timedelta
 
 from askpro.conversation.understanding.context import Language, Situation
 from askpro.conversation.understanding.folding import fold
+from askpro.conversation.understanding.phrases.table import ONE_TO_TWELVE
 from askpro.conversation.understanding.spans import overlap
 from askpro.conversation.understanding.when import TimeRange, Timing, Wish, single
 from askpro.foundation.time import DAY_MINUTES, minute_of_day
 
 _NO_HOUR = {
-    "de": r"(?! (?:\d|ein|eins|zwei|zwo|drei|vier|fuenf|sechs|sieben|acht|neun|zehn|elf|zwoelf)\b)(?! ?\d)",
-    "en": r"(?! (?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)\b))",
+    "de": rf"(?! (?:\d|ein|zwo|{ONE_TO_TWELVE['de']})\b)(?! ?\d)",
+    "en": rf"(?! (?:\d|(?:{ONE_TO_TWELVE['en']}|noon|midnight)\b))",
 }
 _MINUTES = {
     "de": (

@@ -12,6 +12,7 @@ from askpro.conversation.understanding.likeness import is_of_the_body
 from askpro.conversation.understanding.mentions import IN_FULL, Mention
 from askpro.conversation.understanding.names import is_ordinary, is_plausible_name
 from askpro.conversation.understanding.phrases import PHRASES
+from askpro.conversation.understanding.phrases.table import ONE_TO_TWELVE
 from askpro.conversation.understanding.spans import Span
 from askpro.conversation.understanding.terms import TermFinder
 from askpro.conversation.understanding.titles import TITLE
@@ -50,10 +51,7 @@ _ADDED = re.compile(
 
 
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
-_HOURS = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    "|eins|zwei|drei|vier|fuenf|sechs|sieben|acht|neun|zehn|elf|zwoelf"
-)
+_HOURS = "|".join(ONE_TO_TWELVE.values())
 _OF_TALK = (
     re.compile(r"\b(?P<said>wie lange?|how long)\b"),
     re.compile(r"\b(?P<said>erst)(?! ?(?:behandlung|beratung|befund|gespraech|termin|untersuchung))\b"),

@@ -19,6 +19,12 @@ def any_of(patterns: Iterable[re.Pattern[str]]) -> re.Pattern[str]:
     return re.compile("|".join(_NAMED_GROUP.sub("(?:", pattern.pattern) for pattern in patterns))
 
 
+ONE_TO_TWELVE = {
+    "de": "eins|zwei|drei|vier|fuenf|sechs|sieben|acht|neun|zehn|elf|zwoelf",
+    "en": "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve",
+}
+"""The numbers of the clock in words, for a pattern on folded text."""
+
 _NAMED_GROUP = re.compile(r"\(\?P<\w+>")
 
 
