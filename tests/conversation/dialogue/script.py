@@ -11,8 +11,9 @@ from tests.cast import Business
 from askpro import conversation
 from askpro.conversation import Assistant, Heard, Reply
 from askpro.foundation.cache import Cache
-from askpro.scheduling import appointments
+from askpro.scheduling import appointments, policies
 from askpro.scheduling.appointments import Appointment, Status
+from askpro.scheduling.policies import PolicyValues, Scope
 from askpro.telephony import calls
 from askpro.telephony.calls import Call, CallNews, VendorCall
 
@@ -92,6 +93,12 @@ class Phone:
         """How many slots the call holds."""
         async with self.salon.tenant.begin() as work:
             return len(await appointments.held_by(work, f"call:{self.call_id}"))
+
+
+async def asks_for(salon: Business, **values: object) -> None:
+    """The company's policy is this from now on."""
+    said = PolicyValues(**values)  # type: ignore[arg-type]
+    await salon.tenant.atomically(policies.set_policy, Scope.COMPANY, salon.tenant.company_id, said)
 
 
 async def the_book(salon: Business) -> list[Appointment]:

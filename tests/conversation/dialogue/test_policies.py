@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 from tests.cast import Business
-from tests.conversation.dialogue.script import NEW, WITHHELD, Phone, the_book
+from tests.conversation.dialogue.script import NEW, WITHHELD, Phone, asks_for, the_book
 
-from askpro.scheduling import policies
-from askpro.scheduling.policies import Amount, PolicyValues, Scope, Topic, Withheld
-
-
-async def asks_for(salon: Business, **values: object) -> None:
-    said = PolicyValues(**values)  # type: ignore[arg-type]
-    await salon.tenant.atomically(policies.set_policy, Scope.COMPANY, salon.tenant.company_id, said)
+from askpro.scheduling.policies import Amount, Topic, Withheld
 
 
 async def test_a_deposit_is_told_before_the_caller_says_yes(salon: Business) -> None:

@@ -6,17 +6,12 @@ from uuid import UUID
 
 import pytest
 from tests.cast import Business
-from tests.conversation.dialogue.script import KELLER, NEW, WEBER, Phone, the_book
+from tests.conversation.dialogue.script import KELLER, NEW, WEBER, Phone, asks_for, the_book
 
 from askpro import conversation
-from askpro.scheduling import policies, series
+from askpro.scheduling import series
 from askpro.scheduling.appointments import Appointment
-from askpro.scheduling.policies import Amount, FeeTier, PolicyValues, Scope
-
-
-async def asks_for(salon: Business, **values: object) -> None:
-    said = PolicyValues(**values)  # type: ignore[arg-type]
-    await salon.tenant.atomically(policies.set_policy, Scope.COMPANY, salon.tenant.company_id, said)
+from askpro.scheduling.policies import Amount, FeeTier
 
 
 def days_of(booked: list[Appointment]) -> list[str]:
